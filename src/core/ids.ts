@@ -1,0 +1,30 @@
+declare const brand: unique symbol;
+type Id<Name extends string> = string & { readonly [brand]: Name };
+
+export type ProjectId = Id<'project'>;
+export type DocumentId = Id<'document'>;
+export type CoderId = Id<'coder'>;
+export type CodeId = Id<'code'>;
+export type AnnotationId = Id<'annotation'>;
+
+/** ISO 8601, UTC, to the millisecond: `2000-10-15T09:30:00.000Z`. */
+export type Timestamp = Id<'timestamp'>;
+
+/**
+ * Ids become file names, CSS classes and object keys. So: 1 to 64 of a-z, 0-9 and hyphen, not starting with a hyphen.
+ * Upper case is left out because two ids must not meet on a disk that ignores case.
+ */
+export const SAFE_ID = /^[a-z0-9][a-z0-9-]{0,63}$/;
+
+/** Names that Windows keeps for devices; a file cannot be called so there. */
+const RESERVED = /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])$/;
+
+export function isSafeId(text: string): boolean {
+  return SAFE_ID.test(text) && !RESERVED.test(text);
+}
+
+const TIMESTAMP = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
+
+export function isTimestamp(text: string): text is Timestamp {
+  return TIMESTAMP.test(text) && !Number.isNaN(Date.parse(text));
+}

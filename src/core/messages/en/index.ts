@@ -1,0 +1,18 @@
+import { cli } from './cli';
+import { commands } from './commands';
+import { faults } from './faults';
+import { menu } from './menu';
+import { storage } from './storage';
+import { transfer } from './transfer';
+import { window } from './window';
+
+/** English. One file a part of the app; the parts' keys do not overlap because each starts with its own word. */
+export const en = {
+  ...cli,
+  ...commands,
+  ...faults,
+  ...menu,
+  ...storage,
+  ...transfer,
+  ...window,
+} as const;

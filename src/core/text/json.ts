@@ -1,0 +1,67 @@
+import { createFault, fail, ok, withPlace, type Result } from '../result';
+
+/** Deeper nesting than any of our formats has; deeper data is refused before anything walks it recursively. */
+export const DEEPEST = 100;
+
+const FORBIDDEN = new Set(['__proto__', 'constructor', 'prototype']);
+const LONE_SURROGATE = /\p{Surrogate}/u;
+
+/**
+ * Untrusted JSON text to plain data. Refused, with the place: what is not JSON (line and column), nesting deeper than
+ * 100, the keys `__proto__`, `constructor` and `prototype`, and strings with half a surrogate pair (path).
+ */
+export function parseJsonText(text: string): Result<unknown> {
+  let data: unknown;
+  try {
+    data = JSON.parse(text);
+  } catch (error) {
+    const place = placeOfSyntaxError(text, error);
+    if (text.trim() === '') return fail(createFault('fault.json.empty'));
+    return fail(withPlace(createFault('fault.json.syntax'), place));
+  }
+  return checkTree(data);
+}
+
+function checkTree(root: unknown): Result<unknown> {
+  const waiting: { value: unknown; path: string; depth: number }[] = [
+    { value: root, path: '', depth: 0 },
+  ];
+  for (let item = waiting.pop(); item !== undefined; item = waiting.pop()) {
+    const { value, path, depth } = item;
+    if (typeof value === 'string' && LONE_SURROGATE.test(value)) {
+      return fail(withPlace(createFault('fault.json.surrogate'), path));
+    }
+    if (typeof value !== 'object' || value === null) continue;
+    if (depth >= DEEPEST) return fail(withPlace(createFault('fault.json.depth', { max: DEEPEST }), path));
+    for (const [key, child] of Object.entries(value)) {
+      const childPath = Array.isArray(value) ? `${path}[${key}]` : joinPath(path, key);
+      if (!Array.isArray(value) && (FORBIDDEN.has(key) || LONE_SURROGATE.test(key))) {
+        return fail(withPlace(createFault('fault.json.key', { key }), childPath));
+      }
+      waiting.push({ value: child, path: childPath, depth: depth + 1 });
+    }
+  }
+  return ok(root);
+}
+
+/** `annotations[3].memo`, from the parts of a path. */
+export function formatPath(path: readonly PropertyKey[]): string {
+  return path.reduce<string>(
+    (text, part) => (typeof part === 'number' ? `${text}[${String(part)}]` : joinPath(text, String(part))),
+    '',
+  );
+}
+
+function joinPath(path: string, key: string): string {
+  return path === '' ? key : `${path}.${key}`;
+}
+
+/** V8 says "at position N"; where it does not (an unexpected end), the fault is at the end. */
+function placeOfSyntaxError(text: string, error: unknown): string {
+  const found = /position (\d+)/.exec(error instanceof Error ? error.message : '');
+  const position = found === null ? text.length : Number(found[1]);
+  const before = text.slice(0, position);
+  const line = before.split('\n').length;
+  const column = position - (before.lastIndexOf('\n') + 1) + 1;
+  return `line ${String(line)}, column ${String(column)}`;
+}

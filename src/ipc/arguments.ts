@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { coderIdSchema, commandSchema, documentIdSchema } from '../core/project/schema';
+import type { Requests } from './contract';
+import { READING_LIMITS, THEMES, type ReadingPlace, type ReadingSettings, type Settings } from './settings';
+
+const offset = z.number().int().min(0);
+
+function within(limits: { readonly min: number; readonly max: number }): z.ZodNumber {
+  return z.number().min(limits.min).max(limits.max);
+}
+
+const readingSchema: z.ZodType<ReadingSettings> = z.strictObject({
+  textSize: within(READING_LIMITS.textSize),
+  lineSpacing: within(READING_LIMITS.lineSpacing),
+  measure: within(READING_LIMITS.measure),
+});
+
+export const settingsSchema: z.ZodType<Settings> = z.strictObject({
+  theme: z.enum(THEMES),
+  reading: readingSchema,
+  documentsOpen: z.boolean(),
+  inspectorOpen: z.boolean(),
+});
+
+export const placeSchema: z.ZodType<ReadingPlace> = z.strictObject({
+  offset,
+  fraction: z.number().min(0).max(1),
+  furthest: offset,
+});
+
+const none = z.tuple([]);
+
+/** What each request may carry. The main process refuses anything else. */
+export const argumentSchemas: {
+  readonly [Name in keyof Requests]: z.ZodType<Parameters<Requests[Name]>>;
+} = {
+  'app.start': none,
+  'document.text': z.tuple([documentIdSchema]),
+  'document.place': z.tuple([documentIdSchema, placeSchema]),
+  'document.open': z.tuple([documentIdSchema]),
+  'command.perform': z.tuple([commandSchema, z.number().int()]),
+  'history.undo': none,
+  'history.redo': none,
+  'settings.change': z.tuple([settingsSchema]),
+  'coder.choose': z.tuple([coderIdSchema]),
+  'project.create': none,
+  'project.open': none,
+  'project.reload': none,
+  'texts.choose': none,
+  'texts.drop': z.tuple([z.array(z.string().min(1).max(10_000)).max(10_000)]) as z.ZodType<
+    Parameters<Requests['texts.drop']>
+  >,
+  'sets.export': z.tuple([
+    z.strictObject({
+      documentId: documentIdSchema.exactOptional(),
+      coderId: coderIdSchema.exactOptional(),
+      includeTexts: z.boolean(),
+    }),
+  ]),
+  'sets.chooseImport': none,
+  'sets.confirmImport': z.tuple([z.number().int()]),
+  'save.retry': none,
+};

@@ -1,0 +1,207 @@
+import type { Command } from '../core/project/command';
+import type { Annotation } from '../core/annotation/annotation';
+import type { Codebook } from '../core/codebook/codebook';
+import type { SourceDocument } from '../core/document/source-document';
+import type { CoderId, DocumentId, ProjectId } from '../core/ids';
+import type { Coder } from '../core/project/project';
+import type { Fault, Result } from '../core/result';
+import type { ReadingPlace, Settings } from './settings';
+
+/** The whole project but for the texts, as it crosses to the window once; afterwards only commands do. */
+export interface ProjectSnapshot {
+  readonly id: ProjectId;
+  readonly title: string;
+  readonly codebook: Codebook;
+  readonly coders: readonly Coder[];
+  readonly documents: readonly SourceDocument[];
+  readonly annotations: readonly (readonly [DocumentId, readonly Annotation[]])[];
+}
+
+/** What the window needs to show a project. */
+export interface OpenProject {
+  /** A `ProjectSnapshot` as JSON text: one string crosses several times faster than the objects in it. */
+  readonly snapshot: string;
+  /** The number of commands carried out since it was opened. */
+  readonly serial: number;
+  /** Shown, never sent back. */
+  readonly folder: string;
+  /** Who codes at this computer. */
+  readonly coderId: CoderId;
+  readonly openDocument?: DocumentId;
+  readonly places: Readonly<Record<string, ReadingPlace>>;
+  readonly history: HistoryNames;
+  /** What was noticed while opening: shown once. */
+  readonly notices: readonly Fault[];
+}
+
+export interface StartState {
+  readonly settings: Settings;
+  readonly project: OpenProject | undefined;
+  /** Why there is no project, when there is none. */
+  readonly fault: Fault | undefined;
+  readonly appVersion: string;
+  readonly platform: 'mac' | 'windows' | 'linux';
+}
+
+/** Names of the steps that would be undone and redone next. */
+export interface HistoryNames {
+  readonly undo?: string;
+  readonly redo?: string;
+}
+
+export interface Performed {
+  readonly serial: number;
+  readonly name: string;
+}
+
+export interface ExportChoice {
+  /** All documents when absent. */
+  readonly documentId?: DocumentId;
+  /** All coders when absent. */
+  readonly coderId?: CoderId;
+  readonly includeTexts: boolean;
+}
+
+export interface Exported {
+  readonly fileName: string;
+  readonly annotations: number;
+  readonly documents: number;
+}
+
+/** What an import would do, for the person to decide. */
+export interface ImportPreview {
+  readonly planId: number;
+  readonly fileName: string;
+  readonly projectTitle: string;
+  readonly addedDocuments: readonly string[];
+  readonly addedCodes: readonly string[];
+  readonly coders: readonly string[];
+  readonly added: number;
+  readonly updated: number;
+  readonly unchanged: number;
+  /** Annotations whose version here is newer and stays. */
+  readonly kept: number;
+}
+
+/** A refused import: every place that does not fit (the first 100), and how many there are. */
+export interface ImportRefusal {
+  readonly fileName: string;
+  readonly faults: readonly Fault[];
+  readonly total: number;
+}
+
+export interface AddedTexts {
+  readonly documentIds: readonly DocumentId[];
+  /** What was noticed: duplicates, changed line ends, detected encodings, files that were refused. */
+  readonly notices: readonly Fault[];
+}
+
+/** Requests of the window. Each waits for its answer; `undefined` as a value means that a dialog was cancelled. */
+export interface Requests {
+  'app.start': () => StartState;
+  'document.text': (documentId: DocumentId) => Result<string>;
+  /** Keeps on this computer which document is open and where it was left. */
+  'document.place': (documentId: DocumentId, place: ReadingPlace) => undefined;
+  'document.open': (documentId: DocumentId) => undefined;
+  /** `token` comes back in the `project.applied` event so that the window knows its own command. */
+  'command.perform': (command: Command, token: number) => Result<Performed>;
+  'history.undo': () => Result<Performed>;
+  'history.redo': () => Result<Performed>;
+  'settings.change': (settings: Settings) => undefined;
+  'coder.choose': (coderId: CoderId) => Result<undefined>;
+  'project.create': () => Result<undefined>;
+  'project.open': () => Result<undefined>;
+  'project.reload': () => Result<OpenProject>;
+  'texts.choose': () => Result<AddedTexts | undefined>;
+  /** Called by the preload only, with paths that the system gave for files dropped on the window. */
+  'texts.drop': (paths: readonly string[]) => Result<AddedTexts>;
+  'sets.export': (choice: ExportChoice) => Result<Exported | undefined>;
+  'sets.chooseImport': () => Result<ImportPreview | undefined, ImportRefusal>;
+  'sets.confirmImport': (planId: number) => Result<Performed>;
+  /** Tries a failed save again. */
+  'save.retry': () => undefined;
+}
+
+export type SaveState =
+  | { readonly kind: 'saving' }
+  /** Everything up to `serial` is on disk. */
+  | { readonly kind: 'saved'; readonly serial: number }
+  | { readonly kind: 'failed'; readonly fault: Fault };
+
+/** Menu items that the window carries out. */
+export const MENU_ACTIONS = [
+  'undo',
+  'redo',
+  'delete-annotation',
+  'edit-boundaries',
+  'next-annotation',
+  'previous-annotation',
+  'add-texts',
+  'import',
+  'export',
+  'coder-settings',
+  'reading-settings',
+  'toggle-documents',
+  'toggle-inspector',
+  'larger-text',
+  'smaller-text',
+  'default-text',
+  'theme-system',
+  'theme-light',
+  'theme-dark',
+  'keyboard-help',
+  'about',
+] as const;
+export type MenuAction = (typeof MENU_ACTIONS)[number];
+
+/** What the main process tells the window unasked. */
+export interface Events {
+  /** A command was carried out: apply it too, unless `token` is the window's own. */
+  'project.applied': {
+    readonly serial: number;
+    readonly command: Command;
+    readonly token: number | undefined;
+    readonly history: HistoryNames;
+    readonly reason: 'perform' | 'undo' | 'redo';
+    readonly name: string;
+  };
+  /** Another project was opened, or this one anew. */
+  'project.opened': OpenProject;
+  'save.state': SaveState;
+  'menu.action': MenuAction;
+  'texts.added': AddedTexts;
+  'coder.chosen': CoderId;
+  /** Something a person should read. */
+  notice: Fault;
+}
+
+export const REQUESTS = [
+  'app.start',
+  'document.text',
+  'document.place',
+  'document.open',
+  'command.perform',
+  'history.undo',
+  'history.redo',
+  'settings.change',
+  'coder.choose',
+  'project.create',
+  'project.open',
+  'project.reload',
+  'texts.choose',
+  'texts.drop',
+  'sets.export',
+  'sets.chooseImport',
+  'sets.confirmImport',
+  'save.retry',
+] as const satisfies readonly (keyof Requests)[];
+
+export const EVENTS = [
+  'project.applied',
+  'project.opened',
+  'save.state',
+  'menu.action',
+  'texts.added',
+  'coder.chosen',
+  'notice',
+] as const satisfies readonly (keyof Events)[];
