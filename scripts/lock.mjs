@@ -1,10 +1,14 @@
 // @ts-check
-import { mkdirSync, rmSync, statSync, utimesSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { mkdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { hostname } from 'node:os';
+import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** A lock whose holder has not refreshed it for this long was left behind by a run that was killed. */
-const STALE_AFTER_MS = 20_000;
+/**
+ * A lock not refreshed for this long was left behind. Long, because a holder that unpacks is busy;
+ * a holder known to be dead is not waited for.
+ */
+const STALE_AFTER_MS = 120_000;
 const REFRESH_MS = 4_000;
 const POLL_MS = 250;
 
@@ -32,17 +36,45 @@ export async function withLock(folder, body, onWait = () => {}) {
   }
 }
 
-/** @param {string} folder */
+/**
+ * @param {string} folder
+ * @returns {boolean}
+ */
 function tryLock(folder) {
   try {
     mkdirSync(folder);
+    writeFileSync(ownerFile(folder), JSON.stringify({ pid: process.pid, host: hostname() }));
     return true;
   } catch (error) {
     if (/** @type {NodeJS.ErrnoException} */ (error).code !== 'EEXIST') throw error;
   }
+  if (!isLeftBehind(folder)) return false;
+  rmSync(folder, { recursive: true, force: true });
+  return tryLock(folder);
+}
+
+const ownerFile = (/** @type {string} */ folder) => join(folder, 'owner.json');
+
+/** @param {string} folder */
+function isLeftBehind(folder) {
   const age = Date.now() - (statSync(folder, { throwIfNoEntry: false })?.mtimeMs ?? Date.now());
-  if (age > STALE_AFTER_MS) rmSync(folder, { recursive: true, force: true });
-  return false;
+  if (age > STALE_AFTER_MS) return true;
+  try {
+    const { pid, host } = JSON.parse(readFileSync(ownerFile(folder), 'utf8'));
+    return host === hostname() && !isAlive(pid);
+  } catch {
+    return false;
+  }
+}
+
+/** @param {number} pid */
+function isAlive(pid) {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return /** @type {NodeJS.ErrnoException} */ (error).code !== 'ESRCH';
+  }
 }
 
 /** @param {string} folder */

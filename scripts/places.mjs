@@ -1,4 +1,5 @@
 // @ts-check
+import { readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -23,9 +24,13 @@ export function cacheFolder(env = process.env, platform = process.platform) {
 }
 
 /**
- * The path of an npm package's own command, run with Node so that no shell and no `.cmd` file is involved.
+ * The script behind an npm package's command. Run it with Node: no shell, no `.cmd` file.
  * @param {string} packageName
- * @param {string} file the script inside the package
+ * @param {string} command
+ * @returns {string}
  */
-export const packageScript = (packageName, file) =>
-  join(root, 'node_modules', ...packageName.split('/'), ...file.split('/'));
+export function packageCommand(packageName, command) {
+  const folder = join(root, 'node_modules', ...packageName.split('/'));
+  const { bin } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  return join(folder, typeof bin === 'string' ? bin : bin[command]);
+}

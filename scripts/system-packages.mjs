@@ -117,4 +117,5 @@ function onPath(command) {
   });
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) await runScript(() => ensureSystemPackages());
+if (process.argv[1] === fileURLToPath(import.meta.url))
+  await runScript(() => ensureSystemPackages());

@@ -7,7 +7,10 @@ import { readFileSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { app } from 'electron';
+import { app as electronApp } from 'electron';
+
+/** @typedef {{ setAppPath(path: string): void, setVersion(version: string): void }} Undocumented */
+const app = /** @type {typeof electronApp & Undocumented} */ (electronApp);
 
 const { preloads, target } = parseArguments(process.argv.slice(1));
 const require = createRequire(import.meta.url);

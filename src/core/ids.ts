@@ -14,10 +14,10 @@ export type Timestamp = Id<'timestamp'>;
  * Ids become file names, CSS classes and object keys. So: 1 to 64 of a-z, 0-9 and hyphen, not starting with a hyphen.
  * Upper case is left out because two ids must not meet on a disk that ignores case.
  */
-export const SAFE_ID = /^[a-z0-9][a-z0-9-]{0,63}$/;
+const SAFE_ID = /^[a-z0-9][a-z0-9-]{0,63}$/;
 
-/** Names that Windows keeps for devices; a file cannot be called so there. */
-const RESERVED = /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])$/;
+/** Names that Windows keeps for devices, and keys that no JSON of ours may hold. */
+const RESERVED = /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9]|constructor|prototype)$/;
 
 export function isSafeId(text: string): boolean {
   return SAFE_ID.test(text) && !RESERVED.test(text);
@@ -26,5 +26,7 @@ export function isSafeId(text: string): boolean {
 const TIMESTAMP = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
 
 export function isTimestamp(text: string): text is Timestamp {
-  return TIMESTAMP.test(text) && !Number.isNaN(Date.parse(text));
+  const time = TIMESTAMP.test(text) ? Date.parse(text) : Number.NaN;
+  // Date.parse takes 30 February for 1 March; a time that is one comes back as it was.
+  return !Number.isNaN(time) && new Date(time).toISOString() === text;
 }

@@ -12,8 +12,7 @@ export interface Fault {
 
 /** Expected failures are values; bugs throw. */
 export type Result<Value, Failure = Fault> =
-  | { readonly ok: true; readonly value: Value }
-  | { readonly ok: false; readonly fault: Failure };
+  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly fault: Failure };
 
 export function ok<Value>(value: Value): { readonly ok: true; readonly value: Value } {
   return { ok: true, value };

@@ -1,7 +1,13 @@
 import { z } from 'zod';
 import { coderIdSchema, commandSchema, documentIdSchema } from '../core/project/schema';
 import type { Requests } from './contract';
-import { READING_LIMITS, THEMES, type ReadingPlace, type ReadingSettings, type Settings } from './settings';
+import {
+  READING_LIMITS,
+  THEMES,
+  type ReadingPlace,
+  type ReadingSettings,
+  type Settings,
+} from './settings';
 
 const offset = z.number().int().min(0);
 
@@ -47,9 +53,7 @@ export const argumentSchemas: {
   'project.open': none,
   'project.reload': none,
   'texts.choose': none,
-  'texts.drop': z.tuple([z.array(z.string().min(1).max(10_000)).max(10_000)]) as z.ZodType<
-    Parameters<Requests['texts.drop']>
-  >,
+  'texts.drop': z.tuple([z.array(z.string().min(1).max(10_000)).max(10_000)]),
   'sets.export': z.tuple([
     z.strictObject({
       documentId: documentIdSchema.exactOptional(),

@@ -169,7 +169,6 @@ export interface Events {
   'project.opened': OpenProject;
   'save.state': SaveState;
   'menu.action': MenuAction;
-  'texts.added': AddedTexts;
   'coder.chosen': CoderId;
   /** Something a person should read. */
   notice: Fault;
@@ -201,7 +200,6 @@ export const EVENTS = [
   'project.opened',
   'save.state',
   'menu.action',
-  'texts.added',
   'coder.chosen',
   'notice',
 ] as const satisfies readonly (keyof Events)[];

@@ -51,5 +51,7 @@ export function quoteOf(annotation: Annotation): string {
 export function compareAnnotations(a: Annotation, b: Annotation): number {
   const spanA = extentOf(a);
   const spanB = extentOf(b);
-  return spanA.start - spanB.start || spanB.end - spanA.end || (a.id < b.id ? -1 : Number(a.id > b.id));
+  return (
+    spanA.start - spanB.start || spanB.end - spanA.end || (a.id < b.id ? -1 : Number(a.id > b.id))
+  );
 }

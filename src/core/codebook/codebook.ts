@@ -1,7 +1,16 @@
 import type { CodeId, CoderId, Timestamp } from '../ids';
 
 /** Hues that people with any colour vision tell apart; each has a value for light and for dark in the design tokens. */
-export const CODE_COLOURS = ['blue', 'vermilion', 'green', 'purple', 'amber', 'sky', 'rose', 'slate'] as const;
+export const CODE_COLOURS = [
+  'blue',
+  'vermilion',
+  'green',
+  'purple',
+  'amber',
+  'sky',
+  'rose',
+  'slate',
+] as const;
 export type CodeColour = (typeof CODE_COLOURS)[number];
 
 /** So that no meaning hangs on colour alone. */
@@ -22,7 +31,10 @@ interface AttributeBase {
 
 /** `list` names a list of the project that grows while coding. Scales and choices are in the order they are offered. */
 export type AttributeDefinition =
-  | (AttributeBase & { readonly type: 'one' | 'several'; readonly choices: readonly AttributeChoice[] })
+  | (AttributeBase & {
+      readonly type: 'one' | 'several';
+      readonly choices: readonly AttributeChoice[];
+    })
   | (AttributeBase & {
       readonly type: 'scale';
       readonly steps: readonly { readonly value: number; readonly label: string }[];

@@ -39,7 +39,8 @@ const stance: Code = {
   key: 's',
   definition:
     'The smallest clause in which a holder takes a position for or against an actor, an action or a state of affairs.',
-  include: 'Evaluations, prescriptions, warnings, commitments, declarations, demands, rejections and proposals.',
+  include:
+    'Evaluations, prescriptions, warnings, commitments, declarations, demands, rejections and proposals.',
   exclude: 'Pure facts, and predictions without orientation.',
   examples: [
     {
@@ -101,7 +102,8 @@ const precondition: Code = {
   key: 'p',
   definition:
     'An act that a party makes the condition for an outcome which that party, or an institution, controls. Mark the required act without its cue.',
-  include: 'Two tests, both needed: an addressee can perform the act; a gatekeeper can withhold the outcome.',
+  include:
+    'Two tests, both needed: an addressee can perform the act; a gatekeeper can withhold the outcome.',
   exclude: 'Forecasts without a gatekeeper, and plain temporal “before” and “until”.',
   examples: [
     {
@@ -116,8 +118,18 @@ const precondition: Code = {
   attributes: [
     actors('demanding-party', 'Demanding party', 'Who makes it a condition.', true),
     actors('addressee', 'Addressee', 'Who can perform the act.', true),
-    list('required-act', 'Required act', 'What must be done, from the project’s list.', 'required-acts'),
-    list('gated-outcome', 'Gated outcome', 'What is withheld until then, from the project’s list.', 'gated-outcomes'),
+    list(
+      'required-act',
+      'Required act',
+      'What must be done, from the project’s list.',
+      'required-acts',
+    ),
+    list(
+      'gated-outcome',
+      'Gated outcome',
+      'What is withheld until then, from the project’s list.',
+      'gated-outcomes',
+    ),
     one('trigger', 'Trigger', 'The words that make it a condition.', true, [
       ['until', 'until'],
       ['before', 'before'],
@@ -202,7 +214,12 @@ const actor: Code = {
   retired: false,
 };
 
-function actors(id: string, name: string, definition: string, required: boolean): AttributeDefinition {
+function actors(
+  id: string,
+  name: string,
+  definition: string,
+  required: boolean,
+): AttributeDefinition {
   return { id, name, definition, required, type: 'actors' };
 }
 
@@ -217,6 +234,9 @@ function one(
   required: boolean,
   choices: readonly (readonly [value: string, label: string])[],
 ): AttributeDefinition {
-  const toChoice = ([value, label]: readonly [string, string]): AttributeChoice => ({ value, label });
+  const toChoice = ([value, label]: readonly [string, string]): AttributeChoice => ({
+    value,
+    label,
+  });
   return { id, name, definition, required, type: 'one', choices: choices.map(toChoice) };
 }

@@ -2,7 +2,7 @@ import type { DocumentId, Timestamp } from '../ids';
 import { createCodePointIndex } from '../text/code-points';
 import { sha256 } from '../text/sha256';
 import type { Span } from '../text/span';
-import { inferTitle } from './title';
+import { inferTitle, shortenTitle } from './title';
 
 /** Something known about a document, and whether a person stated it or Postil concluded it from the text. */
 export interface Described<Value> {
@@ -44,7 +44,7 @@ export function createSourceDocument(given: {
 }): SourceDocument {
   return {
     id: given.id,
-    title: { value: inferTitle(given.text) ?? given.fileName, inferred: true },
+    title: { value: inferTitle(given.text) ?? shortenTitle(given.fileName), inferred: true },
     fileName: given.fileName,
     sha256: sha256(given.text),
     length: { utf16: given.text.length, codePoints: createCodePointIndex(given.text).length },

@@ -1,10 +1,16 @@
 import type { Annotation } from '../annotation/annotation';
-import { findAnnotation, withAnnotation, withoutAnnotation, type SortedAnnotations } from '../annotation/sorted';
+import {
+  findAnnotation,
+  withAnnotation,
+  withoutAnnotation,
+  type SortedAnnotations,
+} from '../annotation/sorted';
 import { currentRevision } from '../codebook/codebook';
 import type { SourceDocument } from '../document/source-document';
 import type { CodeId, DocumentId } from '../ids';
 import { assertNever, createFault, fail, ok, type Result } from '../result';
 import { clamp } from '../text/span';
+import { applyRun, isRunStep, type RunStep } from './apply-run';
 import { checkAnnotation, checkName } from './check';
 import type { AnnotationAddress, Command } from './command';
 import { annotationsOf, findCoder, findDocument, type Project, type TextSource } from './project';
@@ -19,7 +25,11 @@ export interface Applied {
  * Carries out a command. The same code runs in the window (to paint at once) and in the main process (the authority).
  * Applying `inverse` to the result gives a project equal to the one before. A refused command changes nothing.
  */
-export function applyCommand(project: Project, command: Command, textOf: TextSource): Result<Applied> {
+export function applyCommand(
+  project: Project,
+  command: Command,
+  textOf: TextSource,
+): Result<Applied> {
   switch (command.kind) {
     case 'annotation.add':
       return add(project, command.annotation, textOf);
@@ -45,7 +55,11 @@ export function applyCommand(project: Project, command: Command, textOf: TextSou
       );
     case 'annotation.move':
       return change(project, command, (found) =>
-        replace(project, { ...found, pieces: command.pieces, modifiedAt: command.modifiedAt }, textOf),
+        replace(
+          project,
+          { ...found, pieces: command.pieces, modifiedAt: command.modifiedAt },
+          textOf,
+        ),
       );
     case 'annotation.memo':
       return change(project, command, (found) =>
@@ -64,7 +78,10 @@ export function applyCommand(project: Project, command: Command, textOf: TextSou
     case 'coder.rename':
       return applyToCoders(project, command);
     case 'codebook.replace': {
-      const used = firstUnknownCode(project, new Set(command.codebook.codes.map((code) => code.id)));
+      const used = firstUnknownCode(
+        project,
+        new Set(command.codebook.codes.map((code) => code.id)),
+      );
       if (used !== undefined) return fail(createFault('fault.command.codeInUse', { id: used }));
       return ok({
         project: { ...project, codebook: command.codebook },
@@ -115,7 +132,7 @@ function change(
 
 function replace(project: Project, next: Annotation, textOf: TextSource): Result<Applied> {
   const before = findAnnotation(annotationsOf(project, next.documentId), next.id);
-  if (before === undefined || before.coderId !== next.coderId) {
+  if (before?.coderId !== next.coderId) {
     return fail(createFault('fault.command.unknownAnnotation'));
   }
   const fault = checkAnnotation(project, next, textOf);
@@ -132,7 +149,13 @@ function addDocument(project: Project, document: SourceDocument, index: number):
   if (findDocument(project, document.id) !== undefined) {
     return fail(createFault('fault.command.taken', { id: document.id }));
   }
-  const documents = project.documents.toSpliced(clamp(index, 0, project.documents.length), 0, document);
+  const fault = checkName(document.title.value);
+  if (fault !== undefined) return fail(fault);
+  const documents = project.documents.toSpliced(
+    clamp(index, 0, project.documents.length),
+    0,
+    document,
+  );
   return ok({
     project: { ...project, documents },
     inverse: { kind: 'document.remove', documentId: document.id },
@@ -193,7 +216,8 @@ function applyToCoders(
   }
   const index = project.coders.findIndex((coder) => coder.id === command.coderId);
   const coder = project.coders[index];
-  if (coder === undefined) return fail(createFault('fault.command.unknownCoder', { id: command.coderId }));
+  if (coder === undefined)
+    return fail(createFault('fault.command.unknownCoder', { id: command.coderId }));
   if (command.kind === 'coder.remove') {
     for (const set of project.annotations.values()) {
       if (set.some((annotation) => annotation.coderId === coder.id)) {
@@ -220,13 +244,34 @@ function applyBatch(
 ): Result<Applied> {
   const inverses: Command[] = [];
   let current = project;
-  for (const step of command.commands) {
-    const applied = applyCommand(current, step, textOf);
-    if (!applied.ok) return applied;
-    current = applied.value.project;
-    inverses.push(applied.value.inverse);
+  for (let at = 0; at < command.commands.length;) {
+    const run = runFrom(command.commands, at);
+    if (run.length > 1) {
+      const applied = applyRun(current, run, textOf);
+      if (!applied.ok) return applied;
+      current = applied.value.project;
+      for (const inverse of applied.value.inverses) inverses.push(inverse);
+      at += run.length;
+    } else {
+      const applied = applyCommand(current, command.commands[at] as Command, textOf);
+      if (!applied.ok) return applied;
+      current = applied.value.project;
+      inverses.push(applied.value.inverse);
+      at += 1;
+    }
   }
   return ok({ project: current, inverse: { ...command, commands: inverses.reverse() } });
+}
+
+/** The steps from `start` on that can be carried out together. */
+function runFrom(commands: readonly Command[], start: number): readonly RunStep[] {
+  const run: RunStep[] = [];
+  for (let i = start; i < commands.length; i += 1) {
+    const step = commands[i] as Command;
+    if (!isRunStep(step)) break;
+    run.push(step);
+  }
+  return run;
 }
 
 function firstUnknownCode(project: Project, known: ReadonlySet<CodeId>): CodeId | undefined {

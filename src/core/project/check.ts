@@ -12,7 +12,8 @@ export const LONGEST_NAME = 200;
 /** Why this name cannot be given; undefined when it can. */
 export function checkName(name: string): Fault | undefined {
   if (!/[^\s\p{C}\p{Z}]/u.test(name)) return createFault('fault.command.emptyName');
-  if (name.length > LONGEST_NAME) return createFault('fault.command.longName', { max: LONGEST_NAME });
+  if (name.length > LONGEST_NAME)
+    return createFault('fault.command.longName', { max: LONGEST_NAME });
   return undefined;
 }
 
@@ -54,7 +55,8 @@ export function checkSelector(
   if (end > length) return createFault('fault.command.outside', { start, end, length });
   if (text === undefined) return undefined;
   for (const offset of [start, end]) {
-    if (!isGraphemeBoundary(text, offset)) return createFault('fault.command.cutsCharacter', { offset });
+    if (!isGraphemeBoundary(text, offset))
+      return createFault('fault.command.cutsCharacter', { offset });
   }
   if (!quoteHolds(text, selector)) {
     return createFault('fault.command.quote', {

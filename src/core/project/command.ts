@@ -73,7 +73,9 @@ export type Command =
 export function nameCommand(project: Project, command: Command): string {
   switch (command.kind) {
     case 'annotation.add':
-      return t('command.annotation.add', { code: codeName(project.codebook, command.annotation.codeId) });
+      return t('command.annotation.add', {
+        code: codeName(project.codebook, command.annotation.codeId),
+      });
     case 'annotation.remove': {
       const found = project.annotations
         .get(command.documentId)

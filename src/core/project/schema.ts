@@ -1,6 +1,12 @@
 import { z } from 'zod';
 import type { Annotation, AttributeValue } from '../annotation/annotation';
-import { CODE_COLOURS, LINE_STYLES, type AttributeDefinition, type Code, type Codebook } from '../codebook/codebook';
+import {
+  CODE_COLOURS,
+  LINE_STYLES,
+  type AttributeDefinition,
+  type Code,
+  type Codebook,
+} from '../codebook/codebook';
 import type { Described, SourceDocument } from '../document/source-document';
 import {
   isSafeId,
@@ -25,12 +31,14 @@ import type { Coder } from './project';
  */
 
 /** Longest memo, in code units. */
-export const LONGEST_MEMO = 1_000_000;
+const LONGEST_MEMO = 1_000_000;
 /** Longest quoted passage, in code units: a whole long text may be one annotation. */
 const LONGEST_QUOTE = 50_000_000;
 
 function idSchema<Id extends string>(): z.ZodType<Id> {
-  return z.string().refine(isSafeId, 'an id: 1 to 64 of a-z, 0-9 and hyphen') as unknown as z.ZodType<Id>;
+  return z
+    .string()
+    .refine(isSafeId, 'an id: 1 to 64 of a-z, 0-9 and hyphen') as unknown as z.ZodType<Id>;
 }
 
 export const projectIdSchema = idSchema<ProjectId>();
@@ -42,26 +50,29 @@ export const safeKeySchema = idSchema<string>();
 
 export const timestampSchema = z
   .string()
-  .refine(isTimestamp, 'a time such as 2000-10-15T09:30:00.000Z') as unknown as z.ZodType<Timestamp>;
+  .refine(
+    isTimestamp,
+    'a time such as 2000-10-15T09:30:00.000Z',
+  ) as unknown as z.ZodType<Timestamp>;
 
 export const nameSchema = z.string().min(1).max(LONGEST_NAME);
-export const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/);
+const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/);
 export const lengthSchema = z.number().int().min(0);
 export const offsetSchema = lengthSchema as unknown as z.ZodType<Offset>;
 
-const quoteFields = {
+export const quoteFields = {
   exact: z.string().min(1).max(LONGEST_QUOTE),
   prefix: z.string().max(64),
   suffix: z.string().max(64),
 };
 
-export const selectorSchema: z.ZodType<Selector> = z.strictObject({
+const selectorSchema: z.ZodType<Selector> = z.strictObject({
   start: offsetSchema,
   end: offsetSchema,
   ...quoteFields,
 });
 
-export const attributeValueSchema: z.ZodType<AttributeValue> = z.union([
+const attributeValueSchema: z.ZodType<AttributeValue> = z.union([
   z.string().max(10_000),
   z.number(),
   z.boolean(),
@@ -74,10 +85,9 @@ export const memoSchema = z.string().max(LONGEST_MEMO);
 export const revisionNumberSchema = z.number().int().min(1);
 export const partNameSchema = z.string().min(1).max(LONGEST_NAME);
 
-const piecesSchema = z
-  .array(selectorSchema)
-  .min(1)
-  .max(1_000) as unknown as z.ZodType<readonly [Selector, ...Selector[]]>;
+const piecesSchema = z.array(selectorSchema).min(1).max(1_000) as unknown as z.ZodType<
+  readonly [Selector, ...Selector[]]
+>;
 
 export const annotationSchema: z.ZodType<Annotation> = z.strictObject({
   id: annotationIdSchema,
@@ -99,7 +109,7 @@ const describedSchema: z.ZodType<Described<string>> = z.strictObject({
   inferred: z.boolean(),
 });
 
-export const describedDateSchema: z.ZodType<Described<string>> = z.strictObject({
+const describedDateSchema: z.ZodType<Described<string>> = z.strictObject({
   value: z.string().regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/),
   inferred: z.boolean(),
 });
@@ -126,11 +136,16 @@ export const documentFields = {
 export const sourceDocumentSchema: z.ZodType<SourceDocument> = z.strictObject({
   ...documentFields,
   excluded: z
-    .array(z.strictObject({ start: offsetSchema, end: offsetSchema, reason: z.string().max(1_000) }))
+    .array(
+      z.strictObject({ start: offsetSchema, end: offsetSchema, reason: z.string().max(1_000) }),
+    )
     .max(10_000),
 });
 
-export const coderSchema: z.ZodType<Coder> = z.strictObject({ id: coderIdSchema, name: nameSchema });
+export const coderSchema: z.ZodType<Coder> = z.strictObject({
+  id: coderIdSchema,
+  name: nameSchema,
+});
 
 const attributeBase = {
   id: safeKeySchema,
@@ -143,14 +158,19 @@ const attributeDefinitionSchema: z.ZodType<AttributeDefinition> = z.discriminate
   z.strictObject({
     ...attributeBase,
     type: z.enum(['one', 'several']),
-    choices: z.array(z.strictObject({ value: z.string().min(1).max(200), label: nameSchema })).max(1_000),
+    choices: z
+      .array(z.strictObject({ value: z.string().min(1).max(200), label: nameSchema }))
+      .max(1_000),
   }),
   z.strictObject({
     ...attributeBase,
     type: z.literal('scale'),
     steps: z.array(z.strictObject({ value: z.number(), label: nameSchema })).max(100),
   }),
-  z.strictObject({ ...attributeBase, type: z.enum(['boolean', 'number', 'date', 'text', 'actors']) }),
+  z.strictObject({
+    ...attributeBase,
+    type: z.enum(['boolean', 'number', 'date', 'text', 'actors']),
+  }),
   z.strictObject({ ...attributeBase, type: z.literal('list'), list: safeKeySchema }),
 ]);
 
@@ -189,7 +209,11 @@ export const codebookSchema: z.ZodType<Codebook> = z.strictObject({
     .max(1_000),
   lists: z
     .array(
-      z.strictObject({ id: safeKeySchema, name: nameSchema, values: z.array(nameSchema).max(100_000) }),
+      z.strictObject({
+        id: safeKeySchema,
+        name: nameSchema,
+        values: z.array(nameSchema).max(100_000),
+      }),
     )
     .max(1_000),
   revisions: z
@@ -230,7 +254,11 @@ export const commandSchema: z.ZodType<Command> = z.discriminatedUnion('kind', [
     modifiedAt: timestampSchema,
   }),
   z.strictObject({ kind: z.literal('annotation.replace'), annotation: annotationSchema }),
-  z.strictObject({ kind: z.literal('document.add'), document: sourceDocumentSchema, index: indexSchema }),
+  z.strictObject({
+    kind: z.literal('document.add'),
+    document: sourceDocumentSchema,
+    index: indexSchema,
+  }),
   z.strictObject({ kind: z.literal('document.remove'), documentId: documentIdSchema }),
   z.strictObject({
     kind: z.literal('document.describe'),

@@ -55,7 +55,10 @@ function isPlain(codeUnit: number): boolean {
   return codeUnit >= 0x20 && codeUnit < 0x7f;
 }
 
-/** A window must begin at a sure boundary: after a line feed or before plain ASCII; else REACH back, on a whole pair. */
+/**
+ * A window must begin at a sure boundary: after a line feed or before plain ASCII; else REACH back, on a whole pair and
+ * on a whole flag (flags are pairs of letters, told apart only by counting from the start of their run).
+ */
 function startOfWindow(text: string, offset: number): number {
   const lowest = Math.max(0, offset - REACH);
   for (let i = offset - 1; i > lowest; i -= 1) {
@@ -66,5 +69,17 @@ function startOfWindow(text: string, offset: number): number {
     lowest > 0 &&
     isLowSurrogate(text.charCodeAt(lowest)) &&
     isHighSurrogate(text.charCodeAt(lowest - 1));
-  return cutsPair ? lowest - 1 : lowest;
+  const from = cutsPair ? lowest - 1 : lowest;
+  return flagLettersBefore(text, from) % 2 === 0 ? from : from - 2;
+}
+
+/** How many regional indicators (the halves of flags, two code units each) end at `offset` without a gap. */
+function flagLettersBefore(text: string, offset: number): number {
+  let count = 0;
+  for (let at = offset - 2; at >= 0 && isFlagLetter(text.codePointAt(at)); at -= 2) count += 1;
+  return count;
+}
+
+function isFlagLetter(codePoint: number | undefined): boolean {
+  return codePoint !== undefined && codePoint >= 0x1f1e6 && codePoint <= 0x1f1ff;
 }

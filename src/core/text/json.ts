@@ -1,4 +1,5 @@
 import { createFault, fail, ok, withPlace, type Result } from '../result';
+import { findJsonFault } from './json-fault';
 
 /** Deeper nesting than any of our formats has; deeper data is refused before anything walks it recursively. */
 export const DEEPEST = 100;
@@ -14,10 +15,11 @@ export function parseJsonText(text: string): Result<unknown> {
   let data: unknown;
   try {
     data = JSON.parse(text);
-  } catch (error) {
-    const place = placeOfSyntaxError(text, error);
+  } catch {
     if (text.trim() === '') return fail(createFault('fault.json.empty'));
-    return fail(withPlace(createFault('fault.json.syntax'), place));
+    return fail(
+      withPlace(createFault('fault.json.syntax'), placeInLines(text, findJsonFault(text))),
+    );
   }
   return checkTree(data);
 }
@@ -32,7 +34,8 @@ function checkTree(root: unknown): Result<unknown> {
       return fail(withPlace(createFault('fault.json.surrogate'), path));
     }
     if (typeof value !== 'object' || value === null) continue;
-    if (depth >= DEEPEST) return fail(withPlace(createFault('fault.json.depth', { max: DEEPEST }), path));
+    if (depth >= DEEPEST)
+      return fail(withPlace(createFault('fault.json.depth', { max: DEEPEST }), path));
     for (const [key, child] of Object.entries(value)) {
       const childPath = Array.isArray(value) ? `${path}[${key}]` : joinPath(path, key);
       if (!Array.isArray(value) && (FORBIDDEN.has(key) || LONE_SURROGATE.test(key))) {
@@ -47,7 +50,8 @@ function checkTree(root: unknown): Result<unknown> {
 /** `annotations[3].memo`, from the parts of a path. */
 export function formatPath(path: readonly PropertyKey[]): string {
   return path.reduce<string>(
-    (text, part) => (typeof part === 'number' ? `${text}[${String(part)}]` : joinPath(text, String(part))),
+    (text, part) =>
+      typeof part === 'number' ? `${text}[${String(part)}]` : joinPath(text, String(part)),
     '',
   );
 }
@@ -56,12 +60,9 @@ function joinPath(path: string, key: string): string {
   return path === '' ? key : `${path}.${key}`;
 }
 
-/** V8 says "at position N"; where it does not (an unexpected end), the fault is at the end. */
-function placeOfSyntaxError(text: string, error: unknown): string {
-  const found = /position (\d+)/.exec(error instanceof Error ? error.message : '');
-  const position = found === null ? text.length : Number(found[1]);
-  const before = text.slice(0, position);
+function placeInLines(text: string, offset: number): string {
+  const before = text.slice(0, offset);
   const line = before.split('\n').length;
-  const column = position - (before.lastIndexOf('\n') + 1) + 1;
+  const column = offset - (before.lastIndexOf('\n') + 1) + 1;
   return `line ${String(line)}, column ${String(column)}`;
 }

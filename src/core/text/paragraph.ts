@@ -31,7 +31,10 @@ export function findParagraphs(text: string): readonly Paragraph[] {
  * The index in `paragraphs` of the one that holds `offset`; an offset between two belongs to the one before, an offset
  * before the first to the first. Undefined only when there is no paragraph.
  */
-export function paragraphIndexAt(paragraphs: readonly Paragraph[], offset: number): number | undefined {
+export function paragraphIndexAt(
+  paragraphs: readonly Paragraph[],
+  offset: number,
+): number | undefined {
   let low = 0;
   let high = paragraphs.length;
   while (low < high) {

@@ -42,7 +42,9 @@ function back(text: string, offset: number, codePoints: number): number {
   let at = offset;
   for (let n = 0; n < codePoints && at > 0; n += 1) {
     const isPair =
-      at >= 2 && isLowSurrogate(text.charCodeAt(at - 1)) && isHighSurrogate(text.charCodeAt(at - 2));
+      at >= 2 &&
+      isLowSurrogate(text.charCodeAt(at - 1)) &&
+      isHighSurrogate(text.charCodeAt(at - 2));
     at -= isPair ? 2 : 1;
   }
   return at;

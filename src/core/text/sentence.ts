@@ -2,6 +2,8 @@ import { createOffset, type Offset, type Span } from './span';
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
 
+const LINE_BREAK = /[\n\u0085\u2028\u2029]/g;
+
 /** Titles and other words whose full stop does not end a sentence. */
 const ABBREVIATION =
   /(?:^|[\s(“"])(?:Mr|Mrs|Ms|Dr|Prof|Gen|Sen|Rep|Gov|Lt|Col|Capt|Sgt|Rev|Hon|St|No|vs|cf|e\.g|i\.e|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.\s+$/u;
@@ -13,10 +15,11 @@ const STARTER =
 
 /**
  * Sentences of one paragraph as spans of the whole text, without gaps, each with the blanks that follow it. A guess
- * (UAX #29 with a list of abbreviations), good enough for moving the caret; no annotation is ever cut by it.
+ * (UAX #29 with a list of abbreviations), good enough for moving the caret; no annotation is ever cut by it. A line
+ * break inside a paragraph was made by hand and ends no sentence.
  */
 export function findSentences(text: string, paragraph: Span): readonly Span[] {
-  const body = text.slice(paragraph.start, paragraph.end);
+  const body = text.slice(paragraph.start, paragraph.end).replace(LINE_BREAK, ' ');
   const result: { start: Offset; end: Offset }[] = [];
   for (const { segment, index } of segmenter.segment(body)) {
     const last = result.at(-1);

@@ -6,7 +6,8 @@ import { wordAround } from './word';
  * Blanks, dashes, quotes, brackets and sentence punctuation. Signs that belong to what they touch (% & @ # § * /) and
  * symbols ($ € + °) are not among them.
  */
-const DROPPED = /^(?:[\s\p{Z}\p{Cc}\p{Cf}\p{Pd}\p{Ps}\p{Pe}\p{Pi}\p{Pf}]|(?![%‰&@#§¶†‡*/\\])\p{Po})$/u;
+const DROPPED =
+  /^(?:[\s\p{Z}\p{Cc}\p{Cf}\p{Pd}\p{Ps}\p{Pe}\p{Pi}\p{Pf}]|(?![%‰&@#§¶†‡*/\\])\p{Po})$/u;
 
 /** `U.S`, `p.m`: letters with full stops between them, whose last full stop belongs to the word. */
 const INITIALS = /(?:^|[^\p{L}])(?:\p{L}\.)+\p{L}$/u;

@@ -1,1 +1,46 @@
-export const transfer = {} as const;
+/** Export and import of annotation sets: what does not fit in a file, and where. */
+export const transfer = {
+  'transfer.notOurs':
+    'This is not an export of annotation sets from Postil. Choose a file that was made with File > Export Annotation Sets.',
+  'transfer.newer': (p: { version: number; known: number }) =>
+    `This file was made by a newer Postil (format version ${p.version}; this one reads up to ${p.known}). Update Postil, then import it again.`,
+  'transfer.version':
+    'The format version is missing or not a number. The file was changed by hand; export it again.',
+  'transfer.twice': (p: { id: string }) =>
+    `The id “${p.id}” occurs twice. Each must occur once; export the file again.`,
+  'transfer.unknownDocument': (p: { id: string }) =>
+    `The document “${p.id}” is not among the documents of this file.`,
+  'transfer.unknownCoder': (p: { id: string }) =>
+    `The coder “${p.id}” is not among the coders of this file.`,
+  'transfer.unknownCode': (p: { id: string }) =>
+    `The code “${p.id}” is not in the codebook of this file.`,
+  'transfer.parentCode': (p: { id: string }) =>
+    `The parent “${p.id}” is not in the codebook of this file, or leads back to this code.`,
+  'transfer.revisions': 'The revisions of the codebook must be numbered upwards, oldest first.',
+  'transfer.text.hash':
+    'The text is not the one with this SHA-256: it was changed after the export. Export the file again.',
+  'transfer.text.length': (p: { expected: number; given: number }) =>
+    `The length should be ${p.expected}, not ${p.given}. Export the file again.`,
+  'transfer.text.form':
+    'The text holds a carriage return or begins with a byte order mark, which no text in Postil does. Export the file again.',
+  'transfer.text.blank': 'The text has no visible character. Leave the document out.',
+  'transfer.span.empty': (p: { start: number; end: number }) =>
+    `The passage ${p.start}–${p.end} holds no text: its end must come after its start.`,
+  'transfer.span.outside': (p: { start: number; end: number; length: number }) =>
+    `The passage ${p.start}–${p.end} lies outside the text, whose length is ${p.length}.`,
+  'transfer.span.units': (p: { utf16: number; expected: number; given: number }) =>
+    `UTF-16 offset ${p.utf16} is code point ${p.expected} in this text, not ${p.given}.`,
+  'transfer.span.quote': (p: { expected: string; found: string }) =>
+    `The text here is “${p.found}”, not “${p.expected}”.`,
+  'transfer.span.paragraph': (p: { expected: number; given: number }) =>
+    `The passage starts in paragraph ${p.expected}, not ${p.given}.`,
+  'transfer.span.order':
+    'The spans of an annotation must follow one another in the text without overlapping.',
+  'transfer.missingText': (p: { title: string }) =>
+    `“${p.title}” is not in this project and the file does not hold its text. Add the text to the project first, or export again with the texts.`,
+  'transfer.otherAnnotation': (p: { id: string }) =>
+    `The annotation “${p.id}” is in this project with another coder or on another document. One of the two must get a new id.`,
+  'transfer.codebookReason': (p: { codes: string; project: string }) =>
+    `Added with annotation sets imported from “${p.project}”: ${p.codes}.`,
+  'transfer.moreFaults': (p: { n: number }) => `… and ${p.n.toLocaleString('en')} more.`,
+} as const;

@@ -1,0 +1,140 @@
+// @ts-check
+import { spawn } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import { chromium, _electron } from '@playwright/test';
+import { electronArguments } from '../scripts/display.mjs';
+import { electronEnvironment } from '../scripts/prepare.mjs';
+import { installProbe } from './page-probe.mjs';
+
+/** Of the window's content, in CSS pixels, the same for every contender. */
+const SIZE = { width: 1280, height: 860 };
+/** The slowest thing that is waited for, in milliseconds. */
+const PATIENCE = 120_000;
+
+/**
+ * What to start.
+ * @typedef {object} Start
+ * @property {string} executable Electron's
+ * @property {string} app
+ * @property {string} userData
+ * @property {string} [project] the sample when absent
+ */
+
+/**
+ * Milliseconds from the start of the process until the page says that its first text is painted. The process is
+ * started plainly: Playwright's own way holds the app back until it is connected.
+ * @param {Start} start
+ * @returns {Promise<number>}
+ */
+export async function timeStart(start) {
+  const began = now();
+  const child = spawn(
+    start.executable,
+    [...electronArguments(), '--remote-debugging-port=0', ...appArguments(start)],
+    { cwd: start.app, env: electronEnvironment(), stdio: ['ignore', 'ignore', 'pipe'] },
+  );
+  const gone = new Promise((resolve) => child.once('exit', resolve));
+  try {
+    const browser = await chromium.connectOverCDP(await debuggerAddress(child));
+    const [context] = browser.contexts();
+    const page = context?.pages()[0] ?? (await context?.waitForEvent('page'));
+    if (page === undefined) throw new Error('The window did not open.');
+    const ready = await page.waitForFunction(
+      // @ts-ignore -- runs in the page
+      () => document.documentElement.dataset.ready && performance.timeOrigin + performance.now(),
+      undefined,
+      { timeout: PATIENCE },
+    );
+    return Number(await ready.jsonValue()) - began;
+  } finally {
+    child.kill();
+    await gone;
+  }
+}
+
+/** Milliseconds since 1970, as finely as there are. */
+const now = () => performance.timeOrigin + performance.now();
+
+/** @param {import('node:child_process').ChildProcess} child */
+function debuggerAddress(child) {
+  return new Promise((/** @type {(address: string) => void} */ resolve, reject) => {
+    let said = '';
+    child.stderr?.on('data', (chunk) => {
+      said += String(chunk);
+      const address = /DevTools listening on (ws:\S+)/.exec(said)?.[1];
+      if (address !== undefined) resolve(address);
+    });
+    child.once('exit', () => reject(new Error(`The app has ended:\n${said.slice(-2000)}`)));
+  });
+}
+
+/**
+ * @typedef {object} Opened
+ * @property {import('@playwright/test').Page} page with the probe in it
+ * @property {() => Promise<number>} memory private memory of the page's process in bytes, after a garbage collection
+ * @property {() => Promise<void>} close
+ */
+
+/**
+ * Starts the app to be driven, with a text on its page.
+ * @param {Start} start
+ * @returns {Promise<Opened>}
+ */
+export async function openWindow(start) {
+  const app = await _electron.launch({
+    executablePath: start.executable,
+    cwd: start.app,
+    env: /** @type {Record<string, string>} */ (electronEnvironment()),
+    args: [...electronArguments(), ...appArguments(start)],
+  });
+  const page = await app.firstWindow();
+  page.setDefaultTimeout(PATIENCE);
+  await page.waitForSelector('html[data-ready="true"]');
+  const pid = await app.evaluate(({ BrowserWindow }, { width, height }) => {
+    const [window] = BrowserWindow.getAllWindows();
+    window?.setContentSize(width, height);
+    return window?.webContents.getOSProcessId() ?? 0;
+  }, SIZE);
+  await page.evaluate(installProbe);
+  return {
+    page,
+    async memory() {
+      const session = await page.context().newCDPSession(page);
+      await session.send('HeapProfiler.collectGarbage');
+      await page.waitForTimeout(500);
+      return (await privateMemory(pid)) ?? app.evaluate(workingSet, pid);
+    },
+    close: () => app.close(),
+  };
+}
+
+/**
+ * @param {number} pid
+ * @returns {Promise<number | undefined>} bytes; undefined where the system does not tell so
+ */
+async function privateMemory(pid) {
+  const rollup = await readFile(`/proc/${pid}/smaps_rollup`, 'utf8').catch(() => undefined);
+  if (rollup === undefined) return undefined;
+  const lines = [...rollup.matchAll(/^Private_(?:Clean|Dirty):\s+(\d+) kB$/gm)];
+  return lines.reduce((sum, [, kilobytes]) => sum + Number(kilobytes) * 1024, 0);
+}
+
+/**
+ * Runs in the main process.
+ * @param {typeof import('electron')} electron
+ * @param {number} pid
+ * @returns {number} bytes, shared memory included where the system does not tell it apart
+ */
+function workingSet({ app }, pid) {
+  const memory = app.getAppMetrics().find((one) => one.pid === pid)?.memory;
+  return (memory?.privateBytes ?? memory?.workingSetSize ?? 0) * 1024;
+}
+
+/** @param {Start} start */
+function appArguments({ app, userData, project }) {
+  return [
+    app,
+    `--user-data-dir=${userData}`,
+    ...(project === undefined ? [] : [`--project=${project}`]),
+  ];
+}

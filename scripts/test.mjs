@@ -1,0 +1,137 @@
+// @ts-check
+/** `npm test`: every check and every test, one after the other, and their sum on the last line. */
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { build } from './build.mjs';
+import { run } from './child.mjs';
+import { needsVirtualDisplay, NO_DISPLAY, underDisplay } from './display.mjs';
+import { Failure, reasonOf, runScript } from './failure.mjs';
+import { packageCommand, root } from './places.mjs';
+import { electronEnvironment, ensureDependencies, prepareElectron } from './prepare.mjs';
+import { testArguments } from './test-arguments.mjs';
+import * as count from './test-counts.mjs';
+
+/** @typedef {import('./test-counts.mjs').Counts} Counts */
+
+/**
+ * Each is one pass or one failure: package, command, arguments.
+ * @type {[packageName: string, command: string, args: string[]][]}
+ */
+const CHECKS = [
+  ['prettier', 'prettier', ['--check', '.']],
+  ['eslint', 'eslint', ['.']],
+  ['typescript', 'tsc', ['-b']],
+  ['dependency-cruiser', 'depcruise', ['src', '--config', '.dependency-cruiser.cjs']],
+  ['knip', 'knip', []],
+];
+
+const reports = mkdtempSync(join(tmpdir(), 'postil-test-'));
+
+await runScript(async () => {
+  const { groups, runnerArguments } = testArguments(process.argv.slice(2));
+  await ensureDependencies();
+  /** @type {[string, Counts][]} */
+  const results = [];
+  try {
+    if (groups.includes('checks'))
+      for (const check of CHECKS) results.push(await runCheck(...check));
+    if (groups.includes('unit')) results.push(['vitest', await runUnitTests(runnerArguments)]);
+    if (groups.includes('e2e')) results.push(['playwright', await runWindowTests(runnerArguments)]);
+  } finally {
+    rmSync(reports, { recursive: true, force: true });
+  }
+  heading('Results');
+  for (const [name, counts] of results) console.log(`${name}: ${count.sumLine(counts)}`);
+  const sum = count.sumCounts(results.map(([, counts]) => counts));
+  console.log(`\n${count.sumLine(sum)}`);
+  return count.sumExitCode(sum);
+});
+
+/** @param {string} title */
+function heading(title) {
+  console.log(`\n── ${title} ──`);
+}
+
+/**
+ * @param {string} packageName
+ * @param {string} command
+ * @param {readonly string[]} args
+ * @returns {Promise<[string, Counts]>}
+ */
+async function runCheck(packageName, command, args) {
+  heading([command, ...args].join(' '));
+  const code = await runShown(process.execPath, [packageCommand(packageName, command), ...args]);
+  return [command, code === 0 ? count.ONE_PASSED : count.ONE_FAILED];
+}
+
+/** @param {readonly string[]} extra */
+async function runUnitTests(extra) {
+  heading('vitest');
+  const reportFile = join(reports, 'vitest.json');
+  const code = await runShown(process.execPath, [
+    packageCommand('vitest', 'vitest'),
+    'run',
+    '--retry=0',
+    '--reporter=default',
+    `--reporter=${join(root, 'scripts', 'vitest-skips.mjs')}`,
+    '--reporter=json',
+    `--outputFile.json=${reportFile}`,
+    ...extra,
+  ]);
+  const report = readReport(reportFile);
+  return count.runnerCounts(code, report && count.vitestCounts(report));
+}
+
+/**
+ * Drives the built app. One worker: windows on one screen would take the focus from each other.
+ * @param {readonly string[]} extra
+ */
+async function runWindowTests(extra) {
+  heading('playwright');
+  try {
+    await prepareElectron();
+    await build();
+  } catch (error) {
+    console.error(error instanceof Failure ? error.message : error);
+    return count.ONE_FAILED;
+  }
+  const virtual = needsVirtualDisplay();
+  if (virtual) console.log(NO_DISPLAY);
+  const reportFile = join(reports, 'playwright.json');
+  const playwright = packageCommand('@playwright/test', 'playwright');
+  const args = ['test', '--retries=0', '--workers=1', '--reporter=list,json', ...extra];
+  const shown = underDisplay(process.execPath, [playwright, ...args], virtual);
+  const code = await runShown(shown.command, shown.args, {
+    PLAYWRIGHT_JSON_OUTPUT_FILE: reportFile,
+  });
+  const report = readReport(reportFile);
+  if (report) for (const line of count.playwrightSkips(report)) console.log(line);
+  return count.runnerCounts(code, report && count.playwrightCounts(report));
+}
+
+/**
+ * @param {string} command
+ * @param {readonly string[]} args
+ * @param {Record<string, string>} [env]
+ * @returns {Promise<number>} the exit code
+ */
+async function runShown(command, args, env = {}) {
+  const options = { cwd: root, env: { ...electronEnvironment(), ...env } };
+  const { code, interrupted } = await run(command, args, options);
+  if (interrupted) throw new Failure('Interrupted.');
+  return code;
+}
+
+/**
+ * @param {string} file
+ * @returns {any} the report, undefined when the runner left none
+ */
+function readReport(file) {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch (error) {
+    console.error(`The runner left no report: ${reasonOf(error)}`);
+    return undefined;
+  }
+}

@@ -1,0 +1,142 @@
+import { Command, CommanderError } from 'commander';
+import { t } from '../core/messages/message';
+import { EXIT, type ExitCode } from './exit-code';
+import { runExport, type ExportOptions } from './export-command';
+import { runImport, type ImportOptions } from './import-command';
+import { runInfo } from './info-command';
+import { runNew, type NewOptions } from './new-command';
+import { createTerminal, type Terminal } from './terminal';
+import { runValidate } from './validate-command';
+
+/** Runs one command line, without the program's own name, and answers the exit code. */
+export async function runCli(
+  args: readonly string[],
+  given: { readonly version: string },
+): Promise<ExitCode> {
+  const terminal = createTerminal(process);
+  let code: ExitCode = EXIT.done;
+  const program = createProgram(terminal, given.version, (result) => {
+    code = result;
+  });
+  try {
+    await program.parseAsync(args, { from: 'user' });
+    return code;
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.exitCode === 0) return EXIT.done;
+    if (error.code === 'commander.help') return EXIT.usage;
+    const problem = error.message.replace(/^error: /u, '');
+    terminal.complain(t('cli.usage', { problem, command: namedCommand(program, args) }));
+    return EXIT.usage;
+  }
+}
+
+/** The command whose help would have told. */
+function namedCommand(program: Command, args: readonly string[]): string {
+  const named = program.commands.find((command) => command.name() === args[0]);
+  return named === undefined ? program.name() : `${program.name()} ${named.name()}`;
+}
+
+function createProgram(
+  terminal: Terminal,
+  version: string,
+  finish: (code: ExitCode) => void,
+): Command {
+  const program = new Command('postil')
+    .description(t('cli.description'))
+    .version(version, '--version', t('cli.versionOption'))
+    .helpOption('-h, --help', t('cli.helpOption'))
+    .helpCommand(false)
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => {
+        terminal.write(text);
+      },
+      writeErr: (text) => {
+        terminal.complain(text.trimEnd());
+      },
+      outputError: () => {},
+    })
+    .addHelpText('after', t('cli.exitCodes'));
+
+  program
+    .command('new')
+    .description(t('cli.new.description'))
+    .argument('<folder>', t('cli.argument.newFolder'))
+    .option('--documents <paths...>', t('cli.new.documents'))
+    .option('--title <title>', t('cli.new.title'))
+    .option('--coder <name>', t('cli.new.coder'))
+    .option('--json', t('cli.jsonOption'))
+    .addHelpText(
+      'after',
+      examples(
+        'postil new korea --documents texts/ --title "Korea 2000"',
+        'postil new empty --coder "Ann Lee"',
+      ),
+    )
+    .action(async (folder: string, options: NewOptions) => {
+      finish(await runNew(terminal, folder, options));
+    });
+
+  program
+    .command('info')
+    .description(t('cli.info.description'))
+    .argument('<folder>', t('cli.argument.folder'))
+    .option('--json', t('cli.jsonOption'))
+    .addHelpText('after', examples('postil info korea', 'postil info korea --json'))
+    .action(async (folder: string, options: { readonly json?: boolean }) => {
+      finish(await runInfo(terminal, folder, options));
+    });
+
+  program
+    .command('export')
+    .description(t('cli.export.description'))
+    .argument('<folder>', t('cli.argument.folder'))
+    .requiredOption('--out <file>', t('cli.export.out'))
+    .option('--format <format>', t('cli.export.format'), 'json')
+    .option('--coder <coder>', t('cli.export.coder'))
+    .option('--document <document>', t('cli.export.document'))
+    .option('--no-texts', t('cli.export.noTexts'))
+    .option('--force', t('cli.export.force'))
+    .addHelpText(
+      'after',
+      examples(
+        'postil export korea --format json --out korea.json',
+        'postil export korea --format json --out - --coder "Ann Lee" --no-texts',
+      ),
+    )
+    .action(async (folder: string, options: ExportOptions) => {
+      finish(await runExport(terminal, folder, options, version));
+    });
+
+  program
+    .command('import')
+    .description(t('cli.import.description'))
+    .argument('<folder>', t('cli.argument.folder'))
+    .argument('<file>', t('cli.argument.file'))
+    .option('--dry-run', t('cli.import.dryRun'))
+    .option('--json', t('cli.jsonOption'))
+    .addHelpText(
+      'after',
+      examples('postil import korea ann.json --dry-run', 'postil import korea ann.json'),
+    )
+    .action(async (folder: string, file: string, options: ImportOptions) => {
+      finish(await runImport(terminal, folder, file, options));
+    });
+
+  program
+    .command('validate')
+    .description(t('cli.validate.description'))
+    .argument('<file>', t('cli.argument.file'))
+    .option('--json', t('cli.jsonOption'))
+    .addHelpText('after', examples('postil validate korea.json', 'postil validate - < korea.json'))
+    .action(async (file: string, options: { readonly json?: boolean }) => {
+      finish(await runValidate(terminal, file, options));
+    });
+
+  return program;
+}
+
+function examples(...lines: readonly string[]): string {
+  return t('cli.examples', { lines: lines.map((line) => `  ${line}`).join('\n') });
+}

@@ -1,0 +1,5 @@
+import type { Timestamp } from '../core/ids';
+
+export function now(): Timestamp {
+  return new Date().toISOString() as Timestamp;
+}

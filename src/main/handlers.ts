@@ -1,0 +1,98 @@
+import { app, nativeTheme, type BrowserWindow } from 'electron';
+import { createFault, fail, ok, type Fault } from '../core/result';
+import type { StartState } from '../ipc/contract';
+import type { AppMemory } from './app-memory';
+import { askForExport, askForImport, askForTexts } from './dialogs';
+import type { Handlers, Outbox } from './ipc-door';
+import { chooseProject, newProject } from './project-acts';
+import type { ProjectHost } from './project-host';
+import { checkExportChoice, exportSets } from './set-export';
+import type { SetImports } from './set-import';
+import { addTexts } from './text-adding';
+
+interface Desk {
+  readonly host: ProjectHost;
+  readonly memory: AppMemory;
+  readonly imports: SetImports;
+  readonly outbox: Outbox;
+  readonly window: () => BrowserWindow | undefined;
+  readonly platform: StartState['platform'];
+  /** Resolves when the first project is open, or with why there is none. */
+  readonly started: Promise<Fault | undefined>;
+  readonly onSettings: () => void;
+}
+
+/** What answers the window's requests. Sender and arguments were checked at the door. */
+export function createHandlers(desk: Desk): Handlers {
+  const { host, memory, imports, outbox, window } = desk;
+  return {
+    'app.start': async () => {
+      const fault = await desk.started;
+      const project = host.describe();
+      outbox.listen();
+      if (host.session !== undefined) outbox.send('save.state', host.session.saveState);
+      return {
+        settings: memory.get().settings,
+        project: project.ok ? project.value : undefined,
+        fault: project.ok ? undefined : fault,
+        appVersion: app.getVersion(),
+        platform: desk.platform,
+      };
+    },
+    'document.text': (id) => {
+      const text = host.session?.textOf(id);
+      return text === undefined
+        ? fail(createFault('fault.command.unknownDocument', { id }))
+        : ok(text);
+    },
+    'document.place': (id, place) => {
+      host.rememberPlace(id, place);
+      return undefined;
+    },
+    'document.open': (id) => {
+      host.rememberOpenDocument(id);
+      return undefined;
+    },
+    'command.perform': (command, token) => host.performForWindow(command, token),
+    'history.undo': () => host.undo(),
+    'history.redo': () => host.redo(),
+    'settings.change': (settings) => {
+      memory.update((known) => ({ ...known, settings }));
+      nativeTheme.themeSource = settings.theme;
+      desk.onSettings();
+      return undefined;
+    },
+    'coder.choose': (id) => host.chooseCoder(id),
+    'project.create': () => newProject(host, window()),
+    'project.open': () => chooseProject(host, window()),
+    'project.reload': () => host.describe(),
+    'texts.choose': async () => {
+      const session = host.require();
+      if (!session.ok) return session;
+      const paths = await askForTexts(window());
+      return paths.length === 0 ? ok(undefined) : addTexts(host, paths);
+    },
+    'texts.drop': (paths) => addTexts(host, paths),
+    'sets.export': async (choice) => {
+      const session = host.require();
+      if (!session.ok) return session;
+      const fault = checkExportChoice(session.value.project, choice);
+      if (fault !== undefined) return fail(fault);
+      const file = await askForExport(window(), session.value.project.title);
+      return file === undefined
+        ? ok(undefined)
+        : exportSets(session.value, choice, file, app.getVersion());
+    },
+    'sets.chooseImport': async () => {
+      const session = host.require();
+      if (!session.ok) return fail({ fileName: '', faults: [session.fault], total: 1 });
+      const file = await askForImport(window());
+      return file === undefined ? ok(undefined) : imports.prepare(session.value, file);
+    },
+    'sets.confirmImport': (planId) => imports.confirm(planId),
+    'save.retry': () => {
+      host.session?.retrySave();
+      return undefined;
+    },
+  };
+}

@@ -1,0 +1,215 @@
+import { resolve } from 'node:path';
+import type { CoderId, DocumentId, ProjectId } from '../core/ids';
+import type { Command } from '../core/project/command';
+import { findCoder } from '../core/project/project';
+import { createFault, fail, ok, type Fault, type Result } from '../core/result';
+import type { OpenProject, Performed } from '../ipc/contract';
+import type { ReadingPlace } from '../ipc/settings';
+import type { AppliedStep, ProjectSession } from '../storage/project-session';
+import type { AppMemory } from './app-memory';
+import type { Outbox } from './ipc-door';
+import { createTurns } from './one-at-a-time';
+import { openAsCoder } from './open-as-coder';
+import { describeOpenProject, historyNames } from './open-project';
+import { memoryOf, withMemory, withReadingPlace, withRecent } from './remembered';
+import { checkWindowCommand } from './window-command';
+
+interface Surroundings {
+  readonly memory: AppMemory;
+  readonly outbox: Outbox;
+  /** The project, its title or its history is another: menu and window show it. */
+  readonly onChange: () => void;
+  /** Lets the window hand over what is being typed. */
+  readonly commitPendingEdits: () => Promise<void>;
+}
+
+/** An open project, and who codes in it here. */
+interface Opened {
+  readonly session: ProjectSession;
+  readonly coderId: CoderId;
+  /** Under which its memory is kept; an import into an empty project changes it. */
+  readonly id: ProjectId;
+}
+
+/**
+ * The open project: at most one, changed by commands, undo and redo. Whatever happens to it is told to the window, the
+ * window's own commands too.
+ */
+export class ProjectHost {
+  readonly #around: Surroundings;
+  #opened: Opened | undefined;
+  #unseen: readonly Fault[] = [];
+  #stopListening: () => void = () => undefined;
+
+  /** Runs acts that wait for the disk one after the other, so that no project opens while another act is under way. */
+  readonly inTurn = createTurns();
+
+  constructor(surroundings: Surroundings) {
+    this.#around = surroundings;
+  }
+
+  get session(): ProjectSession | undefined {
+    return this.#opened?.session;
+  }
+
+  /** The open project, or the sentence that there is none. */
+  require(): Result<ProjectSession> {
+    const session = this.session;
+    return session === undefined ? fail(createFault('main.fault.noProject')) : ok(session);
+  }
+
+  /** Opens the project in `folder` in place of the open one, which is saved first and stays if anything fails. */
+  open(folder: string): Promise<Result<undefined>> {
+    return this.inTurn(async () => {
+      const before = this.session;
+      if (before?.folder !== resolve(folder)) {
+        const saved = await this.#saveBeforeLeaving();
+        if (!saved.ok) return saved;
+        const next = await openAsCoder(folder, (id) => memoryOf(this.#memory.get(), id).coderId);
+        if (!next.ok) return next;
+        this.#take(next.value.session, next.value.coderId);
+        const closed = await before?.close();
+        if (closed?.ok === false) this.#around.outbox.send('notice', closed.fault);
+      }
+      if (this.#around.outbox.listening) {
+        const described = this.describe();
+        if (described.ok) this.#around.outbox.send('project.opened', described.value);
+      }
+      this.#around.onChange();
+      return ok(undefined);
+    });
+  }
+
+  /** The open project as the window gets it, whole; what was noticed while opening it only the first time. */
+  describe(): Result<OpenProject> {
+    const opened = this.#opened;
+    if (opened === undefined) return fail(createFault('main.fault.noProject'));
+    const notices = this.#unseen;
+    this.#unseen = [];
+    const memory = memoryOf(this.#memory.get(), opened.id);
+    return ok(describeOpenProject(opened.session, memory, opened.coderId, notices));
+  }
+
+  /** A command of the window, in the name of its coder. `token` goes back with the event. */
+  performForWindow(command: Command, token: number): Result<Performed> {
+    const opened = this.#opened;
+    if (opened === undefined) return fail(createFault('main.fault.noProject'));
+    const fault = checkWindowCommand(opened.session.project, command, opened.coderId);
+    return fault === undefined
+      ? this.announce(opened.session.perform(command), token)
+      : fail(fault);
+  }
+
+  undo(): Result<Performed> {
+    const session = this.require();
+    return session.ok ? this.announce(session.value.undo()) : session;
+  }
+
+  redo(): Result<Performed> {
+    const session = this.require();
+    return session.ok ? this.announce(session.value.redo()) : session;
+  }
+
+  /** Tells the window, the menu and the memory of a step that the open project has just taken. */
+  announce(step: Result<AppliedStep>, token?: number): Result<Performed> {
+    if (!step.ok) return step;
+    const { serial, command, reason, name, history } = step.value;
+    this.#followProjectId();
+    this.#around.outbox.send('project.applied', {
+      serial,
+      command,
+      token,
+      reason,
+      name,
+      history: historyNames(history),
+    });
+    this.#followCoder();
+    this.#around.onChange();
+    return ok({ serial, name });
+  }
+
+  /** Resolves when everything is on disk, or with why it is not. */
+  settled(): Promise<Result<undefined>> {
+    return this.session?.settled() ?? Promise.resolve(ok(undefined));
+  }
+
+  /** From now on this coder works here. */
+  chooseCoder(coderId: CoderId): Result<undefined> {
+    const opened = this.#opened;
+    if (opened === undefined) return fail(createFault('main.fault.noProject'));
+    if (findCoder(opened.session.project, coderId) === undefined) {
+      return fail(createFault('fault.command.unknownCoder', { id: coderId }));
+    }
+    this.#opened = { ...opened, coderId };
+    this.#memory.update((known) =>
+      withMemory(known, opened.id, (memory) => ({ ...memory, coderId })),
+    );
+    this.#around.outbox.send('coder.chosen', coderId);
+    return ok(undefined);
+  }
+
+  rememberOpenDocument(openDocument: DocumentId): void {
+    const id = this.#opened?.id;
+    if (id === undefined) return;
+    this.#memory.update((known) =>
+      withMemory(known, id, (memory) => ({ ...memory, openDocument })),
+    );
+  }
+
+  rememberPlace(documentId: DocumentId, place: ReadingPlace): void {
+    const id = this.#opened?.id;
+    if (id === undefined) return;
+    this.#memory.update((known) =>
+      withMemory(known, id, (memory) => withReadingPlace(memory, documentId, place)),
+    );
+  }
+
+  get #memory(): AppMemory {
+    return this.#around.memory;
+  }
+
+  async #saveBeforeLeaving(): Promise<Result<undefined>> {
+    if (this.session === undefined) return ok(undefined);
+    await this.#around.commitPendingEdits();
+    const settled = await this.session.settled();
+    if (settled.ok) return settled;
+    return fail(createFault('main.fault.unsavedProject', { reason: settled.fault.text }));
+  }
+
+  #take(session: ProjectSession, coderId: CoderId): void {
+    this.#stopListening();
+    this.#stopListening = session.onSaveState((state) => {
+      this.#around.outbox.send('save.state', state);
+    });
+    const { id } = session.project;
+    this.#opened = { session, coderId, id };
+    this.#unseen = session.notices;
+    this.#memory.update((known) =>
+      withRecent(
+        withMemory(known, id, (memory) => ({ ...memory, coderId })),
+        session.folder,
+      ),
+    );
+  }
+
+  /** Keeps what is remembered of a project whose id became another. */
+  #followProjectId(): void {
+    const opened = this.#opened;
+    if (opened === undefined || opened.session.project.id === opened.id) return;
+    const { id } = opened.session.project;
+    this.#opened = { ...opened, id };
+    this.#memory.update((known) =>
+      withMemory(known, id, () => ({ ...memoryOf(known, opened.id), id })),
+    );
+  }
+
+  /** An undo may take the coder away who works here; then it is the first of the others. */
+  #followCoder(): void {
+    const opened = this.#opened;
+    if (opened === undefined) return;
+    const { coders } = opened.session.project;
+    if (coders.some((coder) => coder.id === opened.coderId)) return;
+    const [first] = coders;
+    if (first !== undefined) this.chooseCoder(first.id);
+  }
+}

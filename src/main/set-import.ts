@@ -1,0 +1,136 @@
+import { open } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { singleFault, type FaultList } from '../core/codecs/json/fault-list';
+import type { AnnotationSetsFile } from '../core/codecs/json/format';
+import { parseAnnotationSets } from '../core/codecs/json/parse';
+import { planImport, type ImportPlan } from '../core/codecs/json/plan-import';
+import { nameCommand } from '../core/project/command';
+import { createFault, fail, ok, type Fault, type Result } from '../core/result';
+import type { ImportPreview, ImportRefusal, Performed } from '../ipc/contract';
+import type { ProjectSession } from '../storage/project-session';
+import { createDocumentId, now } from './identity';
+import { reasonOf } from './log';
+import type { ProjectHost } from './project-host';
+
+/** More than a large team's export with all texts; what is longer cannot be one string safely. */
+const LARGEST_MEGABYTES = 256;
+/** A person who codes faster than the disk writes the texts. */
+const TRIES = 10;
+
+interface Waiting {
+  readonly planId: number;
+  readonly session: ProjectSession;
+  readonly file: AnnotationSetsFile;
+  readonly plan: ImportPlan;
+  /** The project's serial that the plan is for. */
+  readonly serial: number;
+}
+
+/** Imports in two steps: what a file would do, and doing it when the person agrees. Only the latest file waits. */
+export class SetImports {
+  readonly #host: ProjectHost;
+  #waiting: Waiting | undefined;
+  #plans = 0;
+
+  constructor(host: ProjectHost) {
+    this.#host = host;
+  }
+
+  /** Reads a file and says what importing it would do; nothing is changed. */
+  async prepare(
+    session: ProjectSession,
+    path: string,
+  ): Promise<Result<ImportPreview, ImportRefusal>> {
+    this.#waiting = undefined;
+    const fileName = basename(path);
+    const refuse = (list: FaultList): Result<never, ImportRefusal> => fail({ fileName, ...list });
+    const text = await readFileText(path);
+    if (!text.ok) return refuse(singleFault(text.fault));
+    const file = parseAnnotationSets(text.value);
+    if (!file.ok) return refuse(file.fault);
+    const plan = makePlan(session, file.value);
+    if (!plan.ok) return refuse(plan.fault);
+    this.#plans += 1;
+    const { serial } = session;
+    this.#waiting = { planId: this.#plans, session, file: file.value, plan: plan.value, serial };
+    return ok({ planId: this.#plans, fileName, ...plan.value.summary });
+  }
+
+  /** Carries out the import that waits under this id: the texts first, then one command. */
+  confirm(planId: number): Promise<Result<Performed>> {
+    return this.#host.inTurn(async () => {
+      const waiting = this.#waiting;
+      if (waiting?.planId !== planId || waiting.session !== this.#host.session) {
+        return fail(createFault('main.fault.importGone'));
+      }
+      this.#waiting = undefined;
+      const { session } = waiting;
+      const ready = await storeTexts(waiting);
+      if (!ready.ok) return ready;
+      const { command } = ready.value;
+      if (command.commands.length === 0) {
+        return ok({ serial: session.serial, name: nameCommand(session.project, command) });
+      }
+      return this.#host.announce(session.perform(command));
+    });
+  }
+}
+
+/** Stores the plan's texts; a plan for an older state of the project is made again before. */
+async function storeTexts(waiting: Waiting): Promise<Result<ImportPlan>> {
+  const { session, file } = waiting;
+  let { plan, serial } = waiting;
+  for (let attempt = 1; attempt <= TRIES; attempt += 1) {
+    if (serial !== session.serial) {
+      const again = makePlan(session, file);
+      if (!again.ok) return fail(createFault('main.fault.importChanged', { n: again.fault.total }));
+      plan = again.value;
+      serial = session.serial;
+    }
+    const encoder = new TextEncoder();
+    const stored = await session.storeTexts(
+      plan.texts.map(({ document, text }) => ({ document, text, source: encoder.encode(text) })),
+    );
+    if (!stored.ok) return stored;
+    if (serial === session.serial) return ok(plan);
+  }
+  return fail(createFault('main.fault.importGone'));
+}
+
+function makePlan(
+  session: ProjectSession,
+  file: AnnotationSetsFile,
+): Result<ImportPlan, FaultList> {
+  return planImport(session.project, session.textOf, file, { at: now(), createDocumentId });
+}
+
+async function readFileText(path: string): Promise<Result<string>> {
+  const file = basename(path);
+  try {
+    const bytes = await readLimited(path, LARGEST_MEGABYTES * 1_000_000);
+    if (bytes === undefined) {
+      return fail(createFault('main.fault.importTooLarge', { file, megabytes: LARGEST_MEGABYTES }));
+    }
+    return decode(bytes, createFault('main.fault.importEncoding', { file }));
+  } catch (error) {
+    return fail(createFault('main.fault.importRead', { file, problem: reasonOf(error) }));
+  }
+}
+
+async function readLimited(path: string, bytes: number): Promise<Uint8Array | undefined> {
+  const handle = await open(path, 'r');
+  try {
+    const { size } = await handle.stat();
+    return size > bytes ? undefined : await handle.readFile();
+  } finally {
+    await handle.close();
+  }
+}
+
+function decode(bytes: Uint8Array, fault: Fault): Result<string> {
+  try {
+    return ok(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch {
+    return fail(fault);
+  }
+}

@@ -1,0 +1,159 @@
+import { Info, Plus } from 'lucide-react';
+import { useState } from 'react';
+import { activeCodes } from '../../core/codebook/codebook';
+import type { SourceDocument } from '../../core/document/source-document';
+import { annotationsOf, type Project } from '../../core/project/project';
+import { t } from '../../core/messages/message';
+import type { ReadingPlace } from '../../ipc/settings';
+import { store, useApp } from '../state/app-state';
+import { openDocument } from '../state/document-actions';
+import { chooseTexts } from '../state/transfer-actions';
+import { Button, IconButton } from '../ui/button';
+import { CodeMark } from '../ui/code-mark';
+import fieldStyles from '../ui/field.module.css';
+import { matchesFilter, readState, type ReadState } from './read-state';
+import styles from './documents.module.css';
+
+/** The corpus: every document with its facts, what was coded in it and how far it was read. */
+export function DocumentsPanel() {
+  const project = useApp((state) => state.project);
+  const openId = useApp((state) => state.document?.id);
+  const places = useApp((state) => state.places);
+  const [filter, setFilter] = useState('');
+  if (project === undefined) return null;
+  const shown = project.documents.filter((document) => matchesFilter(document, filter));
+
+  return (
+    <nav className={styles['panel']} aria-label={t('window.documents.title')} data-pane tabIndex={-1}>
+      <header className={styles['header']}>
+        <h2 className={styles['heading']}>{t('window.documents.title')}</h2>
+        <IconButton label={t('window.addTexts')} onPress={() => void chooseTexts()}>
+          <Plus size={16} aria-hidden="true" />
+        </IconButton>
+      </header>
+      {project.documents.length > 1 ? (
+        <input
+          type="search"
+          className={`${fieldStyles['input'] ?? ''} ${styles['filter'] ?? ''}`}
+          aria-label={t('window.documents.filter')}
+          placeholder={t('window.documents.filter')}
+          value={filter}
+          onChange={(event) => {
+            setFilter(event.target.value);
+          }}
+        />
+      ) : null}
+      <ul className={styles['list']}>
+        {shown.map((document) => (
+          <DocumentRow
+            key={document.id}
+            project={project}
+            document={document}
+            isOpen={document.id === openId}
+            place={places[document.id]}
+          />
+        ))}
+      </ul>
+      {shown.length === 0 && filter !== '' ? (
+        <div className={styles['empty']}>
+          <p>{t('window.documents.none')}</p>
+          <Button
+            onPress={() => {
+              setFilter('');
+            }}
+          >
+            {t('window.documents.clearFilter')}
+          </Button>
+        </div>
+      ) : null}
+    </nav>
+  );
+}
+
+interface RowProps {
+  readonly project: Project;
+  readonly document: SourceDocument;
+  readonly isOpen: boolean;
+  readonly place: ReadingPlace | undefined;
+}
+
+function DocumentRow({ project, document, isOpen, place }: RowProps) {
+  const state = readState(document, place);
+  const facts = [document.date?.value, document.genre?.value].filter((fact) => fact !== undefined);
+  return (
+    <li className={`${styles['row'] ?? ''} ${isOpen ? (styles['open'] ?? '') : ''}`}>
+      <button
+        type="button"
+        className={styles['main']}
+        aria-current={isOpen ? 'page' : undefined}
+        onClick={() => void openDocument(document.id)}
+      >
+        <span className={styles['words']}>
+          <span className={styles['title']}>{document.title.value}</span>
+          {facts.length > 0 ? <span className={styles['facts']}>{facts.join(' · ')}</span> : null}
+          <Counts project={project} document={document} />
+        </span>
+        <ReadMark state={state} />
+      </button>
+      <span className={styles['details']}>
+        <IconButton
+          label={t('window.documents.details')}
+          onPress={() => {
+            store.setState({ dialog: { kind: 'details', documentId: document.id } });
+          }}
+        >
+          <Info size={14} aria-hidden="true" />
+        </IconButton>
+      </span>
+    </li>
+  );
+}
+
+function Counts({ project, document }: { readonly project: Project; readonly document: SourceDocument }) {
+  const annotations = annotationsOf(project, document.id);
+  const counts = activeCodes(project.codebook)
+    .map((code) => ({ code, n: annotations.filter((one) => one.codeId === code.id).length }))
+    .filter(({ n }) => n > 0);
+  if (counts.length === 0) {
+    return <span className="visually-hidden">{t('window.documents.noAnnotations')}</span>;
+  }
+  return (
+    <span className={styles['counts']}>
+      {counts.map(({ code, n }) => (
+        <span key={code.id} className={styles['count']}>
+          <CodeMark code={code} />
+          <span className="visually-hidden">{t('window.documents.count', { code: code.name, n })}</span>
+          <span aria-hidden="true">{n}</span>
+        </span>
+      ))}
+    </span>
+  );
+}
+
+/** A ring that fills as one reads; said in words too. */
+function ReadMark({ state }: { readonly state: ReadState }) {
+  const label =
+    state.kind === 'reading'
+      ? t('window.documents.reading', { percent: Math.round(state.share * 100) })
+      : t(`window.documents.${state.kind}`);
+  const share = state.kind === 'read' ? 1 : state.kind === 'unread' ? 0 : state.share;
+  return (
+    <svg className={styles['ring']} viewBox="0 0 16 16" role="img" aria-label={label}>
+      <title>{label}</title>
+      <circle className={styles['track']} cx="8" cy="8" r="6" />
+      {state.kind === 'read' ? (
+        <path className={styles['tick']} d="M5.2 8.2l2 2 3.6-4.2" />
+      ) : (
+        <circle
+          className={styles['arc']}
+          cx="8"
+          cy="8"
+          r="6"
+          pathLength={1}
+          strokeDasharray={`${String(share)} 1`}
+          transform="rotate(-90 8 8)"
+        />
+      )}
+    </svg>
+  );
+}

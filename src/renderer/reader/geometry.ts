@@ -1,0 +1,155 @@
+import type { EditorView } from 'prosemirror-view';
+import { paragraphIndexAt, type Paragraph } from '../../core/text/paragraph';
+import type { Span } from '../../core/text/span';
+import type { ReadingPlace } from '../../ipc/settings';
+import type { DocumentMap } from './document-map';
+
+/** Room for the bar beside a passage, in CSS pixels. */
+const BAR_HEIGHT = 46;
+const BAR_WIDTH = 360;
+/** A passage nearer to an edge than this is brought further in, in CSS pixels. */
+const EDGE = 24;
+
+interface Elements {
+  readonly scroller: HTMLElement;
+  readonly page: HTMLElement;
+}
+
+interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly height: number;
+}
+
+/** Where the text stands on the screen: UTF-16 offsets to CSS pixels from the page's top left corner, and back. */
+export class Geometry {
+  constructor(
+    private readonly view: EditorView,
+    private readonly map: DocumentMap,
+    private readonly elements: Elements,
+    private readonly sections: ReadonlyMap<number, HTMLElement>,
+  ) {}
+
+  /** The caret's box at an offset; `side` says which character it leans to where a line breaks. */
+  caretBox(offset: number, side: 1 | -1): Box {
+    const origin = this.elements.page.getBoundingClientRect();
+    const box = this.view.coordsAtPos(this.map.toPosition(offset), side);
+    return {
+      left: box.left - origin.left,
+      top: box.top - origin.top,
+      height: box.bottom - box.top,
+    };
+  }
+
+  /** From the top of the first line of `[start, end)` to the bottom of its last. */
+  extent(start: number, end: number): { readonly top: number; readonly bottom: number } {
+    const last = this.caretBox(end, -1);
+    return { top: this.caretBox(start, 1).top, bottom: last.top + last.height };
+  }
+
+  /** The text under a point of the window; undefined beside the text. */
+  offsetAt(x: number, y: number): number | undefined {
+    const found = this.view.posAtCoords({ left: x, top: y });
+    return found === null ? undefined : this.map.toOffset(found.pos);
+  }
+
+  /** Above the passage's first line, or below its last when the first is out of sight. */
+  placeBeside(passage: { readonly left: number; readonly top: number; readonly bottom: number }): {
+    readonly left: number;
+    readonly top: number;
+  } {
+    const { page, scroller } = this.elements;
+    const edge = scroller.getBoundingClientRect().top - page.getBoundingClientRect().top;
+    const isRoomAbove = passage.top - BAR_HEIGHT >= edge;
+    const top = isRoomAbove ? passage.top - BAR_HEIGHT : passage.bottom + 10;
+    return { left: Math.max(8, Math.min(passage.left - 60, page.clientWidth - BAR_WIDTH)), top };
+  }
+
+  /** The offsets between which the paragraphs within `reach` CSS pixels of the visible part lie. */
+  visibleRange(reach: number): readonly [from: number, to: number] {
+    const frame = this.elements.scroller.getBoundingClientRect();
+    const first = this.map.paragraphs[this.lastBeginningAbove(frame.top - reach)];
+    const last = this.map.paragraphs[this.lastBeginningAbove(frame.bottom + reach)];
+    return [first?.span.start ?? 0, last?.span.end ?? 0];
+  }
+
+  /** What is at the top edge, and the last offset that can be seen; undefined in an empty text. */
+  place(): ReadingPlace | undefined {
+    const frame = this.elements.scroller.getBoundingClientRect();
+    const first = this.lastBeginningAbove(frame.top);
+    const last = this.lastBeginningAbove(frame.bottom);
+    const firstSpan = this.map.paragraphs[first]?.span;
+    const lastSpan = this.map.paragraphs[last]?.span;
+    if (firstSpan === undefined || lastSpan === undefined) return undefined;
+    const box = this.paragraphElement(first)?.getBoundingClientRect();
+    const above = box === undefined || box.height === 0 ? 0 : (frame.top - box.top) / box.height;
+    const lastBottom = this.paragraphElement(last)?.getBoundingClientRect().bottom ?? Infinity;
+    return {
+      offset: firstSpan.start,
+      fraction: Math.min(1, Math.max(0, above)),
+      furthest: lastBottom <= frame.bottom + 4 ? lastSpan.end : lastSpan.start,
+    };
+  }
+
+  /** Scrolls so that the paragraph at `offset` is at the top edge with `fraction` of it above. */
+  scrollTo(offset: number, fraction: number): void {
+    const element = this.paragraphElement(paragraphIndexAt(this.map.paragraphs, offset) ?? -1);
+    if (element === undefined) return;
+    const { scroller } = this.elements;
+    const box = element.getBoundingClientRect();
+    scroller.scrollTop += box.top - scroller.getBoundingClientRect().top + fraction * box.height;
+  }
+
+  /** Brings a passage to a third from the top, unless it can be seen already. */
+  reveal(span: Span): void {
+    const { scroller, page } = this.elements;
+    const frame = scroller.getBoundingClientRect();
+    const shift = page.getBoundingClientRect().top - frame.top;
+    const { top, bottom } = this.extent(span.start, span.end);
+    const isSeen = top + shift >= EDGE && Math.min(bottom, top + 80) + shift <= frame.height - EDGE;
+    if (!isSeen) scroller.scrollTop += top + shift - frame.height / 3;
+  }
+
+  /** Index of the last paragraph that begins above `y` in the window, by halving sections; 0 when none does. */
+  private lastBeginningAbove(y: number): number {
+    const { sections } = this.map;
+    let low = 0;
+    let high = sections.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      const top = this.sections.get(middle)?.getBoundingClientRect().top ?? Infinity;
+      if (top <= y) low = middle + 1;
+      else high = middle;
+    }
+    const section = sections[Math.max(0, low - 1)];
+    if (section === undefined) return 0;
+    let found = section.from;
+    for (let i = section.from; i < section.to; i += 1) {
+      if ((this.paragraphElement(i)?.getBoundingClientRect().top ?? Infinity) > y) break;
+      found = i;
+    }
+    return found;
+  }
+
+  private paragraphElement(index: number): Element | undefined {
+    const section = this.map.sectionOf(index);
+    if (section === undefined) return undefined;
+    return this.sections.get(section.index)?.children[index - section.from];
+  }
+}
+
+/** The height a section will about have: lines by average characters, and the gaps; CSS pixels. */
+export function estimateHeight(map: DocumentMap, index: number, page: HTMLElement): number {
+  const section = map.sections[index];
+  if (section === undefined) return 0;
+  const style = getComputedStyle(page);
+  const size = parseFloat(style.getPropertyValue('--reading-size'));
+  const leading = size * parseFloat(style.getPropertyValue('--reading-leading'));
+  const measure = parseFloat(style.getPropertyValue('--reading-measure'));
+  let lines = 0;
+  for (let i = section.from; i < section.to; i += 1) {
+    const { span } = map.paragraphs[i] as Paragraph;
+    lines += Math.ceil((span.end - span.start) / measure);
+  }
+  return Math.round(lines * leading + (section.to - section.from) * 0.75 * size);
+}

@@ -1,0 +1,153 @@
+import { activeCodes, type Code } from '../../core/codebook/codebook';
+import { t } from '../../core/messages/message';
+import {
+  annotate,
+  deleteAnnotation,
+  openAnnotations,
+  recode,
+  selectAnnotation,
+  selectedAnnotation,
+} from '../state/annotation-actions';
+import { store } from '../state/app-state';
+import { showToast } from '../state/toasts';
+import { extentOf } from '../../core/annotation/annotation';
+import {
+  nextParagraph,
+  nextSentence,
+  previousParagraph,
+  previousSentence,
+  type CaretStep,
+} from './caret';
+import type { ReaderView } from './reader-view';
+
+/** What a key does while the text has the focus; true when it was for the reader. */
+export type ReaderKeys = (event: KeyboardEvent, view: ReaderView) => boolean;
+
+export function createReaderKeys(overlay: () => HTMLElement | null): ReaderKeys {
+  return (event, view) => {
+    if (event.isComposing) return false;
+    const handled = onKey(event, view, overlay);
+    if (handled) event.preventDefault();
+    return handled;
+  };
+}
+
+function onKey(event: KeyboardEvent, view: ReaderView, overlay: () => HTMLElement | null): boolean {
+  const step = caretStep(event);
+  if (step !== undefined) {
+    view.moveCaret(step, event.shiftKey);
+    return true;
+  }
+  switch (event.key) {
+    case 'Enter':
+      view.activateAt(view.caret());
+      return true;
+    case 'Escape':
+      return leave(view);
+    case 'Delete':
+    case 'Backspace':
+      return deleteSelected();
+    case 'F2':
+      view.focusHandle();
+      return true;
+    case 'Tab':
+      return event.ctrlKey || event.altKey ? false : walk(view, event.shiftKey, overlay);
+    default:
+      return codeKey(event, view);
+  }
+}
+
+function caretStep(event: KeyboardEvent): CaretStep | undefined {
+  const isMac = store.getState().platform === 'mac';
+  const sentence = isMac ? event.ctrlKey && event.altKey : event.altKey && !event.ctrlKey;
+  const paragraph = isMac ? event.altKey && !event.ctrlKey : event.ctrlKey && !event.altKey;
+  if (event.key === 'ArrowRight' && sentence) return nextSentence;
+  if (event.key === 'ArrowLeft' && sentence) return previousSentence;
+  if (event.key === 'ArrowDown' && paragraph) return nextParagraph;
+  if (event.key === 'ArrowUp' && paragraph) return previousParagraph;
+  return undefined;
+}
+
+function leave(view: ReaderView): boolean {
+  if (view.passage(true) !== undefined) view.collapse();
+  else selectAnnotation(undefined);
+  return true;
+}
+
+function deleteSelected(): boolean {
+  const annotation = selectedAnnotation();
+  if (annotation !== undefined && isOwn(annotation.coderId)) deleteAnnotation(annotation);
+  return true;
+}
+
+/**
+ * Tab goes to the bar when a passage is selected, else to the next annotation in text order (the stacked ones one
+ * after the other); after the last it goes on to the next part of the window, so it never traps.
+ */
+function walk(view: ReaderView, back: boolean, overlay: () => HTMLElement | null): boolean {
+  if (!back && view.passage(true) !== undefined) {
+    const button = overlay()?.querySelector<HTMLElement>('[role=toolbar] button');
+    button?.focus();
+    return button !== null && button !== undefined;
+  }
+  return walkAnnotations(view, back);
+}
+
+/** Selects the next (or previous) annotation after the selected one, or after the caret; false at the end. */
+export function walkAnnotations(view: ReaderView, back: boolean): boolean {
+  const state = store.getState();
+  const { sorted } = openAnnotations(state);
+  const selected = sorted.findIndex((one) => one.id === state.selectedId);
+  const caret = view.caret();
+  const fromCaret = back
+    ? sorted.findLastIndex((one) => extentOf(one).start < caret)
+    : sorted.findIndex((one) => extentOf(one).start >= caret);
+  const wanted = selected === -1 ? fromCaret : selected + (back ? -1 : 1);
+  const next = sorted[wanted];
+  if (next === undefined || wanted < 0) return false;
+  selectAnnotation(next.id);
+  view.setCaret(extentOf(next).start);
+  return true;
+}
+
+/** The key of a code codes the selection; without one it recodes the selected annotation. Alt: exactly as selected. */
+function codeKey(event: KeyboardEvent, view: ReaderView): boolean {
+  if (event.ctrlKey || event.metaKey) return false;
+  const code = codeOf(event);
+  if (code === undefined) return event.key.length === 1 && !event.altKey;
+  const span = view.passage(event.altKey);
+  if (span !== undefined) {
+    annotate(span, code.id);
+    view.collapse();
+    return true;
+  }
+  const annotation = selectedAnnotation();
+  if (annotation !== undefined) {
+    if (isOwn(annotation.coderId)) recode(annotation, code.id);
+  } else {
+    showToast(
+      t(view.hasSelection() ? 'window.reader.onlyBlanks' : 'window.reader.nothingSelected'),
+    );
+  }
+  return true;
+}
+
+/** With Alt the system may give another character, so the key's place counts then. */
+function codeOf(event: KeyboardEvent): Code | undefined {
+  const { project } = store.getState();
+  if (project === undefined) return undefined;
+  const typed = event.key.toLowerCase();
+  const placed = event.code.replace(/^(?:Key|Digit)/, '').toLowerCase();
+  return activeCodes(project.codebook).find(
+    (code) =>
+      code.key !== undefined && (code.key === typed || (event.altKey && code.key === placed)),
+  );
+}
+
+function isOwn(owner: string): boolean {
+  const { coderId, project } = store.getState();
+  if (owner === coderId) return true;
+  const name = project?.coders.find((coder) => coder.id === owner)?.name ?? owner;
+  showToast(t('window.reader.notYours', { name }));
+  return false;
+}

@@ -1,0 +1,115 @@
+import { extentOf, type Annotation } from '../../core/annotation/annotation';
+import type { AnnotationId } from '../../core/ids';
+import type { LineStyle } from '../../core/codebook/codebook';
+import styles from './reader.module.css';
+
+/** Pixels between lanes while there is room; deeper overlaps move closer together. */
+const PITCH = 7;
+/** Width that the lanes may take, in CSS pixels. */
+const ROOM = 44;
+
+/** One annotation's bar in the margin. */
+export interface Lane {
+  readonly annotation: Annotation;
+  readonly lane: number;
+  readonly lineStyle: LineStyle;
+  readonly label: string;
+}
+
+/** Measures a stretch of text: its top and bottom in CSS pixels from the top of the page. */
+export type Measure = (
+  start: number,
+  end: number,
+) => { readonly top: number; readonly bottom: number };
+
+/** The bars beside the text: thin and quiet, with details on hover; the text order and the keys reach each of them. */
+export class Margin {
+  private readonly bars = new Map<AnnotationId, HTMLButtonElement>();
+
+  constructor(
+    private readonly host: HTMLElement,
+    private readonly events: {
+      readonly onClick: (id: AnnotationId) => void;
+      readonly onHover: (id: AnnotationId | undefined) => void;
+    },
+  ) {}
+
+  /** Shows these lanes, clipped to `[from, to)`, and removes the others. */
+  show(
+    lanes: readonly Lane[],
+    from: number,
+    to: number,
+    measure: Measure,
+    selectedId: AnnotationId | undefined,
+  ): void {
+    const measured = lanes.map((one) => {
+      const extent = extentOf(one.annotation);
+      return { one, ...measure(Math.max(extent.start, from), Math.min(extent.end, to)) };
+    });
+    const columns = assignColumns(
+      measured.map(({ one, top, bottom }) => ({ lane: one.lane, top, bottom })),
+    );
+    const pitch = Math.min(PITCH, ROOM / (Math.max(0, ...columns) + 1));
+    const unused = new Set(this.bars.keys());
+    for (const [index, { one, top, bottom }] of measured.entries()) {
+      const bar = this.bars.get(one.annotation.id) ?? this.create(one.annotation.id);
+      unused.delete(one.annotation.id);
+      bar.className = [
+        styles['lane'],
+        styles[`lane-${one.lineStyle}`],
+        one.annotation.id === selectedId ? styles['laneSelected'] : '',
+      ].join(' ');
+      bar.style.setProperty('--lane-colour', `var(--code-${one.annotation.codeId})`);
+      bar.style.top = `${String(top + 2)}px`;
+      bar.style.height = `${String(Math.max(6, bottom - top - 4))}px`;
+      bar.style.right = `${String((columns[index] ?? 0) * pitch)}px`;
+      if (bar.ariaLabel !== one.label) {
+        bar.ariaLabel = one.label;
+        bar.dataset['label'] = one.label;
+      }
+    }
+    for (const id of unused) {
+      this.bars.get(id)?.remove();
+      this.bars.delete(id);
+    }
+  }
+
+  private create(id: AnnotationId): HTMLButtonElement {
+    const bar = document.createElement('button');
+    bar.type = 'button';
+    bar.tabIndex = -1;
+    bar.dataset['annotation'] = id;
+    bar.addEventListener('click', () => {
+      this.events.onClick(id);
+    });
+    bar.addEventListener('pointerenter', () => {
+      this.events.onHover(id);
+    });
+    bar.addEventListener('pointerleave', () => {
+      this.events.onHover(undefined);
+    });
+    this.bars.set(id, bar);
+    this.host.append(bar);
+    return bar;
+  }
+}
+
+/**
+ * Annotations that do not overlap in the text may still stand on one line, so what shares a line gets columns of its
+ * own: the annotation's lane where that is free, else the first free one. Input in text order.
+ */
+export function assignColumns(
+  bars: readonly { readonly lane: number; readonly top: number; readonly bottom: number }[],
+): readonly number[] {
+  const ends: number[] = [];
+  return bars.map(({ lane, top, bottom }) => {
+    const isFree = (column: number): boolean => (ends[column] ?? -Infinity) <= top;
+    let column = lane;
+    if (!isFree(column)) {
+      column = 0;
+      while (!isFree(column)) column += 1;
+    }
+    ends[column] = bottom;
+    return column;
+  });
+}

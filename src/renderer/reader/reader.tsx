@@ -1,0 +1,136 @@
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { findCoder, findDocument } from '../../core/project/project';
+import { t } from '../../core/messages/message';
+import { announceReady } from '../state/ready';
+import { moveAnnotation, openAnnotations, selectAnnotation } from '../state/annotation-actions';
+import { store, useApp, type OpenDocument } from '../state/app-state';
+import { keepPlace } from '../state/document-actions';
+import { codeName } from '../../core/codebook/codebook';
+import { extentOf, quoteOf } from '../../core/annotation/annotation';
+import { DocumentFacts } from '../ui/document-facts';
+import { createReaderKeys } from './keys';
+import { ReaderView, type Passage } from './reader-view';
+import { SelectionBar } from './selection-bar';
+import { setCurrentReader } from './current-reader';
+import styles from './reader.module.css';
+
+/** How long the page must rest before its place is kept, in milliseconds. */
+const REST = 150;
+
+/** The document on the page: text, highlights, margin and everything that floats over it. */
+export function Reader({ document }: { readonly document: OpenDocument }) {
+  const scroller = useRef<HTMLDivElement>(null);
+  const page = useRef<HTMLDivElement>(null);
+  const text = useRef<HTMLDivElement>(null);
+  const margin = useRef<HTMLDivElement>(null);
+  const overlay = useRef<HTMLDivElement>(null);
+  const view = useRef<ReaderView>(undefined);
+  const [passage, setPassage] = useState<Passage>();
+  const [bar, setBar] = useState<ReaderView>();
+
+  const source = useApp((state) => state.project && findDocument(state.project, document.id));
+  const annotations = useApp(openAnnotations);
+  const codebook = useApp((state) => state.project?.codebook);
+  const selectedId = useApp((state) => state.selectedId);
+  const reading = useApp((state) => state.settings.reading);
+
+  useLayoutEffect(() => {
+    const elements = {
+      scroller: scroller.current as HTMLElement,
+      page: page.current as HTMLElement,
+      text: text.current as HTMLElement,
+      margin: margin.current as HTMLElement,
+      overlay: overlay.current as HTMLElement,
+    };
+    const { project, places } = store.getState();
+    const known = project && findDocument(project, document.id);
+    let resting: ReturnType<typeof setTimeout> | undefined;
+    const created = new ReaderView(
+      elements,
+      {
+        text: document.text,
+        paragraphs: document.paragraphs,
+        title: known?.title.value ?? '',
+        excluded: known?.excluded ?? [],
+      },
+      openAnnotations(store.getState()),
+      {
+        onPassage: setPassage,
+        onActivate: selectAnnotation,
+        onMove: (id, span) => {
+          const annotation = openAnnotations(store.getState()).find(id);
+          if (annotation !== undefined) moveAnnotation(annotation, span);
+        },
+        onKey: (event) => view.current !== undefined && keys(event, view.current),
+        onPlace: (here) => {
+          clearTimeout(resting);
+          resting = setTimeout(keepPlace, REST, document.id, here);
+        },
+        labelOf: (annotation) => {
+          const now = store.getState().project;
+          return t('window.reader.lane', {
+            code: now === undefined ? '' : codeName(now.codebook, annotation.codeId),
+            coder: (now && findCoder(now, annotation.coderId)?.name) ?? '',
+            quote: quoteOf(annotation).slice(0, 160),
+          });
+        },
+      },
+    );
+    const keys = createReaderKeys(() => overlay.current);
+    view.current = created;
+    setBar(created);
+    setCurrentReader(created);
+    created.setCodes(project?.codebook.codes ?? []);
+    const place = places[document.id];
+    if (place !== undefined) {
+      created.showPlace(place.offset, place.fraction);
+      created.setCaret(place.offset);
+    }
+    created.focus();
+    void announceReady();
+    return () => {
+      clearTimeout(resting);
+      setCurrentReader(undefined);
+      created.destroy();
+      view.current = undefined;
+      setPassage(undefined);
+    };
+  }, [document]);
+
+  useLayoutEffect(() => {
+    view.current?.setCodes(codebook?.codes ?? []);
+  }, [codebook]);
+
+  useLayoutEffect(() => {
+    view.current?.setAnnotations(annotations, selectedId);
+  }, [annotations, selectedId, document]);
+
+  useEffect(() => {
+    const annotation = openAnnotations(store.getState()).find(selectedId);
+    if (annotation !== undefined) view.current?.reveal(extentOf(annotation));
+  }, [selectedId]);
+
+  useLayoutEffect(() => {
+    view.current?.refresh();
+  }, [reading]);
+
+  return (
+    <div ref={scroller} className={styles['scroller']} data-testid="reader">
+      <div ref={page} className={styles['page']}>
+        {source === undefined ? null : (
+          <header className={styles['heading']}>
+            <h1 className={styles['title']} data-inferred={source.title.inferred || undefined}>
+              {source.title.value}
+            </h1>
+            <DocumentFacts document={source} className={styles['facts'] ?? ''} />
+          </header>
+        )}
+        <div ref={text} />
+        <div ref={margin} className={styles['margin']} />
+        <div ref={overlay} className={styles['overlay']}>
+          {passage === undefined ? null : <SelectionBar passage={passage} view={bar} />}
+        </div>
+      </div>
+    </div>
+  );
+}

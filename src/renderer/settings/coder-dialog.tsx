@@ -1,0 +1,74 @@
+import { useState } from 'react';
+import type { CoderId } from '../../core/ids';
+import { t } from '../../core/messages/message';
+import { checkName } from '../../core/project/check';
+import { store, useApp } from '../state/app-state';
+import { perform } from '../state/project-actions';
+import { showFault } from '../state/toasts';
+import { Button } from '../ui/button';
+import { Choice } from '../ui/choice';
+import { DialogFrame } from '../ui/dialog-frame';
+import { Field } from '../ui/field';
+
+/** Who codes at this computer, and under which name. */
+export function CoderDialog({ onClose }: { readonly onClose: () => void }) {
+  const project = useApp((state) => state.project);
+  const coderId = useApp((state) => state.coderId);
+  const me = project?.coders.find((coder) => coder.id === coderId);
+  const [name, setName] = useState(me?.name ?? '');
+  const [wrong, setWrong] = useState<string>();
+  if (project === undefined) return null;
+
+  const save = (): void => {
+    const trimmed = name.trim();
+    const fault = checkName(trimmed);
+    setWrong(fault?.text);
+    if (fault !== undefined) return;
+    if (trimmed !== me?.name) void perform({ kind: 'coder.rename', coderId, name: trimmed });
+    onClose();
+  };
+  const choose = async (id: CoderId): Promise<void> => {
+    const answer = await window.postil.ask('coder.choose', id);
+    if (!answer.ok) {
+      showFault(answer.fault);
+      return;
+    }
+    store.setState({ coderId: id });
+    setName(project.coders.find((coder) => coder.id === id)?.name ?? '');
+  };
+  return (
+    <DialogFrame
+      title={t('window.coder.title')}
+      onClose={onClose}
+      onSubmit={save}
+      footer={
+        <>
+          <Button onPress={onClose}>{t('window.cancel')}</Button>
+          <Button kind="primary" type="submit">
+            {t('window.coder.save')}
+          </Button>
+        </>
+      }
+    >
+      <p>{t('window.coder.lead')}</p>
+      {project.coders.length > 1 ? (
+        <Choice
+          label={t('window.coder.who')}
+          value={coderId}
+          options={project.coders.map((coder) => ({
+            value: coder.id,
+            label: coder.name,
+          }))}
+          onChange={(id) => void choose(id)}
+        />
+      ) : null}
+      <Field
+        autoFocus
+        label={t('window.coder.name')}
+        value={name}
+        onChange={setName}
+        wrong={wrong}
+      />
+    </DialogFrame>
+  );
+}

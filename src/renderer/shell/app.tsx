@@ -1,0 +1,77 @@
+import { useEffect } from 'react';
+import { t } from '../../core/messages/message';
+import { AnnotationsPanel } from '../annotations/annotations-panel';
+import { DocumentsPanel } from '../documents/documents-panel';
+import { Reader } from '../reader/reader';
+import { useApp } from '../state/app-state';
+import { setCodeColours } from '../ui/code-sheet';
+import { Dialogs } from './dialogs';
+import { EmptyPage } from './empty-page';
+import { ToastList } from './toast-list';
+import { TitleBar } from './title-bar';
+import { useDrop } from './use-drop';
+import { useKeys } from './use-keys';
+import { usePanels } from './use-panels';
+import styles from './shell.module.css';
+
+/** The window: documents, text, annotations, and what floats over them. */
+export function App() {
+  const document = useApp((state) => state.document);
+  const codebook = useApp((state) => state.project?.codebook);
+  const reading = useApp((state) => state.settings.reading);
+  const announcement = useApp((state) => state.announcement);
+  const panels = usePanels();
+  const isDragging = useDrop();
+  useKeys();
+  useEffect(() => {
+    if (codebook !== undefined) setCodeColours(codebook.codes);
+  }, [codebook]);
+
+  const page = {
+    '--reading-size': `${String(reading.textSize)}px`,
+    '--reading-leading': String(reading.lineSpacing),
+    '--reading-measure': String(reading.measure),
+  } as React.CSSProperties;
+  return (
+    <div className={styles['window']} style={page}>
+      <TitleBar panels={panels} />
+      <div className={styles['panes']} data-narrow={panels.isNarrow || undefined}>
+        {panels.closeDrawer === undefined ? null : (
+          <div className={styles['scrim']} onClick={panels.closeDrawer} />
+        )}
+        {panels.documents.isOpen ? (
+          <div className={styles['documents']}>
+            <DocumentsPanel />
+          </div>
+        ) : null}
+        <main
+          className={styles['reader']}
+          aria-label={t('window.reader.region')}
+          data-pane
+          tabIndex={-1}
+        >
+          {document === undefined ? (
+            <EmptyPage />
+          ) : (
+            <Reader key={document.id} document={document} />
+          )}
+        </main>
+        {panels.inspector.isOpen ? (
+          <div className={styles['inspector']}>
+            <AnnotationsPanel />
+          </div>
+        ) : null}
+      </div>
+      {isDragging ? (
+        <div className={styles['drop']}>
+          <p>{t('window.dropHere')}</p>
+        </div>
+      ) : null}
+      <Dialogs />
+      <ToastList />
+      <div className="visually-hidden" role="status" aria-live="polite">
+        {announcement}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,31 @@
+import { store } from '../state/app-state';
+import { announceReady } from '../state/ready';
+import { followApplied, showProject } from '../state/project-actions';
+import { showFault } from '../state/toasts';
+import { runMenuAction } from './menu-actions';
+
+/** Listens to the main process and shows the project it has open. */
+export async function start(): Promise<void> {
+  const { postil } = window;
+  postil.on('project.applied', followApplied);
+  postil.on('project.opened', (opened) => void showProject(opened));
+  postil.on('save.state', (save) => {
+    store.setState({ save });
+  });
+  postil.on('menu.action', runMenuAction);
+  postil.on('coder.chosen', (coderId) => {
+    store.setState({ coderId });
+  });
+  postil.on('notice', showFault);
+
+  const state = await postil.ask('app.start');
+  store.setState({
+    isStarted: true,
+    settings: state.settings,
+    appVersion: state.appVersion,
+    platform: state.platform,
+    fault: state.fault,
+  });
+  if (state.project === undefined) await announceReady();
+  else await showProject(state.project);
+}

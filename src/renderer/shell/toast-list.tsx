@@ -1,0 +1,43 @@
+import { X } from 'lucide-react';
+import { t } from '../../core/messages/message';
+import { useApp } from '../state/app-state';
+import { closeToast } from '../state/toasts';
+import { Button, IconButton } from '../ui/button';
+import styles from './shell.module.css';
+
+/** What was just done, with the way back beside it. */
+export function ToastList() {
+  const toasts = useApp((state) => state.toasts);
+  return (
+    <section className={styles['toasts']} aria-label={t('window.toasts')}>
+      {toasts.map(({ id, text, tone, action }) => (
+        <div
+          key={id}
+          className={styles['toast']}
+          data-tone={tone}
+          role={tone === 'problem' ? 'alert' : 'status'}
+        >
+          <span className={styles['toastText']}>{text}</span>
+          {action === undefined ? null : (
+            <Button
+              onPress={() => {
+                closeToast(id);
+                action.run();
+              }}
+            >
+              {action.label}
+            </Button>
+          )}
+          <IconButton
+            label={t('window.close')}
+            onPress={() => {
+              closeToast(id);
+            }}
+          >
+            <X size={14} aria-hidden="true" />
+          </IconButton>
+        </div>
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,82 @@
+import { useEffect, useState } from 'react';
+import { useApp } from '../state/app-state';
+import { changeSettings } from '../state/settings-actions';
+import { onPanelToggle } from './panel-toggles';
+
+/** Below this width there is no room for the text's measure and both panels; CSS pixels. */
+const NARROW = '(max-width: 1239px)';
+
+type PanelName = 'documents' | 'inspector';
+
+export interface Panel {
+  readonly isOpen: boolean;
+  readonly toggle: () => void;
+}
+
+export interface Panels {
+  /** In a narrow window panels lie over the page, one at a time, and close when a document was chosen or by Escape. */
+  readonly isNarrow: boolean;
+  /** Closes what lies over the page; undefined when nothing does. */
+  readonly closeDrawer: (() => void) | undefined;
+  readonly documents: Panel;
+  readonly inspector: Panel;
+}
+
+export function usePanels(): Panels {
+  const { documentsOpen, inspectorOpen } = useApp((state) => state.settings);
+  const [isNarrow, setNarrow] = useState(() => window.matchMedia(NARROW).matches);
+  const documentId = useApp((state) => state.document?.id);
+  const [opened, setOpened] = useState<{ name: PanelName; over: typeof documentId }>();
+  // Choosing another document closes what lies over it.
+  const drawer = opened?.over === documentId ? opened?.name : undefined;
+  useEffect(() => {
+    const query = window.matchMedia(NARROW);
+    const onChange = (): void => {
+      setNarrow(query.matches);
+      setOpened(undefined);
+    };
+    query.addEventListener('change', onChange);
+    return () => {
+      query.removeEventListener('change', onChange);
+    };
+  }, []);
+
+  useEffect(() => {
+    if (drawer === undefined) return undefined;
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.key === 'Escape') setOpened(undefined);
+    };
+    window.addEventListener('keydown', onKey);
+    return () => {
+      window.removeEventListener('keydown', onKey);
+    };
+  }, [drawer]);
+
+  const panel = (name: PanelName, isOpen: boolean): Panel => ({
+    isOpen: isNarrow ? drawer === name : isOpen,
+    toggle: () => {
+      if (isNarrow) setOpened(drawer === name ? undefined : { name, over: documentId });
+      else
+        changeSettings(
+          name === 'documents' ? { documentsOpen: !isOpen } : { inspectorOpen: !isOpen },
+        );
+    },
+  });
+  const panels = {
+    isNarrow,
+    closeDrawer:
+      isNarrow && drawer !== undefined
+        ? () => {
+            setOpened(undefined);
+          }
+        : undefined,
+    documents: panel('documents', documentsOpen),
+    inspector: panel('inspector', inspectorOpen),
+  };
+  useEffect(() =>
+    onPanelToggle((name) => {
+      panels[name].toggle();
+    }),
+  );
+  return panels;
+}

@@ -1,0 +1,127 @@
+import type { Annotation } from '../../core/annotation/annotation';
+import { currentRevision, findCode } from '../../core/codebook/codebook';
+import type { AnnotationId, CodeId, Timestamp } from '../../core/ids';
+import { t } from '../../core/messages/message';
+import { annotationsOf } from '../../core/project/project';
+import { createSelector } from '../../core/text/quote';
+import type { Span } from '../../core/text/span';
+import { annotationViewOf, type AnnotationView } from './annotation-view';
+import { store, type AppState } from './app-state';
+import { perform, undo } from './project-actions';
+import { announce, showToast } from './toasts';
+
+const NOTHING = annotationViewOf([]);
+
+/** The annotations of the document on the page. */
+export function openAnnotations(state: AppState): AnnotationView {
+  const { project, document } = state;
+  if (project === undefined || document === undefined) return NOTHING;
+  return annotationViewOf(annotationsOf(project, document.id));
+}
+
+/** Codes a passage of the open document as the coder at this computer, and selects the new annotation. */
+export function annotate(span: Span, codeId: CodeId): void {
+  const { project, document, coderId } = store.getState();
+  if (project === undefined || document === undefined) return;
+  const at = now();
+  const annotation: Annotation = {
+    id: crypto.randomUUID() as AnnotationId,
+    documentId: document.id,
+    coderId,
+    codeId,
+    pieces: [createSelector(document.text, span)],
+    parts: [],
+    attributes: {},
+    memo: '',
+    createdAt: at,
+    modifiedAt: at,
+    codebookRevision: currentRevision(project.codebook),
+  };
+  void perform({ kind: 'annotation.add', annotation });
+  selectAnnotation(annotation.id);
+}
+
+/** Selects an annotation of the open document; `undefined` selects none. */
+export function selectAnnotation(id: AnnotationId | undefined): void {
+  store.setState({ selectedId: id });
+  const annotation = selectedAnnotation();
+  if (annotation !== undefined) announce(describe(annotation));
+}
+
+export function selectedAnnotation(): Annotation | undefined {
+  const state = store.getState();
+  return openAnnotations(state).find(state.selectedId);
+}
+
+/** Asks nothing: Undo is beside the toast. */
+export function deleteAnnotation(annotation: Annotation): void {
+  const { documentId, id, codeId } = annotation;
+  const code = nameOf(codeId);
+  void perform({ kind: 'annotation.remove', documentId, annotationId: id }).then((done) => {
+    if (!done) return;
+    showToast(t('window.deleted', { code }), { label: t('window.undo'), run: () => void undo() });
+  });
+  if (store.getState().selectedId === id) store.setState({ selectedId: undefined });
+}
+
+export function recode(annotation: Annotation, codeId: CodeId): void {
+  if (annotation.codeId === codeId) return;
+  const { documentId, id } = annotation;
+  const code = nameOf(codeId);
+  const command = {
+    kind: 'annotation.recode',
+    documentId,
+    annotationId: id,
+    codeId,
+    modifiedAt: now(),
+  } as const;
+  void perform(command).then((done) => {
+    if (!done) return;
+    showToast(t('window.recoded', { code }), { label: t('window.undo'), run: () => void undo() });
+  });
+}
+
+/** Gives the annotation other outer ends; inner pieces stay as they are. */
+export function moveAnnotation(annotation: Annotation, span: Span): void {
+  const { document } = store.getState();
+  if (document?.id !== annotation.documentId) return;
+  const { pieces, documentId, id } = annotation;
+  const last = pieces[pieces.length - 1] ?? pieces[0];
+  const moved =
+    pieces.length === 1
+      ? ([createSelector(document.text, span)] as const)
+      : ([
+          createSelector(document.text, { start: span.start, end: pieces[0].end }),
+          ...pieces.slice(1, -1),
+          createSelector(document.text, { start: last.start, end: span.end }),
+        ] as const);
+  void perform({
+    kind: 'annotation.move',
+    documentId,
+    annotationId: id,
+    pieces: moved,
+    modifiedAt: now(),
+  });
+}
+
+export function writeMemo(annotation: Annotation, memo: string): void {
+  if (annotation.memo === memo) return;
+  const { documentId, id } = annotation;
+  void perform({ kind: 'annotation.memo', documentId, annotationId: id, memo, modifiedAt: now() });
+}
+
+/** How an annotation is named in words: code, place and the beginning of its quote. */
+function describe(annotation: Annotation): string {
+  const exact = annotation.pieces[0].exact;
+  const quote = exact.length > 80 ? `${exact.slice(0, 80)}…` : exact;
+  return t('window.annotation.described', { code: nameOf(annotation.codeId), quote });
+}
+
+function nameOf(codeId: CodeId): string {
+  const codebook = store.getState().project?.codebook;
+  return (codebook && findCode(codebook, codeId)?.name) ?? codeId;
+}
+
+function now(): Timestamp {
+  return new Date().toISOString() as Timestamp;
+}

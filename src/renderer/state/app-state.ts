@@ -1,0 +1,86 @@
+import { createStore } from 'zustand/vanilla';
+import { useStore } from 'zustand';
+import type { AnnotationId, CoderId, DocumentId, ProjectId } from '../../core/ids';
+import type { Paragraph } from '../../core/text/paragraph';
+import type { Project } from '../../core/project/project';
+import type { Fault } from '../../core/result';
+import type { HistoryNames, ImportPreview, ImportRefusal, SaveState } from '../../ipc/contract';
+import { INITIAL_SETTINGS, type ReadingPlace, type Settings } from '../../ipc/settings';
+
+/** The document on the page. */
+export interface OpenDocument {
+  readonly id: DocumentId;
+  readonly text: string;
+  readonly paragraphs: readonly Paragraph[];
+}
+
+/** What was just done, with a way back beside it. */
+export interface Toast {
+  readonly id: number;
+  readonly text: string;
+  readonly tone: 'done' | 'problem';
+  readonly action?: { readonly label: string; readonly run: () => void };
+}
+
+export type Dialog =
+  | { readonly kind: 'export' }
+  | { readonly kind: 'import'; readonly preview: ImportPreview }
+  | { readonly kind: 'refused'; readonly refusal: ImportRefusal }
+  | { readonly kind: 'notices'; readonly notices: readonly Fault[] }
+  | { readonly kind: 'coder' }
+  | { readonly kind: 'reading' }
+  | { readonly kind: 'details'; readonly documentId: DocumentId }
+  | { readonly kind: 'keys' }
+  | { readonly kind: 'about' };
+
+export interface AppState {
+  readonly platform: 'mac' | 'windows' | 'linux';
+  readonly appVersion: string;
+  readonly settings: Settings;
+  /** Undefined until the main process answered; then `project` or `fault` says what there is. */
+  readonly isStarted: boolean;
+  readonly fault: Fault | undefined;
+  readonly project: Project | undefined;
+  readonly projectKey: ProjectId | undefined;
+  readonly folder: string;
+  readonly coderId: CoderId;
+  readonly history: HistoryNames;
+  readonly places: Readonly<Record<string, ReadingPlace>>;
+  readonly document: OpenDocument | undefined;
+  readonly selectedId: AnnotationId | undefined;
+  readonly save: SaveState;
+  /** Commands sent and not yet answered. */
+  readonly pending: number;
+  /** The last command that was carried out, as the main process counts. */
+  readonly serial: number;
+  readonly toasts: readonly Toast[];
+  readonly dialog: Dialog | undefined;
+  /** Read to people who cannot see the page. */
+  readonly announcement: string;
+}
+
+export const store = createStore<AppState>(() => ({
+  platform: 'linux',
+  appVersion: '',
+  settings: INITIAL_SETTINGS,
+  isStarted: false,
+  fault: undefined,
+  project: undefined,
+  projectKey: undefined,
+  folder: '',
+  coderId: '' as CoderId,
+  history: {},
+  places: {},
+  document: undefined,
+  selectedId: undefined,
+  save: { kind: 'saved', serial: 0 },
+  pending: 0,
+  serial: 0,
+  toasts: [],
+  dialog: undefined,
+  announcement: '',
+}));
+
+export function useApp<Picked>(pick: (state: AppState) => Picked): Picked {
+  return useStore(store, pick);
+}

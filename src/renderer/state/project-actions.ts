@@ -1,0 +1,156 @@
+import { sortAnnotations } from '../../core/annotation/sorted';
+import { applyCommand } from '../../core/project/apply';
+import type { Command } from '../../core/project/command';
+import { findDocument, type Project } from '../../core/project/project';
+import type { AnnotationId, DocumentId } from '../../core/ids';
+import { t } from '../../core/messages/message';
+import type { Events, OpenProject, ProjectSnapshot } from '../../ipc/contract';
+import { store } from './app-state';
+import { openDocument } from './document-actions';
+import { showFault, showToast } from './toasts';
+
+let lastToken = 0;
+
+/** Shows another project: its open document, or its first. */
+export async function showProject(opened: OpenProject): Promise<void> {
+  const project = readSnapshot(opened.snapshot);
+  store.setState({
+    project,
+    projectKey: project.id,
+    fault: undefined,
+    folder: opened.folder,
+    coderId: opened.coderId,
+    history: opened.history,
+    places: opened.places,
+    serial: opened.serial,
+    save: { kind: 'saved', serial: opened.serial },
+    document: undefined,
+    selectedId: undefined,
+    dialog: opened.notices.length > 0 ? { kind: 'notices', notices: opened.notices } : undefined,
+  });
+  const wanted = opened.openDocument;
+  const first = (wanted && findDocument(project, wanted)?.id) ?? project.documents[0]?.id;
+  if (first !== undefined) await openDocument(first);
+}
+
+function readSnapshot(json: string): Project {
+  const snapshot = JSON.parse(json) as ProjectSnapshot;
+  const annotations = snapshot.annotations.map(([id, set]) => [id, sortAnnotations(set)] as const);
+  return { ...snapshot, annotations: new Map(annotations) };
+}
+
+/** Paints a command at once and has the main process carry it out; a refusal is taken back and said. */
+export async function perform(command: Command): Promise<boolean> {
+  const { project } = store.getState();
+  if (project === undefined) return false;
+  const applied = applyCommand(project, command, textAtHand);
+  if (!applied.ok) {
+    showFault(applied.fault);
+    return false;
+  }
+  lastToken += 1;
+  store.setState(({ pending }) => ({ project: applied.value.project, pending: pending + 1 }));
+  const answer = await window.postil.ask('command.perform', command, lastToken);
+  store.setState(({ pending, serial }) => ({
+    pending: pending - 1,
+    serial: answer.ok ? Math.max(serial, answer.value.serial) : serial,
+  }));
+  if (!answer.ok) {
+    showFault(answer.fault);
+    await reload();
+  }
+  return answer.ok;
+}
+
+export async function undo(): Promise<void> {
+  const answer = await window.postil.ask('history.undo');
+  if (!answer.ok) showToast(answer.fault.text);
+}
+
+export async function redo(): Promise<void> {
+  const answer = await window.postil.ask('history.redo');
+  if (!answer.ok) showToast(answer.fault.text);
+}
+
+/** Follows what the main process carried out: our own command (known already), or another's. */
+export function followApplied(event: Events['project.applied']): void {
+  const { project } = store.getState();
+  store.setState(({ serial }) => ({
+    history: event.history,
+    serial: Math.max(serial, event.serial),
+  }));
+  if (event.token !== undefined || project === undefined) return;
+  const applied = applyCommand(project, event.command, textAtHand);
+  if (!applied.ok) {
+    void reload();
+    return;
+  }
+  store.setState({ project: applied.value.project, projectKey: applied.value.project.id });
+  leaveRemovedDocument();
+  if (event.reason !== 'perform') showTravelled(event);
+}
+
+/** A document that undo took away cannot stay on the page. */
+function leaveRemovedDocument(): void {
+  const { project, document } = store.getState();
+  if (project === undefined || document === undefined) return;
+  if (findDocument(project, document.id) !== undefined) return;
+  store.setState({ document: undefined, selectedId: undefined });
+  const first = project.documents[0]?.id;
+  if (first !== undefined) void openDocument(first);
+}
+
+/** After undo and redo: go to where it happened and say what it was. */
+function showTravelled(event: Events['project.applied']): void {
+  const { command, reason, name } = event;
+  const place = placeOf(command);
+  if (place !== undefined) void goTo(place.documentId, place.annotationId);
+  if (reason === 'undo')
+    showToast(t('window.undone', { name }), { label: t('window.redo'), run: () => void redo() });
+  else showToast(t('window.redone', { name }), { label: t('window.undo'), run: () => void undo() });
+}
+
+function placeOf(
+  command: Command,
+): { documentId: DocumentId; annotationId: AnnotationId | undefined } | undefined {
+  switch (command.kind) {
+    case 'annotation.add':
+    case 'annotation.replace':
+      return { documentId: command.annotation.documentId, annotationId: command.annotation.id };
+    case 'annotation.recode':
+    case 'annotation.move':
+    case 'annotation.memo':
+      return { documentId: command.documentId, annotationId: command.annotationId };
+    case 'annotation.remove':
+      return { documentId: command.documentId, annotationId: undefined };
+    default:
+      return undefined;
+  }
+}
+
+async function goTo(documentId: DocumentId, annotationId: AnnotationId | undefined): Promise<void> {
+  if (store.getState().document?.id !== documentId) await openDocument(documentId);
+  store.setState({ selectedId: annotationId });
+}
+
+/** Takes the main process's state as it is: after a refusal, or when the two no longer fit. */
+async function reload(): Promise<void> {
+  const answer = await window.postil.ask('project.reload');
+  if (!answer.ok) {
+    showFault(answer.fault);
+    return;
+  }
+  const project = readSnapshot(answer.value.snapshot);
+  store.setState({
+    project,
+    projectKey: project.id,
+    history: answer.value.history,
+    serial: answer.value.serial,
+    coderId: answer.value.coderId,
+  });
+}
+
+function textAtHand(id: DocumentId): string | undefined {
+  const { document } = store.getState();
+  return document?.id === id ? document.text : undefined;
+}

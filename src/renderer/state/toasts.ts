@@ -1,0 +1,34 @@
+import type { Fault } from '../../core/result';
+import { store, type Toast } from './app-state';
+
+/** How long a toast stays, in milliseconds; a problem stays until it is closed. */
+const STAY = 6_000;
+const MOST = 3;
+let nextId = 1;
+
+export function showToast(text: string, action?: Toast['action']): void {
+  push({ text, tone: 'done', ...(action && { action }) });
+}
+
+export function showFault(fault: Fault): void {
+  push({
+    text: fault.where === undefined ? fault.text : `${fault.where}: ${fault.text}`,
+    tone: 'problem',
+  });
+}
+
+export function closeToast(id: number): void {
+  store.setState(({ toasts }) => ({ toasts: toasts.filter((toast) => toast.id !== id) }));
+}
+
+function push(toast: Omit<Toast, 'id'>): void {
+  const id = nextId;
+  nextId += 1;
+  store.setState(({ toasts }) => ({ toasts: [...toasts, { ...toast, id }].slice(-MOST) }));
+  if (toast.tone === 'done') setTimeout(closeToast, STAY, id);
+}
+
+/** Says something to people who listen instead of looking. */
+export function announce(text: string): void {
+  store.setState({ announcement: text });
+}

@@ -1,0 +1,71 @@
+import { Check, ChevronDown } from 'lucide-react';
+import type { ReactNode } from 'react';
+import {
+  Button,
+  Label,
+  ListBox,
+  ListBoxItem,
+  Popover,
+  Select,
+  SelectValue,
+} from 'react-aria-components';
+import fieldStyles from './field.module.css';
+import styles from './choice.module.css';
+
+export interface Option<Value extends string> {
+  readonly value: Value;
+  readonly label: string;
+  readonly mark?: ReactNode;
+}
+
+interface Props<Value extends string> {
+  readonly label: string;
+  readonly value: Value;
+  readonly options: readonly Option<Value>[];
+  readonly onChange: (value: Value) => void;
+  readonly isDisabled?: boolean;
+}
+
+/** One of a list. */
+export function Choice<Value extends string>({
+  label,
+  value,
+  options,
+  onChange,
+  isDisabled,
+}: Props<Value>) {
+  return (
+    <Select
+      className={fieldStyles['field'] as string}
+      value={value}
+      isDisabled={isDisabled ?? false}
+      onChange={(key) => {
+        if (key !== null) onChange(key as Value);
+      }}
+    >
+      <Label className={fieldStyles['label']}>{label}</Label>
+      <Button className={styles['button'] as string}>
+        <SelectValue className={styles['value'] as string} />
+        <ChevronDown size={14} aria-hidden="true" />
+      </Button>
+      <Popover className={styles['popover'] as string} offset={4}>
+        <ListBox
+          className={styles['list'] as string}
+          items={options.map((one) => ({ ...one, id: one.value }))}
+        >
+          {(option) => (
+            <ListBoxItem
+              id={option.value}
+              textValue={option.label}
+              className={styles['item'] as string}
+            >
+              {option.mark}
+              <span className={styles['text']}>{option.label}</span>
+              <Check className={styles['check']} size={14} aria-hidden="true" />
+            </ListBoxItem>
+          )}
+        </ListBox>
+      </Popover>
+    </Select>
+  );
+}

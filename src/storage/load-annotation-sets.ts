@@ -1,0 +1,120 @@
+import { readdir } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import type { Annotation } from '../core/annotation/annotation';
+import { sortAnnotations, type SortedAnnotations } from '../core/annotation/sorted';
+import type { AnnotationId, CoderId, DocumentId } from '../core/ids';
+import { checkAnnotation } from '../core/project/check';
+import { findCoder, findDocument, type Project, type TextSource } from '../core/project/project';
+import { createFault, fail, ok, withPlace, type Fault, type Result } from '../core/result';
+import { isErrno, readFault } from './file-fault';
+import { damaged } from './file-format';
+import { JsonFile } from './json-file';
+import type { ProjectFiles } from './project-files';
+import { isLeftBySystem, type ProjectPlaces } from './project-folder';
+import { ANNOTATION_SET_FORMAT, type AnnotationSet } from './project-formats';
+
+export interface AnnotationSets {
+  readonly annotations: ReadonlyMap<DocumentId, SortedAnnotations>;
+  readonly notices: readonly Fault[];
+}
+
+interface SetAddress {
+  readonly coderId: CoderId;
+  readonly documentId: DocumentId;
+}
+
+/** All sets of a project's coders on its documents, each annotation checked against its text. `project` has none yet. */
+export async function loadAnnotationSets(
+  project: Project,
+  textOf: TextSource,
+  files: ProjectFiles,
+): Promise<Result<AnnotationSets>> {
+  const found = await listSets(project, files.places);
+  if (!found.ok) return found;
+  const byDocument = new Map<DocumentId, Annotation[]>();
+  const ids = new Set<AnnotationId>();
+  for (const address of found.value.sets) {
+    const file = files.annotationSet(address.coderId, address.documentId);
+    const set = await file.read();
+    if (!set.ok) return set;
+    const fault = checkSet(project, textOf, set.value, address, ids);
+    if (fault !== undefined) return fail(damaged(file.path, fault));
+    if (set.value.annotations.length === 0) continue;
+    const before = byDocument.get(address.documentId) ?? [];
+    byDocument.set(address.documentId, [...before, ...set.value.annotations]);
+  }
+  const annotations = new Map([...byDocument].map(([id, all]) => [id, sortAnnotations(all)]));
+  return ok({ annotations, notices: found.value.notices });
+}
+
+/** Why a set does not fit its place, the texts or the codebook. Adds its annotations to `ids`. */
+function checkSet(
+  project: Project,
+  textOf: TextSource,
+  set: AnnotationSet,
+  address: SetAddress,
+  ids: Set<AnnotationId>,
+): Fault | undefined {
+  const fits = (one: SetAddress): boolean =>
+    one.coderId === address.coderId && one.documentId === address.documentId;
+  const place = { coder: address.coderId, document: address.documentId };
+  if (!fits(set)) return createFault('storage.set.wrongPlace', place);
+  for (const [i, annotation] of set.annotations.entries()) {
+    const where = `annotations[${i}]`;
+    if (!fits(annotation)) return withPlace(createFault('storage.set.wrongPlace', place), where);
+    if (ids.has(annotation.id)) {
+      return withPlace(createFault('storage.set.taken', { id: annotation.id }), where);
+    }
+    ids.add(annotation.id);
+    const fault = checkAnnotation(project, annotation, textOf);
+    if (fault !== undefined) return withPlace(fault, where);
+  }
+  return undefined;
+}
+
+interface FoundSets {
+  readonly sets: readonly SetAddress[];
+  readonly notices: readonly Fault[];
+}
+
+/** The set files of the project's coders on its documents. Any other file there is noticed, and left as it is. */
+async function listSets(project: Project, places: ProjectPlaces): Promise<Result<FoundSets>> {
+  const sets: SetAddress[] = [];
+  const strange: string[] = [];
+  try {
+    for (const folder of await readdir(places.coders, { withFileTypes: true })) {
+      if (isPassedOver(folder.name)) continue;
+      const path = join(places.coders, folder.name);
+      if (!folder.isDirectory()) {
+        strange.push(path);
+        continue;
+      }
+      const coder = findCoder(project, folder.name as CoderId);
+      const others: string[] = [];
+      for (const name of await readdir(path)) {
+        if (isPassedOver(name) || /^journal-.*\.jsonl$/.test(name)) continue;
+        const document = findDocument(project, basename(name, '.json') as DocumentId);
+        if (coder !== undefined && document !== undefined && name.endsWith('.json')) {
+          sets.push({ coderId: coder.id, documentId: document.id });
+        } else if (!(await isEmptySet(join(path, name)))) others.push(join(path, name));
+      }
+      if (coder !== undefined) strange.push(...others);
+      else if (others.length > 0) strange.push(path);
+    }
+  } catch (error) {
+    const isMissing = isErrno(error) && error.code === 'ENOENT';
+    if (!isMissing) return fail(readFault(error, places.coders));
+  }
+  const notices = strange.map((file) => createFault('storage.project.strange', { file }));
+  return ok({ sets, notices });
+}
+
+/** A coder or document that was removed leaves empty sets behind, of which nobody needs to hear. */
+async function isEmptySet(path: string): Promise<boolean> {
+  const set = await new JsonFile(path, ANNOTATION_SET_FORMAT).read();
+  return set.ok && set.value.annotations.length === 0;
+}
+
+function isPassedOver(name: string): boolean {
+  return name.startsWith('.') || isLeftBySystem(name);
+}

@@ -1,0 +1,56 @@
+import { extname, join } from 'node:path';
+import type { SourceDocument } from '../core/document/source-document';
+import type { CoderId, DocumentId } from '../core/ids';
+
+/** Where everything lies in a project's folder. Ids are safe file names (`isSafeId`), so no path leads outside. */
+export interface ProjectPlaces {
+  readonly head: string;
+  readonly codebook: string;
+  readonly gitAttributes: string;
+  readonly documents: string;
+  readonly sources: string;
+  readonly coders: string;
+  text(id: DocumentId): string;
+  source(document: SourceDocument): string;
+  coder(coderId: CoderId): string;
+  annotationSet(coderId: CoderId, documentId: DocumentId): string;
+}
+
+export function placesOf(folder: string): ProjectPlaces {
+  const documents = join(folder, 'documents');
+  const sources = join(folder, 'sources');
+  const coders = join(folder, 'coders');
+  return {
+    head: join(folder, 'project.json'),
+    codebook: join(folder, 'codebook.json'),
+    gitAttributes: join(folder, '.gitattributes'),
+    documents,
+    sources,
+    coders,
+    text: (id) => join(documents, `${id}.txt`),
+    source: (document) => join(sources, `${document.id}-${safeFileName(document.fileName)}`),
+    coder: (coderId) => join(coders, coderId),
+    annotationSet: (coderId, documentId) => join(coders, coderId, `${documentId}.json`),
+  };
+}
+
+/** Longest name kept of an imported file, in UTF-8 bytes: with the id before it, it fits every file system. */
+const LONGEST_FILE_NAME = 120;
+
+/** The name with everything replaced that some system does not allow in a file name. */
+export function safeFileName(name: string): string {
+  const extension = extname(name).slice(0, 10);
+  const stem = clean(extension === '' ? name : name.slice(0, -extname(name).length));
+  const characters = Array.from(stem);
+  while (Buffer.byteLength(characters.join('')) > LONGEST_FILE_NAME) characters.pop();
+  return `${characters.join('').trim() || 'text'}${clean(extension)}`;
+}
+
+function clean(text: string): string {
+  return text.replace(/[<>:"/\\|?*\p{Cc}\p{Surrogate}]/gu, '_').replace(/[. ]+$/u, '');
+}
+
+/** Files that a desktop puts into folders unasked. */
+export function isLeftBySystem(name: string): boolean {
+  return ['.DS_Store', 'Thumbs.db', 'desktop.ini'].includes(name);
+}

@@ -1,0 +1,122 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Annotation } from '../../../src/core/annotation/annotation';
+import type { AnnotationId } from '../../../src/core/ids';
+import { applyCommand, type Applied } from '../../../src/core/project/apply';
+import { applyRun, type RunStep } from '../../../src/core/project/apply-run';
+import type { Project } from '../../../src/core/project/project';
+import { fail, ok, type Result } from '../../../src/core/result';
+import {
+  coderId,
+  createAnnotation,
+  createDesk,
+  documentId,
+  markedSelector,
+  textSource,
+} from '../codecs/json/fixture';
+
+const desk = createDesk({ one: 'Seoul must not wait.', two: 'Tokyo may.' });
+
+const PIECES = {
+  one: ['[Seoul] must not wait.', 'Seoul [must not] wait.', '[Seoul must] not wait.'],
+  two: ['[Tokyo] may.', 'Tokyo [may].'],
+} as const;
+
+const annotationArbitrary: fc.Arbitrary<Annotation> = fc
+  .constantFrom('one' as const, 'two' as const)
+  .chain((id) =>
+    fc
+      .record({
+        id: fc.constantFrom(
+          'a',
+          'b',
+          'c',
+          'd',
+        ) as fc.Arbitrary<string> as fc.Arbitrary<AnnotationId>,
+        coderId: fc.constantFrom(coderId('ann'), coderId('ann'), coderId('bob'), coderId('nobody')),
+        marked: fc.constantFrom(...PIECES[id]),
+      })
+      .map(({ marked, ...given }) => ({
+        ...createAnnotation(given.id, marked, { ...given, documentId: documentId(id) }),
+        pieces: [markedSelector(marked)] as const,
+      })),
+  );
+
+const stepArbitrary: fc.Arbitrary<RunStep> = fc.oneof(
+  {
+    weight: 3,
+    arbitrary: annotationArbitrary.map((annotation) => ({
+      kind: 'annotation.add' as const,
+      annotation,
+    })),
+  },
+  annotationArbitrary.map((annotation) => ({ kind: 'annotation.replace' as const, annotation })),
+  annotationArbitrary.map(({ id, documentId: of }) => ({
+    kind: 'annotation.remove' as const,
+    documentId: of,
+    annotationId: id,
+  })),
+);
+
+/** The oracle. */
+function oneByOne(project: Project, steps: readonly RunStep[]): ReturnType<typeof applyRun> {
+  const done: Applied[] = [];
+  for (const step of steps) {
+    const applied: Result<Applied> = applyCommand(
+      done.at(-1)?.project ?? project,
+      step,
+      textSource(desk),
+    );
+    if (!applied.ok) return fail(applied.fault);
+    done.push(applied.value);
+  }
+  const inverses = done.map((applied) => applied.inverse);
+  return ok({ project: done.at(-1)?.project ?? project, inverses });
+}
+
+/** Only the steps that are not refused, so that long runs come about. */
+function acceptable(steps: readonly RunStep[]): readonly RunStep[] {
+  return steps.reduce<readonly RunStep[]>((kept, step) => {
+    const next = [...kept, step];
+    return oneByOne(desk.project, next).ok ? next : kept;
+  }, []);
+}
+
+describe('applyRun', () => {
+  it('does the same as one command after the other', () => {
+    fc.assert(
+      fc.property(fc.array(stepArbitrary, { maxLength: 25 }), (steps) => {
+        const run = acceptable(steps);
+        expect(applyRun(desk.project, run, textSource(desk))).toEqual(oneByOne(desk.project, run));
+      }),
+    );
+  });
+
+  it('refuses what one of them would refuse, for the same reason', () => {
+    fc.assert(
+      fc.property(fc.array(stepArbitrary, { maxLength: 8 }), stepArbitrary, (steps, last) => {
+        const run = [...acceptable(steps), last];
+        expect(applyRun(desk.project, run, textSource(desk))).toEqual(oneByOne(desk.project, run));
+      }),
+    );
+  });
+
+  it('is taken back by the inverse of its batch', () => {
+    fc.assert(
+      fc.property(fc.array(stepArbitrary, { maxLength: 25 }), (steps) => {
+        const commands = acceptable(steps);
+        const batch = {
+          kind: 'batch',
+          purpose: 'import',
+          size: commands.length,
+          commands,
+        } as const;
+        const there = applyCommand(desk.project, batch, textSource(desk));
+        const back = there.ok
+          ? applyCommand(there.value.project, there.value.inverse, textSource(desk))
+          : there;
+        expect(back.ok && back.value.project).toEqual(desk.project);
+      }),
+    );
+  });
+});

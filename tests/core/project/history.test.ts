@@ -1,0 +1,122 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { AnnotationId, DocumentId } from '../../../src/core/ids';
+import {
+  EMPTY_HISTORY,
+  perform,
+  redo,
+  undo,
+  type History,
+} from '../../../src/core/project/history';
+import type { Project } from '../../../src/core/project/project';
+import { createAnnotation } from '../../support/annotations';
+import { timeAt } from '../../support/random-annotation';
+import { createCommand } from '../../support/random-command';
+import { createWorld, draftArbitrary, emptyWorldArbitrary } from '../../support/random-project';
+
+const stepArbitrary = fc.oneof(
+  { weight: 3, arbitrary: draftArbitrary() },
+  { weight: 2, arbitrary: fc.constant('undo' as const) },
+  { weight: 1, arbitrary: fc.constant('redo' as const) },
+);
+
+describe('history, for random walks', () => {
+  it('[H1] is where a list of all states would be', () => {
+    const walk = fc.array(stepArbitrary, { maxLength: 40, size: 'max' });
+    fc.assert(
+      fc.property(emptyWorldArbitrary(), walk, (world, steps) => {
+        const states: Project[] = [world.project];
+        let at = 0;
+        let project = world.project;
+        let history: History = EMPTY_HISTORY;
+        for (const step of steps) {
+          const result =
+            step === 'undo'
+              ? undo(project, history, world.textOf)
+              : step === 'redo'
+                ? redo(project, history, world.textOf)
+                : perform(project, history, createCommand(world, project, step), world.textOf);
+          if (step === 'undo') {
+            expect(result.ok).toBe(at > 0);
+            at = Math.max(0, at - 1);
+          } else if (step === 'redo') {
+            expect(result.ok).toBe(at < states.length - 1);
+            at = Math.min(states.length - 1, at + 1);
+          } else if (result.ok) {
+            states.splice(at + 1, states.length, result.value.project);
+            at += 1;
+          }
+          if (result.ok) ({ project, history } = result.value);
+          expect(project).toStrictEqual(states[at]);
+          expect(history.undo).toHaveLength(at);
+          expect(history.redo).toHaveLength(states.length - 1 - at);
+        }
+      }),
+    );
+  });
+});
+
+describe('history', () => {
+  const text = 'Washington must not insert';
+  const world = createWorld([text], 1);
+  const annotation = createAnnotation(text, 'a1', [0, 10]);
+  const address = { documentId: 'd0' as DocumentId, annotationId: 'a1' as AnnotationId };
+
+  function walk(): { added: Project; removed: Project; history: History } {
+    const add = perform(
+      world.project,
+      EMPTY_HISTORY,
+      { kind: 'annotation.add', annotation },
+      world.textOf,
+    );
+    if (!add.ok) throw new Error(add.fault.text);
+    const { project: added, history } = add.value;
+    const remove = perform(added, history, { kind: 'annotation.remove', ...address }, world.textOf);
+    if (!remove.ok) throw new Error(remove.fault.text);
+    return { added, removed: remove.value.project, history: remove.value.history };
+  }
+
+  it('[H2] a step keeps the name it had when it was taken, undone and redone', () => {
+    const { removed, history } = walk();
+    const names = (from: History) => [from.undo, from.redo].map((list) => list.map((s) => s.name));
+    expect(names(history)).toEqual([['Add Stance', 'Delete Stance'], []]);
+    const back = undo(removed, history, world.textOf);
+    if (!back.ok) throw new Error(back.fault.text);
+    expect(back.value.name).toBe('Delete Stance');
+    expect(names(back.value.history)).toEqual([['Add Stance'], ['Delete Stance']]);
+  });
+
+  it('[H3] gives the command that was carried out, for the record', () => {
+    const { removed, history } = walk();
+    const back = undo(removed, history, world.textOf);
+    expect(back).toMatchObject({
+      ok: true,
+      value: { command: { kind: 'annotation.add', annotation } },
+    });
+  });
+
+  it('[H4] there is nothing to undo at the beginning and nothing to redo at the end', () => {
+    const { removed, history } = walk();
+    expect(undo(world.project, EMPTY_HISTORY, world.textOf)).toMatchObject({
+      ok: false,
+      fault: { code: 'fault.command.nothingToUndo' },
+    });
+    expect(redo(removed, history, world.textOf)).toMatchObject({
+      ok: false,
+      fault: { code: 'fault.command.nothingToRedo' },
+    });
+  });
+
+  it('[H5] a refused step leaves history and project as they are', () => {
+    const { removed, history } = walk();
+    const before = structuredClone({ removed, history });
+    const refused = perform(
+      removed,
+      history,
+      { kind: 'annotation.memo', ...address, memo: 'x', modifiedAt: timeAt(1) },
+      world.textOf,
+    );
+    expect(refused.ok).toBe(false);
+    expect({ removed, history }).toStrictEqual(before);
+  });
+});

@@ -1,0 +1,53 @@
+import { onTestFinished } from 'vitest';
+import type { Events } from '../../src/ipc/contract';
+import type { Remembered } from '../../src/ipc/remembered';
+import type { Outbox } from '../../src/main/ipc-door';
+import { ProjectHost } from '../../src/main/project-host';
+import { NOTHING_REMEMBERED } from '../../src/main/remembered';
+
+/** A host with everything around it in memory, and what it told the window. */
+export interface HostBench {
+  readonly host: ProjectHost;
+  /** In order; each is the event's name and what came with it. */
+  readonly told: { name: keyof Events; payload: unknown }[];
+  readonly remembered: () => Remembered;
+  /** Of one event, what came with it. */
+  readonly heard: <Name extends keyof Events>(name: Name) => Events[Name][];
+}
+
+export function createBench(): HostBench {
+  const told: HostBench['told'] = [];
+  let remembered = NOTHING_REMEMBERED;
+  const outbox: Outbox = {
+    listening: true,
+    send: (name, payload) => told.push({ name, payload }),
+    listen: () => undefined,
+  };
+  const host = new ProjectHost({
+    memory: {
+      notices: [],
+      get: () => remembered,
+      update: (change) => {
+        remembered = change(remembered);
+      },
+      flush: () => Promise.resolve({ ok: true, value: undefined }),
+    },
+    outbox,
+    onChange: () => undefined,
+    commitPendingEdits: () => Promise.resolve(),
+  });
+  return {
+    host,
+    told,
+    remembered: () => remembered,
+    heard: <Name extends keyof Events>(name: Name) =>
+      told.filter((event) => event.name === name).map((event) => event.payload as Events[Name]),
+  };
+}
+
+/** Call it after the project's folder was made: what is made last is taken down first. */
+export function settleAfterTest({ host }: HostBench): void {
+  onTestFinished(async () => {
+    await host.settled();
+  });
+}

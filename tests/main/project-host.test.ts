@@ -1,0 +1,208 @@
+import { rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import type { DocumentId } from '../../src/core/ids';
+import { annotationsOf } from '../../src/core/project/project';
+import type { ProjectSnapshot } from '../../src/ipc/contract';
+import { userName } from '../../src/main/identity';
+import { memoryOf } from '../../src/main/remembered';
+import { addTexts } from '../../src/main/text-adding';
+import { temporaryFolder } from '../storage/disk';
+import {
+  add,
+  ADA,
+  annotate,
+  codeOf,
+  makeProject,
+  NORTH,
+  open,
+  value,
+} from '../storage/small-project';
+import { createBench, settleAfterTest } from './host-bench';
+
+/** The small project with the coder chosen who made it. */
+async function openAsAda() {
+  const bench = createBench();
+  const folder = await makeProject();
+  value(await bench.host.open(folder));
+  value(bench.host.chooseCoder(ADA.id));
+  bench.told.length = 0;
+  settleAfterTest(bench);
+  return { ...bench, folder };
+}
+
+describe('opening', () => {
+  test('[H1] the window gets the whole project, and it becomes the latest', async () => {
+    const { host, heard, remembered } = createBench();
+    const folder = await makeProject();
+    value(await host.open(folder));
+    const [opened] = heard('project.opened');
+    const snapshot = JSON.parse(opened?.snapshot ?? '') as ProjectSnapshot;
+    expect(snapshot).toMatchObject({ title: 'Winds', annotations: [] });
+    expect(snapshot.documents.map((document) => document.id)).toEqual(['north', 'south']);
+    expect(remembered()).toMatchObject({ recentProjects: [folder], lastProject: folder });
+  });
+
+  test('[H2] a person new to a project is added to it once, and Undo does not take them away', async () => {
+    const folder = await makeProject();
+    for (const round of [1, 2]) {
+      const { host, heard } = createBench();
+      value(await host.open(folder));
+      const coders = host.session?.project.coders ?? [];
+      expect(
+        coders.map((coder) => coder.name),
+        `round ${round}`,
+      ).toEqual(['Ada', userName()]);
+      expect(heard('project.opened')[0]).toMatchObject({ coderId: coders[1]?.id, history: {} });
+      await host.settled();
+    }
+  });
+
+  test('[H3] the coder chosen last time works again', async () => {
+    const { host, heard, folder } = await openAsAda();
+    const other = await makeProject();
+    value(await host.open(other));
+    value(await host.open(folder));
+    expect(heard('project.opened').at(-1)?.coderId).toBe(ADA.id);
+  });
+
+  test('[H4] a project that cannot be opened leaves the open one as it was', async () => {
+    const { host, told, folder } = await openAsAda();
+    expect(codeOf(await host.open(await temporaryFolder()))).not.toBe('ok');
+    expect(host.session?.folder).toBe(folder);
+    expect(told).toEqual([]);
+    expect(codeOf(host.performForWindow(add('a1', 'must not'), 1))).toBe('ok');
+  });
+
+  test('[H5] a project whose changes cannot be saved is not left', async () => {
+    const { host, folder } = await openAsAda();
+    const other = await makeProject();
+    await rm(folder, { recursive: true });
+    value(host.performForWindow(add('a1', 'must not'), 1));
+    expect(codeOf(await host.open(other))).toBe('main.fault.unsavedProject');
+    expect(host.session?.folder).toBe(folder);
+  });
+
+  test('[H6] what was done is on disk when another project is open', async () => {
+    const { host, folder } = await openAsAda();
+    value(host.performForWindow(add('a1', 'must not'), 1));
+    value(await host.open(await makeProject()));
+    expect(annotationsOf((await open(folder)).project, NORTH)).toHaveLength(1);
+  });
+
+  test('[H7] opening the open project tells the window of it anew', async () => {
+    const { host, heard, folder } = await openAsAda();
+    const { session } = host;
+    value(await host.open(folder));
+    expect(host.session).toBe(session);
+    expect(heard('project.opened')).toHaveLength(1);
+  });
+});
+
+describe('steps', () => {
+  test('[H8] are told with token, serial, name and what can be undone', async () => {
+    const { host, heard } = await openAsAda();
+    const command = add('a1', 'must not');
+    expect(value(host.performForWindow(command, 7))).toEqual({ serial: 1, name: 'Add Stance' });
+    value(host.undo());
+    value(host.redo());
+    expect(heard('project.applied')).toEqual([
+      {
+        serial: 1,
+        command,
+        token: 7,
+        reason: 'perform',
+        name: 'Add Stance',
+        history: { undo: 'Add Stance' },
+      },
+      {
+        serial: 2,
+        command: { kind: 'annotation.remove', documentId: NORTH, annotationId: 'a1' },
+        token: undefined,
+        reason: 'undo',
+        name: 'Add Stance',
+        history: { redo: 'Add Stance' },
+      },
+      {
+        serial: 3,
+        command,
+        token: undefined,
+        reason: 'redo',
+        name: 'Add Stance',
+        history: { undo: 'Add Stance' },
+      },
+    ]);
+  });
+
+  test('[H9] that are refused are not told', async () => {
+    const { host, told } = await openAsAda();
+    const annotation = { ...annotate('a1', 'must not'), codeId: 'nothing' as never };
+    expect(codeOf(host.performForWindow({ kind: 'annotation.add', annotation }, 1))).toBe(
+      'fault.command.unknownCode',
+    );
+    expect(codeOf(host.undo())).toBe('fault.command.nothingToUndo');
+    expect(told).toEqual([]);
+  });
+
+  test('[H10] when an undo takes the working coder away, another works', async () => {
+    const { host, heard } = await openAsAda();
+    const coder = { id: 'eve' as typeof ADA.id, name: 'Eve' };
+    value(host.performForWindow({ kind: 'coder.add', coder, index: 0 }, 1));
+    value(host.chooseCoder(coder.id));
+    value(host.undo());
+    expect(heard('coder.chosen')).toEqual([coder.id, ADA.id]);
+  });
+
+  test('[H11] without a project all say so', async () => {
+    const { host } = createBench();
+    const answers = [
+      host.undo(),
+      host.redo(),
+      host.performForWindow(add('a1', 'must not'), 1),
+      host.chooseCoder(ADA.id),
+      host.describe(),
+      await addTexts(host, []),
+    ];
+    expect(answers.map(codeOf)).toEqual(answers.map(() => 'main.fault.noProject'));
+  });
+});
+
+describe('memory', () => {
+  test('[H12] the open document and its place come back with the project', async () => {
+    const { host } = await openAsAda();
+    const place = { offset: 0, fraction: 0.5, furthest: 20 };
+    host.rememberOpenDocument(NORTH);
+    host.rememberPlace(NORTH, place);
+    expect(value(host.describe())).toMatchObject({ openDocument: NORTH, places: { north: place } });
+  });
+
+  test('[H13] it follows a project whose id becomes another', async () => {
+    const { host, remembered } = await openAsAda();
+    host.rememberOpenDocument(NORTH);
+    const { session } = host;
+    if (session === undefined) throw new Error('no project');
+    const id = 'other' as typeof session.project.id;
+    value(host.announce(session.perform({ kind: 'project.describe', id, title: 'Other' })));
+    expect(memoryOf(remembered(), id)).toMatchObject({ openDocument: NORTH, coderId: ADA.id });
+    expect(value(host.describe()).openDocument).toBe(NORTH);
+  });
+});
+
+describe('adding texts', () => {
+  test('[H14] is one step, told to the window, with what was noticed', async () => {
+    const { host, heard } = await openAsAda();
+    const folder = await temporaryFolder();
+    await writeFile(join(folder, 'one.txt'), 'The first text.\r\n');
+    await writeFile(join(folder, 'two.txt'), 'The second text.\n');
+    await writeFile(join(folder, 'empty.txt'), '');
+    const added = value(await addTexts(host, [folder]));
+    expect(added.documentIds).toHaveLength(2);
+    expect(added.notices.map((notice) => notice.code)).toEqual([
+      'storage.text.empty',
+      'storage.text.lineEnds',
+    ]);
+    expect(heard('project.applied').map((step) => step.name)).toEqual(['Add 2 Texts']);
+    const [id] = added.documentIds;
+    expect(host.session?.textOf(id as DocumentId)).toBe('The first text.\n');
+  });
+});

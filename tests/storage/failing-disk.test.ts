@@ -1,0 +1,79 @@
+import type * as fileSystem from 'node:fs/promises';
+import type { FileHandle } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { beforeEach, expect, it, vi } from 'vitest';
+import { replaceFile } from '../../src/storage/durable-file';
+import { snapshot, temporaryFolder } from './disk';
+import { codeOf } from './small-project';
+
+/** A real disk, but for what a test takes from the handles of temporary files. */
+const disk = vi.hoisted(() => ({
+  /** Bytes that one write takes, and that the disk still has. */
+  perWrite: Infinity,
+  free: Infinity,
+  syncError: undefined as string | undefined,
+  syncs: 0,
+}));
+
+type Write = (data: Uint8Array, from: number, length: number, at: number) => Promise<unknown>;
+
+vi.mock('node:fs/promises', async (importOriginal) => {
+  const real = await importOriginal<typeof fileSystem>();
+  const open = async (...args: Parameters<typeof real.open>): Promise<FileHandle> => {
+    const handle = await real.open(...args);
+    if (!String(args[0]).endsWith('.tmp')) return handle;
+    const write = handle.write.bind(handle) as Write;
+    const sync = handle.sync.bind(handle);
+    const fakeWrite = (data: Uint8Array, from: number, length: number, at: number) => {
+      const taken = Math.min(length, disk.perWrite, disk.free);
+      disk.free -= taken;
+      return write(data, from, taken, at);
+    };
+    const fakeSync = async (): Promise<void> => {
+      disk.syncs += 1;
+      if (disk.syncError !== undefined) throw Object.assign(new Error(), { code: disk.syncError });
+      await sync();
+    };
+    return Object.assign(handle, { write: fakeWrite, sync: fakeSync });
+  };
+  return { ...real, open };
+});
+
+beforeEach(() => {
+  Object.assign(disk, { perWrite: Infinity, free: Infinity, syncError: undefined, syncs: 0 });
+});
+
+const NEW = new TextEncoder().encode('the new and longer content');
+
+async function oldFile(): Promise<{ folder: string; path: string }> {
+  const folder = await temporaryFolder();
+  const path = join(folder, 'set.json');
+  await writeFile(path, 'old');
+  return { folder, path };
+}
+
+it('[F7] writes that take a few bytes each are carried on to the end', async () => {
+  const { folder, path } = await oldFile();
+  disk.perWrite = 7;
+  expect(codeOf(await replaceFile(path, NEW))).toBe('ok');
+  expect(await snapshot(folder)).toEqual({ 'set.json': 'the new and longer content' });
+});
+
+it('[F8] a disk that fills up without an error leaves the old file and no other', async () => {
+  const { folder, path } = await oldFile();
+  disk.free = 10;
+  expect(codeOf(await replaceFile(path, NEW))).toBe('storage.write.full');
+  expect(await snapshot(folder)).toEqual({ 'set.json': 'old' });
+});
+
+it('[F9] a failed sync is told, not repeated; the next call writes everything anew', async () => {
+  const { folder, path } = await oldFile();
+  disk.syncError = 'EIO';
+  expect(codeOf(await replaceFile(path, NEW))).toBe('storage.write.failed');
+  expect(disk.syncs).toBe(1);
+  expect(await snapshot(folder)).toEqual({ 'set.json': 'old' });
+  disk.syncError = undefined;
+  expect(codeOf(await replaceFile(path, NEW))).toBe('ok');
+  expect(await snapshot(folder)).toEqual({ 'set.json': 'the new and longer content' });
+});
