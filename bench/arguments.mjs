@@ -8,7 +8,8 @@ export const USAGE = `npm run bench [-- options]
   --runs <n>                     runs of each measurement (5, or 2 with --quick)
   --quick                        fewer runs and a text of a tenth of the size
   --seed <n>                     for the long text and its annotations (1)
-  --out <file>                   write every single value as JSON`;
+  --out <file>                   write every single value as JSON
+  --verbose                      say every value as it comes`;
 
 export const SUITES = /** @type {const} */ (['start', 'key', 'open', 'save']);
 /** @typedef {(typeof SUITES)[number]} Suite */
@@ -21,6 +22,7 @@ export const SUITES = /** @type {const} */ (['start', 'key', 'open', 'save']);
  * @property {boolean} quick
  * @property {number} seed
  * @property {string | undefined} out
+ * @property {boolean} verbose
  */
 
 /**
@@ -28,7 +30,7 @@ export const SUITES = /** @type {const} */ (['start', 'key', 'open', 'save']);
  * @returns {BenchOptions}
  */
 export function readArguments(args) {
-  const { against, only, runs, quick, seed, out } = parse(args);
+  const { against, only, runs, quick, seed, out, verbose } = parse(args);
   const unknown = only.find((name) => !SUITES.some((suite) => suite === name));
   if (unknown !== undefined)
     throw new Failure(`--only ${unknown}: there is ${SUITES.join(', ')}.\n\n${USAGE}`);
@@ -39,6 +41,7 @@ export function readArguments(args) {
     quick,
     seed: wholeNumber('--seed', seed, 0),
     out,
+    verbose,
   };
 }
 
@@ -54,6 +57,7 @@ function parse(args) {
         quick: { type: 'boolean', default: false },
         seed: { type: 'string', default: '1' },
         out: { type: 'string' },
+        verbose: { type: 'boolean', default: false },
       },
     }).values;
   } catch (error) {

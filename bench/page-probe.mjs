@@ -47,6 +47,8 @@ export function installProbe() {
   const PATIENCE = 10_000;
   /** @type {{ paragraph: Element, offset: number, before: Set<string> } | undefined} */
   let target;
+  /** @type {WeakMap<Element, Set<number>>} words that were aimed at, by where they begin */
+  const used = new WeakMap();
   /** @type {Promise<Painted> | undefined} */
   let key;
   /** @type {() => Scrolled} */
@@ -149,6 +151,7 @@ export function installProbe() {
         const word = words[(n + Math.floor(share * 97)) % words.length];
         const place = nodeAt(paragraph, (word?.index ?? 0) + 2);
         if (word === undefined || place === undefined) continue;
+        if (used.get(paragraph)?.has(word.index)) continue;
         const range = document.createRange();
         range.setStart(place.node, place.local);
         range.setEnd(place.node, place.local + 1);
@@ -157,6 +160,7 @@ export function installProbe() {
         if (point.y < frame.top + 100 || point.y > frame.bottom - 100) continue;
         if (!paragraph.contains(document.elementFromPoint(point.x, point.y))) continue;
         target = { paragraph, offset: word.index + 2, before: new Set() };
+        used.set(paragraph, new Set([...(used.get(paragraph) ?? []), word.index]));
         return point;
       }
       return undefined;

@@ -9,8 +9,11 @@
  * @property {() => Readonly<Record<string, Readonly<Record<string, readonly number[]>>>>} all
  */
 
-/** @returns {Records} */
-export function createRecords() {
+/**
+ * @param {(line: string) => void} log told every value as it comes
+ * @returns {Records}
+ */
+export function createRecords(log) {
   /** @type {Map<string, Map<string, number[]>>} */
   const table = new Map();
   return {
@@ -18,6 +21,7 @@ export function createRecords() {
       const row = table.get(what) ?? new Map();
       table.set(what, row);
       row.set(contender, [...(row.get(contender) ?? []), value]);
+      log(`${contender}: ${what}: ${value.toFixed(2)}`);
     },
     names: () => [...table.keys()],
     values: (what, contender) => table.get(what)?.get(contender) ?? [],

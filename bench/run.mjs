@@ -36,7 +36,7 @@ await runScript(async () => {
  * @param {import('../scripts/electron-state.mjs').Runtime} runtime
  * @param {string} work
  */
-async function measure({ against, only, runs, quick, seed, out }, runtime, work) {
+async function measure({ against, only, runs, quick, seed, out, verbose }, runtime, work) {
   // Loaded here because these files use npm packages themselves.
   const { prepareContenders } = await import('./contenders.mjs');
   const { createLongText } = await import('./long-text.mjs');
@@ -59,7 +59,7 @@ async function measure({ against, only, runs, quick, seed, out }, runtime, work)
       `${runs} runs, contenders in turn: ${contenders.map(({ name }) => name).join(', ')}`,
     ].join('\n'),
   );
-  const records = createRecords();
+  const records = createRecords(verbose ? console.log : () => {});
   if (only.includes('start'))
     await measureStart(contenders, runtime.executable, work, runs, records);
   const wanted = { key: only.includes('key'), open: only.includes('open') };
