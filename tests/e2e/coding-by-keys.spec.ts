@@ -167,3 +167,17 @@ test('[K8] a key without a selection says what to do; typing never changes the t
   expect(await textOf(page).locator('p').allTextContents()).toEqual(before);
   await expect(rowsOf(page)).toHaveCount(3);
 });
+
+test('[K9] what is copied is the text as it stands, without markup', async () => {
+  const { app, page } = launched;
+  await textOf(page).focus();
+  await press('Escape', 'Control+Home', 'Control+ArrowDown');
+  await press('Shift+Control+ArrowDown', 'Shift+Control+ArrowRight', 'Control+c');
+  const copied = await app.evaluate(({ clipboard }) => ({
+    text: clipboard.readText(),
+    formats: clipboard.availableFormats(),
+  }));
+  expect(copied.text).toMatch(/^Washington was aglow/);
+  expect(copied.text).toMatch(/forging a new relationship\.\n\nThe ?$/);
+  expect(copied.formats).toEqual(['text/plain']);
+});

@@ -95,3 +95,15 @@ test('[F6] documents can be filtered, and an empty result offers the way back', 
   await documents.getByRole('button', { name: 'Clear Filter' }).click();
   await expect(rows).toHaveCount(3);
 });
+
+test('[F7] the read mark fills while one reads, and says so in words', async () => {
+  const { page } = launched;
+  const documents = page.getByRole('navigation', { name: 'Documents' });
+  const row = documents.getByRole('listitem').filter({ hasText: 'The new year' });
+  await row.getByRole('button', { name: /^The new year/ }).click();
+  await expect(row.getByRole('img', { name: /^Read to \d+ %$/ })).toBeVisible();
+  await page.getByTestId('reader').evaluate((reader) => {
+    reader.scrollTop = reader.scrollHeight;
+  });
+  await expect(row.getByRole('img', { name: 'Read to the end' })).toBeVisible();
+});

@@ -6,7 +6,11 @@ type DomHandlers = Record<string, (view: EditorView, event: Event) => boolean>;
  * Handlers that stop whatever would change the text before ProseMirror sees it. An input method cannot be stopped by
  * preventing its events, so it is made to end by taking the focus away for a moment.
  */
-export function refuseChanges(onPointerDown: (event: PointerEvent) => void): DomHandlers {
+export function refuseChanges(events: {
+  readonly onPointerDown: (event: PointerEvent) => void;
+  /** The selected words, which the clipboard gets as they are, without markup. */
+  readonly copy: () => string;
+}): DomHandlers {
   const refuse = (_view: EditorView, event: Event): boolean => {
     event.preventDefault();
     return true;
@@ -14,6 +18,12 @@ export function refuseChanges(onPointerDown: (event: PointerEvent) => void): Dom
   return {
     beforeinput: refuse,
     cut: refuse,
+    copy: (_view, event) => {
+      const words = events.copy();
+      if (words !== '') (event as ClipboardEvent).clipboardData?.setData('text/plain', words);
+      event.preventDefault();
+      return true;
+    },
     paste: refuse,
     dragstart: refuse,
     compositionstart: (view) => {
@@ -22,7 +32,7 @@ export function refuseChanges(onPointerDown: (event: PointerEvent) => void): Dom
       return true;
     },
     pointerdown: (_view, event) => {
-      onPointerDown(event as PointerEvent);
+      events.onPointerDown(event as PointerEvent);
       return false;
     },
   };

@@ -188,6 +188,13 @@ export class ReaderView {
     return snap(this.source.text, start, end);
   }
 
+  /** Exactly what is selected, as it stands in the text. */
+  private selectedText(): string {
+    this.readSelection();
+    const { from, to } = this.view.state.selection;
+    return this.source.text.slice(this.map.toOffset(from), this.map.toOffset(to));
+  }
+
   hasSelection(): boolean {
     return !this.view.state.selection.empty;
   }
@@ -288,9 +295,12 @@ export class ReaderView {
           this.readSelection();
           return this.events.onKey(event);
         },
-        handleDOMEvents: refuseChanges((event) => {
-          this.isPointerDown = event.button === 0;
-          if (this.isPointerDown) this.events.onPassage(undefined);
+        handleDOMEvents: refuseChanges({
+          onPointerDown: (event) => {
+            this.isPointerDown = event.button === 0;
+            if (this.isPointerDown) this.events.onPassage(undefined);
+          },
+          copy: () => this.selectedText(),
         }),
         handlePaste: () => true,
         handleDrop: () => true,
@@ -309,9 +319,14 @@ export class ReaderView {
 
   private readonly onScroll = (): void => {
     this.refresh();
+    this.reportPlace();
+  };
+
+  /** Tells what is at the top edge and how far the text was seen. */
+  reportPlace(): void {
     const place = this.geometry.place();
     if (place !== undefined) this.events.onPlace(place);
-  };
+  }
 
   private readonly onPointerUp = (event: PointerEvent): void => {
     if (!this.isPointerDown) return;

@@ -87,6 +87,7 @@ export function Reader({ document }: { readonly document: OpenDocument }) {
       created.setCaret(place.offset);
     }
     created.focus();
+    created.reportPlace();
     void announceReady();
     return () => {
       clearTimeout(resting);

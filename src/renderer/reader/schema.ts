@@ -14,7 +14,7 @@ export const readerSchema = new Schema({
     paragraph: {
       content: 'text*',
       attrs: { number: { default: 0 } },
-      toDOM: (node) => ['p', { 'data-number': String(node.attrs['number']) }, 0],
+      toDOM: (node) => ['p', { 'data-number': String(node.attrs['number']), dir: 'auto' }, 0],
     },
     text: {},
   },
