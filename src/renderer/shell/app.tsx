@@ -19,7 +19,6 @@ export function App() {
   const document = useApp((state) => state.document);
   const codebook = useApp((state) => state.project?.codebook);
   const reading = useApp((state) => state.settings.reading);
-  const announcement = useApp((state) => state.announcement);
   const panels = usePanels();
   const isDragging = useDrop();
   useKeys();
@@ -69,9 +68,17 @@ export function App() {
       ) : null}
       <Dialogs />
       <ToastList />
-      <div className="visually-hidden" role="status" aria-live="polite">
-        {announcement}
-      </div>
+      <Announcer />
+    </div>
+  );
+}
+
+/** Says to people who listen what people who look can see. */
+function Announcer() {
+  const announcement = useApp((state) => state.announcement);
+  return (
+    <div className="visually-hidden" role="status" aria-live="polite">
+      {announcement}
     </div>
   );
 }

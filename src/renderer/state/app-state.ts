@@ -1,6 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import { useStore } from 'zustand';
-import type { AnnotationId, CoderId, DocumentId, ProjectId } from '../../core/ids';
+import type { AnnotationId, CoderId, DocumentId } from '../../core/ids';
 import type { Paragraph } from '../../core/text/paragraph';
 import type { Project } from '../../core/project/project';
 import type { Fault } from '../../core/result';
@@ -41,7 +41,6 @@ export interface AppState {
   readonly isStarted: boolean;
   readonly fault: Fault | undefined;
   readonly project: Project | undefined;
-  readonly projectKey: ProjectId | undefined;
   readonly folder: string;
   readonly coderId: CoderId;
   readonly history: HistoryNames;
@@ -66,7 +65,6 @@ export const store = createStore<AppState>(() => ({
   isStarted: false,
   fault: undefined,
   project: undefined,
-  projectKey: undefined,
   folder: '',
   coderId: '' as CoderId,
   history: {},

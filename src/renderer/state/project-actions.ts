@@ -16,7 +16,6 @@ export async function showProject(opened: OpenProject): Promise<void> {
   const project = readSnapshot(opened.snapshot);
   store.setState({
     project,
-    projectKey: project.id,
     fault: undefined,
     folder: opened.folder,
     coderId: opened.coderId,
@@ -85,7 +84,7 @@ export function followApplied(event: Events['project.applied']): void {
     void reload();
     return;
   }
-  store.setState({ project: applied.value.project, projectKey: applied.value.project.id });
+  store.setState({ project: applied.value.project });
   leaveRemovedDocument();
   if (event.reason !== 'perform') showTravelled(event);
 }
@@ -143,7 +142,6 @@ async function reload(): Promise<void> {
   const project = readSnapshot(answer.value.snapshot);
   store.setState({
     project,
-    projectKey: project.id,
     history: answer.value.history,
     serial: answer.value.serial,
     coderId: answer.value.coderId,

@@ -1,0 +1,269 @@
+import {
+  chmod,
+  cp,
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  realpath,
+  rm,
+  writeFile,
+} from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { answerMessageBoxes, answerOpenDialogs } from './support/dialogs';
+import { hashAll } from './support/disk';
+import { launch, waitForText, type Launched } from './support/launch';
+import { clickMenuItem } from './support/menu';
+import { asOrdinaryUser } from './support/ordinary-user';
+import { chooseProject, closeDialog, messagesOf, noticesOf, titlesOf } from './support/projects';
+import { dragOver, rowsOf, textOf, waitUntilSaved } from './support/reading';
+
+/*
+ * Folders that are no project, or no whole one: what the window says, and that nothing on disk changes.
+ */
+
+let folder: string;
+/** A project with an annotation on its first document. */
+let good: string;
+let set: string;
+/** An app with another project open, into which the bad ones are to be opened. */
+let busy: Launched;
+
+test.beforeAll(async () => {
+  folder = await realpath(await mkdtemp(join(tmpdir(), 'postil-bad-')));
+  await chmod(folder, 0o755);
+  const userData = join(folder, 'settings');
+  const maker = await launch({ userData, size: { width: 1360, height: 900 } });
+  await dragOver(maker.page, 'Washington must not insert itself');
+  await maker.page.keyboard.press('s');
+  await expect(rowsOf(maker.page)).toHaveCount(1);
+  await waitUntilSaved(maker.page);
+  await maker.quit();
+  good = join(userData, 'projects', 'sample');
+  const [coder = ''] = await readdir(join(good, 'coders'));
+  set = join('coders', coder, '000.json');
+  busy = await launch({ userData: join(folder, 'busy'), size: { width: 1360, height: 900 } });
+});
+
+test.afterAll(async () => {
+  await busy.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+async function edit(path: string, change: (content: string) => string): Promise<void> {
+  const before = await readFile(path, 'utf8');
+  const after = change(before);
+  expect(after).not.toBe(before);
+  await writeFile(path, after);
+}
+
+interface BadProject {
+  readonly name: string;
+  /** Makes a bad one of a copy of the good one. */
+  readonly spoil: (copy: string) => Promise<unknown>;
+  /** What is wrong, and what to do. */
+  readonly says: readonly [what: RegExp, remedy: RegExp];
+  /** Where, below the folder; the folder itself when absent. */
+  readonly where?: () => string;
+}
+
+const BAD: readonly BadProject[] = [
+  {
+    name: 'missing',
+    spoil: (copy) => rm(copy, { recursive: true }),
+    says: [
+      /The project folder .* is not there\./,
+      /open it at its new place, or connect the drive/,
+    ],
+  },
+  {
+    name: 'a file',
+    spoil: async (copy) => {
+      await rm(copy, { recursive: true });
+      await writeFile(copy, 'not a folder');
+    },
+    says: [/is a file\. A project is a folder/, /choose the folder that holds project\.json/],
+  },
+  {
+    name: 'no project at all',
+    spoil: async (copy) => {
+      await rm(copy, { recursive: true });
+      await mkdir(copy);
+      await writeFile(join(copy, 'letter.txt'), 'Dear reader');
+    },
+    says: [/is not a Postil project: it holds no project\.json/, /Choose another folder, or make/],
+  },
+  {
+    name: 'half-written',
+    spoil: (copy) => rm(join(copy, 'project.json')),
+    says: [/is incomplete: project\.json is missing/, /make it again in another folder/],
+  },
+  {
+    name: 'without its codebook',
+    spoil: (copy) => rm(join(copy, 'codebook.json')),
+    says: [/is incomplete: codebook\.json is missing/, /Put it back from a copy/],
+  },
+  {
+    name: 'cut off in the middle',
+    spoil: (copy) => edit(join(copy, 'project.json'), (json) => json.slice(0, json.length / 2)),
+    where: () => 'project.json',
+    says: [/is damaged\..*This is not valid JSON/, /put the file back from a copy/],
+  },
+  {
+    name: 'newer than the app',
+    spoil: (copy) =>
+      edit(join(copy, 'project.json'), (json) => json.replace(/("version": )\d+/, '$199')),
+    where: () => 'project.json',
+    says: [
+      /was written by a newer Postil \(format 99; this one reads up to \d+\)/,
+      /Update Postil/,
+    ],
+  },
+  {
+    name: 'with a set that is no JSON',
+    spoil: (copy) => edit(join(copy, set), (json) => json.slice(0, -20)),
+    where: () => set,
+    says: [/is damaged\..*This is not valid JSON/, /put the file back from a copy/],
+  },
+  {
+    name: 'with a quote that is not in the text',
+    spoil: (copy) =>
+      edit(join(copy, set), (json) => json.replace('"Washington must', '"Pyongyang must!')),
+    where: () => set,
+    says: [
+      /is damaged\..*The text at this place is “Washington must not insert itself”, not “Pyongyang must!/,
+      /put the file back from a copy/,
+    ],
+  },
+  {
+    name: 'with a set that holds __proto__',
+    spoil: (copy) =>
+      edit(join(copy, set), (json) => json.replace('"memo":', '"__proto__": {}, "memo":')),
+    where: () => set,
+    says: [/is damaged\..*“__proto__” is not allowed here/, /put the file back from a copy/],
+  },
+  {
+    name: 'with a text changed outside',
+    spoil: (copy) =>
+      edit(join(copy, 'documents', '000.txt'), (text) => text.replace('Washington', 'Pyongyang')),
+    where: () => join('documents', '000.txt'),
+    says: [
+      /The text of “The United States.*” was changed outside Postil/,
+      /Put “.*” back from a copy and open the project again/,
+    ],
+  },
+  {
+    name: 'without one of its texts',
+    spoil: (copy) => rm(join(copy, 'documents', '001.txt')),
+    where: () => join('documents', '001.txt'),
+    says: [/The text of “As U\.S\. President.*” is missing/, /Put it back from a copy/],
+  },
+];
+
+for (const [i, { name, spoil, says, where }] of BAD.entries()) {
+  const prepare = async (): Promise<string> => {
+    const copy = join(folder, `bad-${String(i)}`);
+    await rm(copy, { recursive: true, force: true });
+    await cp(good, copy, { recursive: true });
+    await spoil(copy);
+    return copy;
+  };
+  const hashBelow = async (path: string): Promise<Record<string, string> | string> =>
+    hashAll(path).catch(() => readFile(path, 'utf8').catch(() => 'missing'));
+
+  test(`[B1] opened while another project is open: ${name}`, async () => {
+    const { app, page } = busy;
+    const copy = await prepare();
+    const before = await hashBelow(copy);
+    await waitUntilSaved(page);
+    const own = await hashAll(join(folder, 'busy', 'projects'));
+    await chooseProject(app, copy);
+    const alert = messagesOf(page).getByRole('alert');
+    await expect(alert).toHaveCount(1);
+    for (const sentence of says) await expect(alert).toHaveText(sentence);
+    await expect(alert).toContainText(join(copy, where?.() ?? ''));
+    await alert.getByRole('button', { name: 'Close' }).click();
+    await expect(alert).toHaveCount(0);
+    // The open project stays open, and is as it was.
+    await expect(titlesOf(page)).toHaveCount(3);
+    await expect(textOf(page)).toContainText('Washington must not insert itself');
+    expect(await hashBelow(copy)).toEqual(before);
+    expect(await hashAll(join(folder, 'busy', 'projects'))).toEqual(own);
+  });
+
+  test(`[B2] opened at the start: ${name}`, async () => {
+    const copy = await prepare();
+    const before = await hashBelow(copy);
+    const launched = await launch({ project: copy, waitForText: false });
+    const { app, page } = launched;
+    const alert = page.getByRole('main').getByRole('alert');
+    await expect(page.getByRole('heading', { name: 'No project is open' })).toBeVisible();
+    for (const sentence of says) await expect(alert).toHaveText(sentence);
+    await expect(alert).toContainText(join(copy, where?.() ?? ''));
+    expect(await hashBelow(copy)).toEqual(before);
+    // What the page offers leads on.
+    await answerOpenDialogs(app, [good]);
+    await page.getByRole('button', { name: 'Open Project…' }).click();
+    await waitForText(page);
+    await expect(titlesOf(page)).toHaveCount(3);
+    expect(await hashBelow(copy)).toEqual(before);
+    await launched.close();
+  });
+}
+
+test('[B3] a project that can only be read opens with a warning, and what cannot be saved is said', async () => {
+  test.skip(process.platform === 'win32', 'Windows keeps permissions in another way.');
+  const copy = join(folder, 'read-only');
+  await cp(good, copy, { recursive: true });
+  for (const name of ['', ...Object.keys(await hashAll(copy))]) {
+    const path = join(copy, name);
+    await chmod(path, (await isFolder(path)) ? 0o555 : 0o444);
+  }
+  const before = await hashAll(copy);
+  const { app, page } = busy;
+  await asOrdinaryUser(app, async () => {
+    await chooseProject(app, copy);
+    await expect(noticesOf(page).getByRole('listitem')).toHaveText([
+      `The project was opened, but nothing can be saved in “${copy}”. Copy the project to a folder of your own before you change anything.`,
+    ]);
+    await closeDialog(page);
+    // It can be read.
+    await expect(rowsOf(page)).toHaveCount(1);
+    await expect(page.locator('[data-save=saved]')).toBeVisible();
+    expect(await hashAll(copy)).toEqual(before);
+    // And what one does all the same is kept on the page, and said not to be on disk.
+    await dragOver(page, 'two countries');
+    await page.keyboard.press('a');
+    await expect(rowsOf(page)).toHaveCount(2);
+    const status = page.getByRole('banner').getByRole('alert');
+    await expect(status).toContainText('Not saved');
+    await expect(status).toContainText('You have no right to write');
+    await expect(page.locator('[data-save=saved]')).toHaveCount(0);
+    expect(await hashAll(copy)).toEqual(before);
+    await page.keyboard.press('Control+z');
+    await expect(rowsOf(page)).toHaveCount(1);
+    await expect(page.locator('[data-save=saved]')).toBeVisible();
+  });
+  expect(await hashAll(copy)).toEqual(before);
+  await chooseProject(app, join(folder, 'busy', 'projects', 'sample'));
+  await expect(page.getByText('Not saved')).toHaveCount(0);
+  await answerMessageBoxes(app, 1);
+});
+
+test('[B4] dropping and adding texts while no project is open says so', async () => {
+  const launched = await launch({ project: join(folder, 'nowhere'), waitForText: false });
+  const { app, page } = launched;
+  await expect(page.getByRole('heading', { name: 'No project is open' })).toBeVisible();
+  await clickMenuItem(app, 'export');
+  await expect(page.locator('[role=dialog]')).toHaveCount(0);
+  await launched.close();
+});
+
+async function isFolder(path: string): Promise<boolean> {
+  return readdir(path).then(
+    () => true,
+    () => false,
+  );
+}
