@@ -170,14 +170,17 @@ test('[K8] a key without a selection says what to do; typing never changes the t
 
 test('[K9] what is copied is the text as it stands, without markup', async () => {
   const { app, page } = launched;
+  await page.evaluate(() => {
+    document.addEventListener('copy', (event) => {
+      document.body.dataset['copied'] = event.clipboardData?.types.join(' ') ?? '';
+    });
+  });
   await textOf(page).focus();
   await press('Escape', 'Control+Home', 'Control+ArrowDown');
   await press('Shift+Control+ArrowDown', 'Shift+Control+ArrowRight', 'Control+c');
-  const copied = await app.evaluate(({ clipboard }) => ({
-    text: clipboard.readText(),
-    markup: clipboard.readHTML(),
-  }));
-  expect(copied.text).toMatch(/^Washington was aglow/);
-  expect(copied.text).toMatch(/forging a new relationship\.\n\nThe ?$/);
-  expect(copied.markup).toBe('');
+  await expect(page.locator('body')).toHaveAttribute('data-copied', 'text/plain');
+  // Older runtimes answer at once, newer ones with a promise.
+  const copied = await app.evaluate(async ({ clipboard }) => await clipboard.readText());
+  expect(copied).toMatch(/^Washington was aglow/);
+  expect(copied).toMatch(/forging a new relationship\.\n\nThe ?$/);
 });
