@@ -12,10 +12,11 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { answerMessageBoxes, answerOpenDialogs } from './support/dialogs';
+import { answerOpenDialogs } from './support/dialogs';
 import { hashAll } from './support/disk';
+import { Drag } from './support/drop';
 import { launch, waitForText, type Launched } from './support/launch';
-import { clickMenuItem } from './support/menu';
+import { readMenuItem } from './support/menu';
 import { asOrdinaryUser } from './support/ordinary-user';
 import { chooseProject, closeDialog, messagesOf, noticesOf, titlesOf } from './support/projects';
 import { dragOver, rowsOf, textOf, waitUntilSaved } from './support/reading';
@@ -114,7 +115,7 @@ const BAD: readonly BadProject[] = [
   {
     name: 'newer than the app',
     spoil: (copy) =>
-      edit(join(copy, 'project.json'), (json) => json.replace(/("version": )\d+/, '$199')),
+      edit(join(copy, 'project.json'), (json) => json.replace(/("formatVersion": )\d+/, '$199')),
     where: () => 'project.json',
     says: [
       /was written by a newer Postil \(format 99; this one reads up to \d+\)/,
@@ -222,7 +223,8 @@ test('[B3] a project that can only be read opens with a warning, and what cannot
     await chmod(path, (await isFolder(path)) ? 0o555 : 0o444);
   }
   const before = await hashAll(copy);
-  const { app, page } = busy;
+  const launched = await launch({ size: { width: 1360, height: 900 } });
+  const { app, page } = launched;
   await asOrdinaryUser(app, async () => {
     await chooseProject(app, copy);
     await expect(noticesOf(page).getByRole('listitem')).toHaveText([
@@ -241,23 +243,34 @@ test('[B3] a project that can only be read opens with a warning, and what cannot
     await expect(status).toContainText('Not saved');
     await expect(status).toContainText('You have no right to write');
     await expect(page.locator('[data-save=saved]')).toHaveCount(0);
-    expect(await hashAll(copy)).toEqual(before);
-    await page.keyboard.press('Control+z');
-    await expect(rowsOf(page)).toHaveCount(1);
-    await expect(page.locator('[data-save=saved]')).toBeVisible();
+    // It is not left behind without a word.
+    await chooseProject(app, good);
+    await expect(messagesOf(page).getByRole('alert')).toContainText(
+      'The open project could not be saved, so it stays open. You have no right to write',
+    );
+    await expect(rowsOf(page)).toHaveCount(2);
   });
   expect(await hashAll(copy)).toEqual(before);
-  await chooseProject(app, join(folder, 'busy', 'projects', 'sample'));
-  await expect(page.getByText('Not saved')).toHaveCount(0);
-  await answerMessageBoxes(app, 1);
+  // With the rights back, Try Again saves. Else the folder could not be removed either.
+  for (const name of ['', ...Object.keys(before)]) await chmod(join(copy, name), 0o755);
+  await page.getByRole('button', { name: 'Try Again' }).click();
+  await waitUntilSaved(page);
+  expect(Object.keys(await hashAll(copy))).toEqual(Object.keys(before));
+  await launched.close();
 });
 
-test('[B4] dropping and adding texts while no project is open says so', async () => {
+test('[B4] without a project nothing can be added, and dropping says what to do first', async () => {
   const launched = await launch({ project: join(folder, 'nowhere'), waitForText: false });
   const { app, page } = launched;
   await expect(page.getByRole('heading', { name: 'No project is open' })).toBeVisible();
-  await clickMenuItem(app, 'export');
-  await expect(page.locator('[role=dialog]')).toHaveCount(0);
+  for (const id of ['add-texts', 'import', 'export']) {
+    expect(await readMenuItem(app, id), id).toMatchObject({ enabled: false });
+  }
+  const text = join(good, 'documents', '000.txt');
+  await (await Drag.over(page, { files: [text] })).drop();
+  await expect(messagesOf(page).getByRole('alert')).toContainText(
+    'No project is open. Open one with File > Open Project, or make a new one.',
+  );
   await launched.close();
 });
 

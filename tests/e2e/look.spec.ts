@@ -129,3 +129,23 @@ test('[L5] in a wide window both panels can be hidden, and the lanes stay', asyn
   await expect(rowsOf(page)).toHaveCount(0);
   await expect(lanesOf(page)).toHaveCount(3);
 });
+
+test('[L6] a window that gets its size while the page is being built shows its panels', async () => {
+  const { page } = launched;
+  await page.getByRole('button', { name: 'Show documents' }).click();
+  await page.addInitScript(() => {
+    const real = window.matchMedia.bind(window);
+    let isFirst = true;
+    window.matchMedia = (query) => {
+      const list = real(query);
+      // The window is still narrow when it is first asked, and wide before anybody listens.
+      if (query.includes('max-width') && isFirst) {
+        isFirst = false;
+        Object.defineProperty(list, 'matches', { value: true });
+      }
+      return list;
+    };
+  });
+  await page.reload();
+  await expect(page.getByRole('navigation', { name: 'Documents' })).toBeVisible();
+});

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { useMediaQuery } from './use-media-query';
 import { useApp } from '../state/app-state';
 import { changeSettings } from '../state/settings-actions';
 import { onPanelToggle } from './panel-toggles';
@@ -24,23 +25,11 @@ export interface Panels {
 
 export function usePanels(): Panels {
   const { documentsOpen, inspectorOpen } = useApp((state) => state.settings);
-  const [isNarrow, setNarrow] = useState(() => window.matchMedia(NARROW).matches);
+  const isNarrow = useMediaQuery(NARROW);
   const documentId = useApp((state) => state.document?.id);
   const [opened, setOpened] = useState<{ name: PanelName; over: typeof documentId }>();
   // Choosing another document closes what lies over it.
-  const drawer = opened?.over === documentId ? opened?.name : undefined;
-  useEffect(() => {
-    const query = window.matchMedia(NARROW);
-    const onChange = (): void => {
-      setNarrow(query.matches);
-      setOpened(undefined);
-    };
-    query.addEventListener('change', onChange);
-    return () => {
-      query.removeEventListener('change', onChange);
-    };
-  }, []);
-
+  const drawer = isNarrow && opened?.over === documentId ? opened?.name : undefined;
   useEffect(() => {
     if (drawer === undefined) return undefined;
     const onKey = (event: KeyboardEvent): void => {
@@ -65,7 +54,7 @@ export function usePanels(): Panels {
   const panels = {
     isNarrow,
     closeDrawer:
-      isNarrow && drawer !== undefined
+      drawer !== undefined
         ? () => {
             setOpened(undefined);
           }
