@@ -1,4 +1,5 @@
 // @ts-check
+/* global document */
 import { spawn } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { chromium, _electron } from '@playwright/test';
@@ -40,8 +41,7 @@ export async function timeStart(start) {
     const page = context?.pages()[0] ?? (await context?.waitForEvent('page'));
     if (page === undefined) throw new Error('The window did not open.');
     const ready = await page.waitForFunction(
-      // @ts-ignore -- runs in the page
-      () => document.documentElement.dataset.ready && performance.timeOrigin + performance.now(),
+      () => document.documentElement.dataset['ready'] && performance.timeOrigin + performance.now(),
       undefined,
       { timeout: PATIENCE },
     );

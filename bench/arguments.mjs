@@ -9,7 +9,8 @@ export const USAGE = `npm run bench [-- options]
   --quick                        fewer runs and a text of a tenth of the size
   --seed <n>                     for the long text and its annotations (1)
   --out <file>                   write every single value as JSON
-  --verbose                      say every value as it comes`;
+  --verbose                      say every value as it comes
+  --help                         this`;
 
 export const SUITES = /** @type {const} */ (['start', 'key', 'open', 'save']);
 /** @typedef {(typeof SUITES)[number]} Suite */
@@ -23,6 +24,7 @@ export const SUITES = /** @type {const} */ (['start', 'key', 'open', 'save']);
  * @property {number} seed
  * @property {string | undefined} out
  * @property {boolean} verbose
+ * @property {boolean} help
  */
 
 /**
@@ -30,7 +32,7 @@ export const SUITES = /** @type {const} */ (['start', 'key', 'open', 'save']);
  * @returns {BenchOptions}
  */
 export function readArguments(args) {
-  const { against, only, runs, quick, seed, out, verbose } = parse(args);
+  const { against, only, runs, quick, seed, out, verbose, help } = parse(args);
   const unknown = only.find((name) => !SUITES.some((suite) => suite === name));
   if (unknown !== undefined)
     throw new Failure(`--only ${unknown}: there is ${SUITES.join(', ')}.\n\n${USAGE}`);
@@ -42,6 +44,7 @@ export function readArguments(args) {
     seed: wholeNumber('--seed', seed, 0),
     out,
     verbose,
+    help,
   };
 }
 
@@ -58,6 +61,7 @@ function parse(args) {
         seed: { type: 'string', default: '1' },
         out: { type: 'string' },
         verbose: { type: 'boolean', default: false },
+        help: { type: 'boolean', default: false },
       },
     }).values;
   } catch (error) {

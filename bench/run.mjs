@@ -8,13 +8,19 @@ import { needsVirtualDisplay, NO_DISPLAY, underDisplay } from '../scripts/displa
 import { runScript } from '../scripts/failure.mjs';
 import { root } from '../scripts/places.mjs';
 import { prepareElectron } from '../scripts/prepare.mjs';
-import { readArguments } from './arguments.mjs';
+import { readArguments, USAGE } from './arguments.mjs';
 
-/** Linux's name for a disk in memory, where saving costs nothing. */
+/** Linux's number for a disk in memory, where saving costs nothing. */
 const TMPFS = 0x01021994;
+/** Saves are short, so there can be more of them. */
+const LEAST_SAVES = 9;
 
 await runScript(async () => {
   const options = readArguments(process.argv.slice(2));
+  if (options.help) {
+    console.log(USAGE);
+    return 0;
+  }
   const runtime = await prepareElectron();
   if (needsVirtualDisplay()) {
     console.log(NO_DISPLAY);
@@ -68,7 +74,8 @@ async function measure({ against, only, runs, quick, seed, out, verbose }, runti
       { contenders, executable: runtime.executable, work, long, runs, records },
       wanted,
     );
-  if (only.includes('save')) await measureSave(contenders, long, work, Math.max(9, runs), records);
+  if (only.includes('save'))
+    await measureSave(contenders, long, work, Math.max(LEAST_SAVES, runs), records);
   console.log(`\n${formatReport(records)}`);
   if (out !== undefined) await writeFile(out, `${JSON.stringify(records.all(), null, 2)}\n`);
 }

@@ -112,6 +112,33 @@ test('[X2] dragging inside an emoji and a row of flags takes each of them whole'
   expect(await listed(page)).toEqual([`Stance | ¶ 1 | ${expected}`]);
 });
 
+test('[X2] a selection that cuts an emoji and a flag, as another program may make it, is widened', async () => {
+  const { app, page } = launched;
+  await textOf(page).evaluate(
+    (text, [from, to]) => {
+      const walker = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
+      const nodes: Node[] = [];
+      while (walker.nextNode() !== null) nodes.push(walker.currentNode);
+      const place = (words: string, within: number): [Node, number] => {
+        const node = nodes.find((one) => one.nodeValue?.includes(words));
+        if (node === undefined) throw new Error(`Not found: ${words}`);
+        return [node, (node.nodeValue ?? '').indexOf(words) + within];
+      };
+      // Between the parts of the family, and in the middle of a flag: two of its four code units.
+      getSelection()?.setBaseAndExtent(...place(from, 3), ...place(to, 2));
+    },
+    [FAMILY, FLAGS[1]] as const,
+  );
+  await expect
+    .poll(() => selectedText(page))
+    .toBe(`${FAMILY.slice(3)} family must meet before ${FLAGS[0]}${FLAGS[1].slice(0, 2)}`);
+  await page.keyboard.press('Alt+a');
+  const expected = `${FAMILY} family must meet before ${FLAGS[0]}${FLAGS[1]}`;
+  await expect(inspectorOf(page).locator('blockquote')).toHaveText(expected);
+  await clickMenuItem(app, 'undo');
+  await expect(rowsOf(page)).toHaveCount(1);
+});
+
 test('[X3] around combining marks and a rare kanji words stay whole', async () => {
   const { page } = launched;
   await dragOver(page, `afe\u0301 Z${STACKED}e, ${KANJI}野`);

@@ -1,3 +1,4 @@
+import type { AnnotationId } from '../ids';
 import { createFault, fail, ok, type Result } from '../result';
 import { applyCommand } from './apply';
 import { nameCommand, type Command } from './command';
@@ -7,7 +8,12 @@ import type { Project, TextSource } from './project';
 interface Step {
   readonly name: string;
   readonly command: Command;
+  /** Present while the step may still grow: typing that goes on is one step. */
+  readonly typing?: { readonly annotationId: AnnotationId; readonly at: number };
 }
+
+/** A memo written on within this time after the last change belongs to the same step; milliseconds. */
+const TYPING_PAUSE = 60_000;
 
 /** What can be undone and redone, newest last, without limit. A value: every change gives a new one. */
 export interface History {
@@ -35,8 +41,29 @@ export function perform(
   const applied = applyCommand(project, command, textOf);
   if (!applied.ok) return applied;
   const name = nameCommand(project, command);
-  const undo = [...history.undo, { name, command: applied.value.inverse }];
+  const typing = typingOf(command);
+  const last = history.undo.at(-1);
+  const goesOn = typing !== undefined && last !== undefined && isGoneOn(last, typing);
+  // The inverse of the first change leads back to before all of them.
+  const step: Step = {
+    name,
+    command: goesOn ? last.command : applied.value.inverse,
+    ...(typing && { typing }),
+  };
+  const undo = [...(goesOn ? history.undo.slice(0, -1) : history.undo), step];
   return ok({ project: applied.value.project, history: { undo, redo: [] }, command, name });
+}
+
+function typingOf(command: Command): Step['typing'] {
+  if (command.kind !== 'annotation.memo') return undefined;
+  return { annotationId: command.annotationId, at: Date.parse(command.modifiedAt) };
+}
+
+function isGoneOn(last: Step, now: NonNullable<Step['typing']>): boolean {
+  return (
+    last.typing?.annotationId === now.annotationId &&
+    Math.abs(now.at - last.typing.at) <= TYPING_PAUSE
+  );
 }
 
 /** Takes the last step back. */

@@ -27,8 +27,9 @@ export function AnnotationList({ annotations, project }: Props) {
   const selectedId = useApp((state) => state.selectedId);
   const scroller = useRef<HTMLDivElement>(null);
   const shown = useMemo(
-    () => annotations.filter((one) => !hidden.has(one.codeId)),
-    [annotations, hidden],
+    // The selected one is shown whatever is hidden, or what was just made would seem lost.
+    () => annotations.filter((one) => !hidden.has(one.codeId) || one.id === selectedId),
+    [annotations, hidden, selectedId],
   );
   const rows = useVirtualizer({
     count: shown.length,
@@ -123,7 +124,9 @@ function Row({
         )}
         <span className={styles['rowPlaceName']}>{t('window.inspector.paragraph', { n })}</span>
       </span>
-      <span className={styles['rowQuote']}>{quoteOf(annotation)}</span>
+      <span className={styles['rowQuote']} dir="auto">
+        {quoteOf(annotation)}
+      </span>
     </button>
   );
 }

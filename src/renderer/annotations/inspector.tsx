@@ -7,7 +7,7 @@ import { t } from '../../core/messages/message';
 import { findCoder, type Project } from '../../core/project/project';
 import { paragraphNumberAt } from '../../core/text/paragraph';
 import { deleteAnnotation, recode, selectAnnotation, writeMemo } from '../state/annotation-actions';
-import { useApp } from '../state/app-state';
+import { store, useApp } from '../state/app-state';
 import { focusText } from '../state/text-focus';
 import { IconButton } from '../ui/button';
 import { Choice } from '../ui/choice';
@@ -37,6 +37,7 @@ export function Inspector({ annotation, project }: Props) {
             label={t('window.inspector.delete')}
             onPress={() => {
               deleteAnnotation(annotation);
+              focusText();
             }}
           >
             <Trash2 size={15} aria-hidden="true" />
@@ -46,12 +47,14 @@ export function Inspector({ annotation, project }: Props) {
           label={t('window.inspector.closed')}
           onPress={() => {
             selectAnnotation(undefined);
+            focusText();
           }}
         >
           <X size={15} aria-hidden="true" />
         </IconButton>
       </header>
       <blockquote
+        dir="auto"
         className={styles['quote']}
         style={{ borderColor: `var(--code-${annotation.codeId})` }}
       >
@@ -76,7 +79,10 @@ export function Inspector({ annotation, project }: Props) {
   );
 }
 
-/** Kept when one leaves it, by Ctrl+Enter, and when the annotation is left; Escape takes back what was not kept. */
+/** How long the keys must rest until what was typed is kept, in milliseconds. */
+const REST = 800;
+
+/** Kept when the keys rest and when one leaves it; until then the status does not say "Saved". */
 function Memo({ annotation, isOwn }: { readonly annotation: Annotation; readonly isOwn: boolean }) {
   const [kept, setKept] = useState(annotation.memo);
   const [draft, setDraft] = useState(annotation.memo);
@@ -88,13 +94,20 @@ function Memo({ annotation, isOwn }: { readonly annotation: Annotation; readonly
   const latest = useRef({ annotation, draft });
   useEffect(() => {
     latest.current = { annotation, draft };
-  });
+    store.setState({ isUnkept: draft !== annotation.memo });
+    if (draft === annotation.memo) return undefined;
+    const timer = setTimeout(writeMemo, REST, annotation, draft);
+    return () => {
+      clearTimeout(timer);
+    };
+  }, [annotation, draft]);
   const keep = (): void => {
     writeMemo(latest.current.annotation, latest.current.draft);
   };
   useEffect(
     () => () => {
       writeMemo(latest.current.annotation, latest.current.draft);
+      store.setState({ isUnkept: false });
     },
     [],
   );
@@ -104,7 +117,8 @@ function Memo({ annotation, isOwn }: { readonly annotation: Annotation; readonly
       <textarea
         className={fieldStyles['area']}
         data-memo
-        placeholder={t('window.inspector.memoHint')}
+        placeholder={isOwn ? t('window.inspector.memoHint') : ''}
+        dir="auto"
         rows={2}
         readOnly={!isOwn}
         value={draft}
@@ -113,12 +127,10 @@ function Memo({ annotation, isOwn }: { readonly annotation: Annotation; readonly
         }}
         onBlur={keep}
         onKeyDown={(event) => {
-          if (event.key === 'Escape') {
-            latest.current = { annotation, draft: annotation.memo };
-            setDraft(annotation.memo);
-          }
           const isDone = event.key === 'Enter' && (event.ctrlKey || event.metaKey);
-          if (isDone || event.key === 'Escape') focusText();
+          if (!isDone && event.key !== 'Escape') return;
+          event.stopPropagation();
+          focusText();
         }}
       />
     </label>

@@ -1,5 +1,5 @@
 import { Info, Plus } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { activeCodes } from '../../core/codebook/codebook';
 import type { SourceDocument } from '../../core/document/source-document';
 import { annotationsOf, type Project } from '../../core/project/project';
@@ -20,6 +20,7 @@ export function DocumentsPanel() {
   const openId = useApp((state) => state.document?.id);
   const places = useApp((state) => state.places);
   const [filter, setFilter] = useState('');
+  const field = useRef<HTMLInputElement>(null);
   if (project === undefined) return null;
   const shown = project.documents.filter((document) => matchesFilter(document, filter));
 
@@ -33,6 +34,7 @@ export function DocumentsPanel() {
       </header>
       {project.documents.length > 1 ? (
         <input
+          ref={field}
           type="search"
           className={`${fieldStyles['input'] ?? ''} ${styles['filter'] ?? ''}`}
           aria-label={t('window.documents.filter')}
@@ -60,6 +62,7 @@ export function DocumentsPanel() {
           <Button
             onPress={() => {
               setFilter('');
+              field.current?.focus();
             }}
           >
             {t('window.documents.clearFilter')}
@@ -79,9 +82,13 @@ interface RowProps {
 
 function DocumentRow({ project, document, isOpen, place }: RowProps) {
   const state = readState(document, place);
+  const row = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (isOpen) row.current?.scrollIntoView({ block: 'nearest' });
+  }, [isOpen]);
   const facts = [document.date?.value, document.genre?.value].filter((fact) => fact !== undefined);
   return (
-    <li className={`${styles['row'] ?? ''} ${isOpen ? (styles['open'] ?? '') : ''}`}>
+    <li ref={row} className={`${styles['row'] ?? ''} ${isOpen ? (styles['open'] ?? '') : ''}`}>
       <button
         type="button"
         className={styles['main']}
@@ -89,7 +96,7 @@ function DocumentRow({ project, document, isOpen, place }: RowProps) {
         onClick={() => void openDocument(document.id)}
       >
         <span className={styles['words']}>
-          <span className={styles['title']}>{document.title.value}</span>
+          <span className={styles['title']} dir="auto">{document.title.value}</span>
           {facts.length > 0 ? <span className={styles['facts']}>{facts.join(' · ')}</span> : null}
           <Counts project={project} document={document} />
         </span>

@@ -46,10 +46,10 @@ export class CoverStyles {
     for (const layer of layers) {
       if (layer.slot === undefined) continue;
       const style = this.styles.get(layer.codeId) ?? 'solid';
-      const bottom = (SLOTS - 1 - layer.slot) * 4;
+      const below = SLOTS - 1 - layer.slot;
       images.push({
         ...underline(style, `var(--code-${layer.codeId})`),
-        position: `0 calc(100% - ${String(bottom)}px)`,
+        position: `0 calc(100% - ${String(below)} * var(--slot-pitch))`,
         clip: 'padding-box',
       });
     }

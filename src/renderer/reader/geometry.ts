@@ -28,6 +28,8 @@ export class Geometry {
     private readonly map: DocumentMap,
     private readonly elements: Elements,
     private readonly sections: ReadonlyMap<number, HTMLElement>,
+    /** Length of the text in UTF-16 code units. */
+    private readonly length: number,
   ) {}
 
   /** The caret's box at an offset; `side` says which character it leans to where a line breaks. */
@@ -87,8 +89,23 @@ export class Geometry {
     return {
       offset: firstSpan.start,
       fraction: Math.min(1, Math.max(0, above)),
-      furthest: lastBottom <= frame.bottom + 4 ? lastSpan.end : lastSpan.start,
+      furthest: this.seenUntil(last, lastBottom <= frame.bottom + 4),
     };
+  }
+
+  /** The blank lines after the last paragraph are seen with it. */
+  private seenUntil(paragraph: number, isWhole: boolean): number {
+    const span = this.map.paragraphs[paragraph]?.span;
+    if (span === undefined || !isWhole) return span?.start ?? 0;
+    return paragraph === this.map.paragraphs.length - 1 ? this.length : span.end;
+  }
+
+  /** Scrolls when `y` in the window is at the edge of the visible part, or beyond it. */
+  scrollNear(y: number): void {
+    const { scroller } = this.elements;
+    const frame = scroller.getBoundingClientRect();
+    if (y < frame.top + EDGE) scroller.scrollTop -= EDGE;
+    else if (y > frame.bottom - EDGE) scroller.scrollTop += EDGE;
   }
 
   /** Scrolls so that the paragraph at `offset` is at the top edge with `fraction` of it above. */

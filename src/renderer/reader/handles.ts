@@ -1,6 +1,6 @@
 import { nextGrapheme, previousGrapheme } from '../../core/text/grapheme';
 import { snapToGraphemes, snapToWords } from '../../core/text/snap';
-import type { Span } from '../../core/text/span';
+import { createOffset, type Offset, type Span } from '../../core/text/span';
 import {
   nextWordEnd,
   nextWordStart,
@@ -12,9 +12,14 @@ import styles from './reader.module.css';
 
 type Edge = 'start' | 'end';
 
+/** Between two steps of scrolling while the pointer is held at the page's edge, in milliseconds. */
+const SCROLL_PACE = 40;
+
 export interface HandleEvents {
   /** Where the text is under the pointer, as a UTF-16 offset. */
   readonly offsetAt: (x: number, y: number) => number | undefined;
+  /** Scrolls the page when the pointer is held at its edge. */
+  readonly scrollNear: (y: number) => void;
   readonly onPreview: (span: Span) => void;
   readonly onCommit: (span: Span) => void;
   readonly onCancel: () => void;
@@ -29,6 +34,7 @@ export class Handles {
   private span: Span | undefined;
   private draft: Span | undefined;
   private text = '';
+  private endDrag: (() => void) | undefined;
 
   constructor(
     host: HTMLElement,
@@ -92,9 +98,10 @@ export class Handles {
       event.preventDefault();
       this.commit();
       this.events.onCancel();
-    } else if (event.key === 'Escape') {
+    } else if (event.key === 'Escape' || (this.draft !== undefined && isUndo(event))) {
       event.preventDefault();
       event.stopPropagation();
+      this.endDrag?.();
       this.draft = undefined;
       this.events.onCancel();
     } else if (event.key === 'ArrowLeft' || event.key === 'ArrowRight') {
@@ -118,21 +125,34 @@ export class Handles {
     const element = this.elements[edge];
     element.setPointerCapture(event.pointerId);
     element.focus();
-    const onMove = (moved: PointerEvent): void => {
-      const offset = this.events.offsetAt(moved.clientX, moved.clientY);
+    let pointer = event;
+    const follow = (): void => {
+      const offset = this.events.offsetAt(pointer.clientX, pointer.clientY);
       if (offset === undefined) return;
-      const wanted = { ...before, [edge]: offset };
-      if (wanted.start >= wanted.end) return;
-      const snap = moved.altKey ? snapToGraphemes : snapToWords;
+      const wanted = { ...before, [edge]: keepApart(this.text, before, edge, offset) };
+      const snap = pointer.altKey ? snapToGraphemes : snapToWords;
       const snapped = snap(this.text, wanted.start, wanted.end);
-      if (snapped === undefined) return;
-      this.preview({ ...before, [edge]: snapped[edge] });
+      if (snapped !== undefined) this.preview({ ...before, [edge]: snapped[edge] });
     };
-    const onEnd = (): void => {
+    const onMove = (moved: PointerEvent): void => {
+      pointer = moved;
+      follow();
+    };
+    const scrolling = setInterval(() => {
+      this.events.scrollNear(pointer.clientY);
+      follow();
+    }, SCROLL_PACE);
+    this.endDrag = (): void => {
+      clearInterval(scrolling);
       element.removeEventListener('pointermove', onMove);
       element.removeEventListener('pointerup', onEnd);
       element.removeEventListener('pointercancel', onEnd);
+      this.endDrag = undefined;
+    };
+    const onEnd = (): void => {
+      this.endDrag?.();
       this.commit();
+      this.events.onCancel();
     };
     element.addEventListener('pointermove', onMove);
     element.addEventListener('pointerup', onEnd);
@@ -167,6 +187,17 @@ export class Handles {
       element.ariaValueText = words[edge];
     }
   }
+}
+
+/** An end that is pulled past the other one stops a character before it. */
+function keepApart(text: string, span: Span, edge: Edge, offset: number): Offset {
+  return edge === 'start'
+    ? createOffset(Math.min(offset, previousGrapheme(text, span.end)))
+    : createOffset(Math.max(offset, nextGrapheme(text, span.start)));
+}
+
+function isUndo(event: KeyboardEvent): boolean {
+  return (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'z';
 }
 
 function wordStep(edge: Edge, forward: boolean): (text: string, offset: number) => Span[Edge] {

@@ -76,7 +76,7 @@ function leave(view: ReaderView): boolean {
 
 function deleteSelected(): boolean {
   const annotation = selectedAnnotation();
-  if (annotation !== undefined && isOwn(annotation.coderId)) deleteAnnotation(annotation);
+  if (annotation !== undefined) deleteAnnotation(annotation);
   return true;
 }
 
@@ -123,7 +123,7 @@ function codeKey(event: KeyboardEvent, view: ReaderView): boolean {
   }
   const annotation = selectedAnnotation();
   if (annotation !== undefined) {
-    if (isOwn(annotation.coderId)) recode(annotation, code.id);
+    recode(annotation, code.id);
   } else {
     showToast(
       t(view.hasSelection() ? 'window.reader.onlyBlanks' : 'window.reader.nothingSelected'),
@@ -142,12 +142,4 @@ function codeOf(event: KeyboardEvent): Code | undefined {
     (code) =>
       code.key !== undefined && (code.key === typed || (event.altKey && code.key === placed)),
   );
-}
-
-function isOwn(owner: string): boolean {
-  const { coderId, project } = store.getState();
-  if (owner === coderId) return true;
-  const name = project?.coders.find((coder) => coder.id === owner)?.name ?? owner;
-  showToast(t('window.reader.notYours', { name }));
-  return false;
 }

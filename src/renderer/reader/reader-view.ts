@@ -59,6 +59,8 @@ export interface ReaderEvents {
   /** Another text is at the top edge of the page. */
   readonly onPlace: (place: ReadingPlace) => void;
   readonly labelOf: (annotation: Annotation) => string;
+  /** Whether its boundaries are this coder's to move. */
+  readonly mayMove: (annotation: Annotation) => boolean;
 }
 
 /** Everything between ProseMirror and the rest of the window: outside this folder there are only UTF-16 offsets. */
@@ -72,6 +74,8 @@ export class ReaderView {
   private readonly handles: Handles;
   private readonly resizing: ResizeObserver;
   private decorations = DecorationSet.empty;
+  private width = 0;
+  private place: ReadingPlace | undefined;
   private near: readonly Section[] = [];
   private annotations: AnnotationView;
   private codes: ReadonlyMap<string, Code> = new Map();
@@ -107,6 +111,9 @@ export class ReaderView {
     });
     this.handles = new Handles(elements.overlay, {
       offsetAt: (x, y) => this.geometry.offsetAt(x, y),
+      scrollNear: (y) => {
+        this.geometry.scrollNear(y);
+      },
       onPreview: (span) => {
         this.previewMove(span);
       },
@@ -120,13 +127,22 @@ export class ReaderView {
       },
     });
     this.view = this.createView();
-    this.geometry = new Geometry(this.view, this.map, this.elements, this.sectionElements);
+    this.geometry = new Geometry(
+      this.view,
+      this.map,
+      this.elements,
+      this.sectionElements,
+      source.text.length,
+    );
     this.resizing = new ResizeObserver(() => {
-      this.refresh();
+      if (elements.page.clientWidth === this.width) this.refresh();
+      else this.reflow();
     });
     this.resizing.observe(elements.page);
     elements.scroller.addEventListener('scroll', this.onScroll, { passive: true });
     window.addEventListener('pointerup', this.onPointerUp);
+    window.addEventListener('pointercancel', this.onPointerCancel);
+    this.width = elements.page.clientWidth;
     this.refresh();
     this.hydration.start();
   }
@@ -138,6 +154,7 @@ export class ReaderView {
     if (this.settling !== undefined) cancelAnimationFrame(this.settling.frame);
     this.elements.scroller.removeEventListener('scroll', this.onScroll);
     window.removeEventListener('pointerup', this.onPointerUp);
+    window.removeEventListener('pointercancel', this.onPointerCancel);
     this.view.destroy();
     this.coverStyles.dispose();
     this.elements.margin.replaceChildren();
@@ -173,8 +190,7 @@ export class ReaderView {
   }
 
   focusHandle(): void {
-    if (this.selected === undefined) return;
-    this.handles.focus('end');
+    if (this.handles.current !== undefined) this.handles.focus('end');
   }
 
   /** The passage that a code would be put on now; `exactly` leaves it as it was selected. */
@@ -222,11 +238,12 @@ export class ReaderView {
     this.view.dispatch(state.tr.setSelection(TextSelection.create(state.doc, position)));
   }
 
-  select(span: Span): void {
+  private select(span: Span, isBackward: boolean): void {
     this.ensureHydrated(span.start);
     const { state } = this.view;
     const [from, to] = [this.map.toPosition(span.start), this.map.toPosition(span.end)];
-    this.view.dispatch(state.tr.setSelection(TextSelection.create(state.doc, from, to)));
+    const [anchor, head] = isBackward ? [to, from] : [from, to];
+    this.view.dispatch(state.tr.setSelection(TextSelection.create(state.doc, anchor, head)));
   }
 
   moveCaret(step: CaretStep, extend: boolean): void {
@@ -298,7 +315,10 @@ export class ReaderView {
         handleDOMEvents: refuseChanges({
           onPointerDown: (event) => {
             this.isPointerDown = event.button === 0;
-            if (this.isPointerDown) this.events.onPassage(undefined);
+            if (!this.isPointerDown) return;
+            this.events.onPassage(undefined);
+            // Inside a selection the browser would begin to drag its words instead of selecting others.
+            if (!event.shiftKey) document.getSelection()?.removeAllRanges();
           },
           copy: () => this.selectedText(),
         }),
@@ -324,9 +344,22 @@ export class ReaderView {
 
   /** Tells what is at the top edge and how far the text was seen. */
   reportPlace(): void {
-    const place = this.geometry.place();
-    if (place !== undefined) this.events.onPlace(place);
+    this.place = this.geometry.place();
+    if (this.place !== undefined) this.events.onPlace(this.place);
   }
+
+  /** After the page was set differently: the same text stays at the top edge, and what floats goes with its passage. */
+  reflow(): void {
+    this.width = this.elements.page.clientWidth;
+    if (this.place !== undefined) this.geometry.scrollTo(this.place.offset, this.place.fraction);
+    this.refresh();
+    if (this.hasSelection()) this.reportPassage();
+  }
+
+  /** A touch that became scrolling. */
+  private readonly onPointerCancel = (): void => {
+    this.isPointerDown = false;
+  };
 
   private readonly onPointerUp = (event: PointerEvent): void => {
     if (!this.isPointerDown) return;
@@ -378,10 +411,11 @@ export class ReaderView {
       this.activateAt(this.caret());
       return;
     }
+    const isBackward = selection.head < selection.anchor;
     const passage = this.passage(exactly);
     this.exact = passage;
     if (passage === undefined) this.collapse();
-    else this.select(passage);
+    else this.select(passage, isBackward);
     this.reportPassage();
   }
 
@@ -456,7 +490,8 @@ export class ReaderView {
 
   private refreshSelected(): void {
     this.selected = this.annotations.find(this.selected?.id);
-    const span = this.selected === undefined ? undefined : extentOf(this.selected);
+    const isMovable = this.selected !== undefined && this.events.mayMove(this.selected);
+    const span = this.selected !== undefined && isMovable ? extentOf(this.selected) : undefined;
     this.handles.show(this.source.text, span);
   }
 

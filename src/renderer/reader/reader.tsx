@@ -2,7 +2,12 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { findCoder, findDocument } from '../../core/project/project';
 import { t } from '../../core/messages/message';
 import { announceReady } from '../state/ready';
-import { moveAnnotation, openAnnotations, selectAnnotation } from '../state/annotation-actions';
+import {
+  isOwn,
+  moveAnnotation,
+  openAnnotations,
+  selectAnnotation,
+} from '../state/annotation-actions';
 import { store, useApp, type OpenDocument } from '../state/app-state';
 import { keepPlace } from '../state/document-actions';
 import { codeName } from '../../core/codebook/codebook';
@@ -66,6 +71,7 @@ export function Reader({ document }: { readonly document: OpenDocument }) {
           clearTimeout(resting);
           resting = setTimeout(keepPlace, REST, document.id, here);
         },
+        mayMove: isOwn,
         labelOf: (annotation) => {
           const now = store.getState().project;
           return t('window.reader.lane', {
@@ -112,7 +118,7 @@ export function Reader({ document }: { readonly document: OpenDocument }) {
   }, [selectedId]);
 
   useLayoutEffect(() => {
-    view.current?.refresh();
+    view.current?.reflow();
   }, [reading]);
 
   return (
@@ -120,7 +126,11 @@ export function Reader({ document }: { readonly document: OpenDocument }) {
       <div ref={page} className={styles['page']}>
         {source === undefined ? null : (
           <header className={styles['heading']}>
-            <h1 className={styles['title']} data-inferred={source.title.inferred || undefined}>
+            <h1
+              dir="auto"
+              className={styles['title']}
+              data-inferred={source.title.inferred || undefined}
+            >
               {source.title.value}
             </h1>
             <DocumentFacts document={source} className={styles['facts'] ?? ''} />

@@ -1,5 +1,5 @@
 import { Button, Toolbar } from 'react-aria-components';
-import { activeCodes } from '../../core/codebook/codebook';
+import { activeCodes, type Code } from '../../core/codebook/codebook';
 import { t } from '../../core/messages/message';
 import { annotate } from '../state/annotation-actions';
 import { useApp } from '../state/app-state';
@@ -17,6 +17,11 @@ export function SelectionBar({ passage, view }: Props) {
   const codebook = useApp((state) => state.project?.codebook);
   if (codebook === undefined || view === undefined) return null;
   const { left, top } = view.placeBar(passage);
+  const take = (code: Code): void => {
+    annotate(passage.span, code.id);
+    view.collapse();
+    view.focus();
+  };
   return (
     <div
       className={styles['bar']}
@@ -26,6 +31,10 @@ export function SelectionBar({ passage, view }: Props) {
       }}
       onKeyDown={(event) => {
         if (event.key === 'Escape') view.focus();
+        const pressed = activeCodes(codebook).find((code) => code.key === event.key.toLowerCase());
+        if (pressed === undefined || event.ctrlKey || event.metaKey) return;
+        event.preventDefault();
+        take(pressed);
       }}
     >
       <Toolbar aria-label={t('window.bar.label')} className={styles['barCodes'] as string}>
@@ -39,9 +48,7 @@ export function SelectionBar({ passage, view }: Props) {
                 : t('window.bar.code', { code: code.name, key: code.key.toUpperCase() })
             }
             onPress={() => {
-              annotate(passage.span, code.id);
-              view.collapse();
-              view.focus();
+              take(code);
             }}
           >
             <CodeMark code={code} />

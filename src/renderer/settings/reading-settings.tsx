@@ -96,14 +96,13 @@ interface StepperProps {
 }
 
 function Stepper({ name, label, value }: StepperProps) {
-  const { min, max, step } = READING_LIMITS[name];
+  const { step } = READING_LIMITS[name];
   return (
     <div className={styles['row']} role="group" aria-label={label}>
       <span className={styles['label']}>{label}</span>
       <AriaButton
         className={styles['step'] as string}
         aria-label={t('window.reading.less', { what: label })}
-        isDisabled={value <= min}
         onPress={() => {
           setReading(name, value - step);
         }}
@@ -114,7 +113,6 @@ function Stepper({ name, label, value }: StepperProps) {
       <AriaButton
         className={styles['step'] as string}
         aria-label={t('window.reading.more', { what: label })}
-        isDisabled={value >= max}
         onPress={() => {
           setReading(name, value + step);
         }}

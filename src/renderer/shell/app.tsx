@@ -7,6 +7,7 @@ import { useApp } from '../state/app-state';
 import { setCodeColours } from '../ui/code-sheet';
 import { Dialogs } from './dialogs';
 import { EmptyPage } from './empty-page';
+import { SaveProblem } from './save-status';
 import { ToastList } from './toast-list';
 import { TitleBar } from './title-bar';
 import { useDrop } from './use-drop';
@@ -34,6 +35,7 @@ export function App() {
   return (
     <div className={styles['window']} style={page}>
       <TitleBar panels={panels} />
+      <SaveProblem />
       <div className={styles['panes']} data-narrow={panels.isNarrow || undefined}>
         {panels.closeDrawer === undefined ? null : (
           <div className={styles['scrim']} onClick={panels.closeDrawer} />

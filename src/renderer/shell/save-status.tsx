@@ -13,16 +13,11 @@ type Shown = 'saved' | 'saving' | 'failed';
 /** "Saved" stands here when, and only when, every change is on disk. */
 export function SaveStatus() {
   const shown = useApp(shownState);
-  const fault = useApp((state) => (state.save.kind === 'failed' ? state.save.fault : undefined));
   if (shown === 'failed') {
     return (
-      <span className={styles['failed']} role="alert" title={fault?.text}>
+      <span className={styles['failed']}>
         <CircleAlert size={14} aria-hidden="true" />
         {t('window.save.failed')}
-        <span className={styles['failedWhy']}>{fault?.text}</span>
-        <Button onPress={() => void window.postil.ask('save.retry')}>
-          {t('window.save.retry')}
-        </Button>
       </span>
     );
   }
@@ -40,9 +35,22 @@ export function SaveStatus() {
   );
 }
 
-function shownState({ save, pending, serial }: AppState): Shown {
+/** Why it is not saved, in full, under the title bar for as long as it lasts. */
+export function SaveProblem() {
+  const fault = useApp((state) => (state.save.kind === 'failed' ? state.save.fault : undefined));
+  if (fault === undefined) return null;
+  return (
+    <div className={styles['problem']} role="alert">
+      <p>{fault.text}</p>
+      <Button onPress={() => void window.postil.ask('save.retry')}>{t('window.save.retry')}</Button>
+    </div>
+  );
+}
+
+function shownState({ save, pending, serial, isUnkept }: AppState): Shown {
   if (save.kind === 'failed') return 'failed';
-  return save.kind === 'saved' && pending === 0 && save.serial >= serial ? 'saved' : 'saving';
+  const isSaved = save.kind === 'saved' && pending === 0 && save.serial >= serial && !isUnkept;
+  return isSaved ? 'saved' : 'saving';
 }
 
 /** Appears only when saving lasts. */

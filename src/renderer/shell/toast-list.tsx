@@ -1,6 +1,7 @@
 import { X } from 'lucide-react';
 import { t } from '../../core/messages/message';
 import { useApp } from '../state/app-state';
+import { focusText } from '../state/text-focus';
 import { closeToast } from '../state/toasts';
 import { Button, IconButton } from '../ui/button';
 import styles from './shell.module.css';
@@ -23,6 +24,7 @@ export function ToastList() {
               onPress={() => {
                 closeToast(id);
                 action.run();
+                focusText();
               }}
             >
               {action.label}
@@ -32,6 +34,7 @@ export function ToastList() {
             label={t('window.close')}
             onPress={() => {
               closeToast(id);
+              focusText();
             }}
           >
             <X size={14} aria-hidden="true" />

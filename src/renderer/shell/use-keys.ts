@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { store } from '../state/app-state';
 import { isInField } from '../state/fields';
 import { redo, undo } from '../state/project-actions';
+import { togglePanel } from './panel-toggles';
 
 /**
  * F6 goes round the parts of the window, Ctrl+M goes to the memo of the selected annotation. Undo and redo are the
@@ -19,10 +20,8 @@ export function useKeys(): void {
         event.preventDefault();
         void (isUndo(event) ? undo() : redo());
       } else if (event.key.toLowerCase() === 'm' && event.ctrlKey && !event.shiftKey) {
-        const memo = document.querySelector<HTMLTextAreaElement>('[data-memo]');
-        if (memo === null) return;
         event.preventDefault();
-        memo.focus();
+        focusMemo();
       }
     };
     window.addEventListener('keydown', onKey);
@@ -49,6 +48,18 @@ function focusNextPane(back: boolean): void {
   const panes = [...document.querySelectorAll<HTMLElement>('[data-pane]')];
   const current = panes.findIndex((pane) => pane.contains(document.activeElement));
   const next = panes[(current + (back ? panes.length - 1 : 1)) % panes.length];
-  const inside = next?.querySelector<HTMLElement>('[role=textbox], [aria-current], button, input');
-  (inside ?? next)?.focus();
+  const wanted = ['[role=textbox]', '[aria-current]', '[data-memo]', 'button, input'];
+  const inside = wanted.map((selector) => next?.querySelector<HTMLElement>(selector));
+  (inside.find((element) => element) ?? next)?.focus();
+}
+
+/** The memo of the selected annotation, in its panel, which opens for it. */
+function focusMemo(): void {
+  const find = (): HTMLTextAreaElement | null => document.querySelector('[data-memo]');
+  if (find() === null && store.getState().selectedId !== undefined) {
+    togglePanel('inspector');
+    requestAnimationFrame(() => find()?.focus());
+  } else {
+    find()?.focus();
+  }
 }

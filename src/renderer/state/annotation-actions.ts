@@ -4,7 +4,7 @@ import type { AnnotationId, CodeId, Timestamp } from '../../core/ids';
 import { t } from '../../core/messages/message';
 import { annotationsOf } from '../../core/project/project';
 import { createSelector } from '../../core/text/quote';
-import type { Span } from '../../core/text/span';
+import { spansEqual, type Span } from '../../core/text/span';
 import { annotationViewOf, type AnnotationView } from './annotation-view';
 import { store, type AppState } from './app-state';
 import { perform, undo } from './project-actions';
@@ -19,10 +19,26 @@ export function openAnnotations(state: AppState): AnnotationView {
   return annotationViewOf(annotationsOf(project, document.id));
 }
 
-/** Codes a passage of the open document as the coder at this computer, and selects the new annotation. */
+/**
+ * Codes a passage of the open document as the coder at this computer, and selects the new annotation. The same passage
+ * is not given the same code twice: that one is selected instead, and it is said.
+ */
 export function annotate(span: Span, codeId: CodeId): void {
-  const { project, document, coderId } = store.getState();
+  const state = store.getState();
+  const { project, document, coderId } = state;
   if (project === undefined || document === undefined) return;
+  const twin = openAnnotations(state).sorted.find(
+    (one) =>
+      one.coderId === coderId &&
+      one.codeId === codeId &&
+      one.pieces.length === 1 &&
+      spansEqual(one.pieces[0], span),
+  );
+  if (twin !== undefined) {
+    selectAnnotation(twin.id);
+    showToast(t('window.alreadyCoded', { code: nameOf(codeId) }));
+    return;
+  }
   const at = now();
   const annotation: Annotation = {
     id: crypto.randomUUID() as AnnotationId,
@@ -55,6 +71,7 @@ export function selectedAnnotation(): Annotation | undefined {
 
 /** Asks nothing: Undo is beside the toast. */
 export function deleteAnnotation(annotation: Annotation): void {
+  if (!mayChange(annotation)) return;
   const { documentId, id, codeId } = annotation;
   const code = nameOf(codeId);
   void perform({ kind: 'annotation.remove', documentId, annotationId: id }).then((done) => {
@@ -65,7 +82,7 @@ export function deleteAnnotation(annotation: Annotation): void {
 }
 
 export function recode(annotation: Annotation, codeId: CodeId): void {
-  if (annotation.codeId === codeId) return;
+  if (annotation.codeId === codeId || !mayChange(annotation)) return;
   const { documentId, id } = annotation;
   const code = nameOf(codeId);
   const command = {
@@ -108,6 +125,20 @@ export function writeMemo(annotation: Annotation, memo: string): void {
   if (annotation.memo === memo) return;
   const { documentId, id } = annotation;
   void perform({ kind: 'annotation.memo', documentId, annotationId: id, memo, modifiedAt: now() });
+}
+
+/** True for the annotations of the coder at this computer. */
+export function isOwn(annotation: Annotation): boolean {
+  return annotation.coderId === store.getState().coderId;
+}
+
+/** The same, and says so when it is not. */
+function mayChange(annotation: Annotation): boolean {
+  if (isOwn(annotation)) return true;
+  const coders = store.getState().project?.coders;
+  const name = coders?.find((coder) => coder.id === annotation.coderId)?.name;
+  showToast(t('window.reader.notYours', { name: name ?? annotation.coderId }));
+  return false;
 }
 
 /** How an annotation is named in words: code, place and the beginning of its quote. */

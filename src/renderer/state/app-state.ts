@@ -50,6 +50,8 @@ export interface AppState {
   readonly save: SaveState;
   /** Commands sent and not yet answered. */
   readonly pending: number;
+  /** Something was typed that is not a command yet. */
+  readonly isUnkept: boolean;
   /** The last command that was carried out, as the main process counts. */
   readonly serial: number;
   readonly toasts: readonly Toast[];
@@ -73,6 +75,7 @@ export const store = createStore<AppState>(() => ({
   selectedId: undefined,
   save: { kind: 'saved', serial: 0 },
   pending: 0,
+  isUnkept: false,
   serial: 0,
   toasts: [],
   dialog: undefined,

@@ -7,7 +7,7 @@ import { t } from '../../core/messages/message';
 import type { Events, OpenProject, ProjectSnapshot } from '../../ipc/contract';
 import { store } from './app-state';
 import { openDocument } from './document-actions';
-import { showFault, showToast } from './toasts';
+import { dropWaysBack, showFault, showToast } from './toasts';
 
 let lastToken = 0;
 
@@ -47,6 +47,7 @@ export async function perform(command: Command): Promise<boolean> {
     showFault(applied.fault);
     return false;
   }
+  dropWaysBack();
   lastToken += 1;
   store.setState(({ pending }) => ({ project: applied.value.project, pending: pending + 1 }));
   const answer = await window.postil.ask('command.perform', command, lastToken);
@@ -85,6 +86,7 @@ export function followApplied(event: Events['project.applied']): void {
     return;
   }
   store.setState({ project: applied.value.project });
+  dropWaysBack();
   leaveRemovedDocument();
   if (event.reason !== 'perform') showTravelled(event);
 }

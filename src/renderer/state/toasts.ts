@@ -21,10 +21,20 @@ export function closeToast(id: number): void {
   store.setState(({ toasts }) => ({ toasts: toasts.filter((toast) => toast.id !== id) }));
 }
 
+/** A way back is offered only until the next step: after it, Undo would take back something else. */
+export function dropWaysBack(): void {
+  store.setState(({ toasts }) => ({
+    toasts: toasts.filter((toast) => toast.action === undefined),
+  }));
+}
+
 function push(toast: Omit<Toast, 'id'>): void {
   const id = nextId;
   nextId += 1;
-  store.setState(({ toasts }) => ({ toasts: [...toasts, { ...toast, id }].slice(-MOST) }));
+  store.setState(({ toasts }) => {
+    const others = toasts.filter((one) => one.text !== toast.text);
+    return { toasts: [...others, { ...toast, id }].slice(-MOST) };
+  });
   if (toast.tone === 'done') setTimeout(closeToast, STAY, id);
 }
 

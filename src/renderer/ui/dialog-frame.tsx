@@ -20,7 +20,7 @@ export function DialogFrame({ title, onClose, children, footer, isAlert, onSubmi
   return (
     <ModalOverlay
       isOpen
-      isDismissable
+      isDismissable={onSubmit === undefined}
       onOpenChange={(isOpen) => {
         if (!isOpen) onClose();
       }}

@@ -21,6 +21,8 @@ export const window = {
   'window.undone': (p: { name: string }) => `Undone: ${p.name}`,
   'window.redone': (p: { name: string }) => `Redone: ${p.name}`,
   'window.deleted': (p: { code: string }) => `Deleted ${p.code}`,
+  'window.alreadyCoded': (p: { code: string }) =>
+    `You have coded this passage as ${p.code} already; here it is.`,
   'window.recoded': (p: { code: string }) => `Changed code to ${p.code}`,
   'window.toasts': 'Messages',
   'window.toolbar': 'Project',
@@ -163,8 +165,7 @@ export const window = {
   'window.keys.next': 'Next and previous annotation',
   'window.keys.boundaries':
     'Move the boundaries: arrows by character, with Ctrl by word, Enter to keep, Esc to leave',
-  'window.keys.memo':
-    'Write the memo of the selected annotation; Ctrl Enter keeps it, Esc drops it',
+  'window.keys.memo': 'Write the memo of the selected annotation; Esc goes back to the text',
   'window.keys.delete': 'Delete the selected annotation',
   'window.keys.undo': 'Undo and redo',
   'window.keys.leave': 'Give up the selection',
