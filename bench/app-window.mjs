@@ -70,7 +70,8 @@ function debuggerAddress(child) {
 
 /**
  * @typedef {object} Opened
- * @property {import('@playwright/test').Page} page with the probe in it
+ * @property {import('@playwright/test').Page} page
+ * @property {import('@playwright/test').JSHandle<import('./page-probe.mjs').Probe>} probe in the page
  * @property {() => Promise<number>} memory private memory of the page's process in bytes, after a garbage collection
  * @property {() => Promise<void>} close
  */
@@ -95,9 +96,10 @@ export async function openWindow(start) {
     window?.setContentSize(width, height);
     return window?.webContents.getOSProcessId() ?? 0;
   }, SIZE);
-  await page.evaluate(installProbe);
+  const probe = await page.evaluateHandle(installProbe);
   return {
     page,
+    probe,
     async memory() {
       const session = await page.context().newCDPSession(page);
       await session.send('HeapProfiler.collectGarbage');

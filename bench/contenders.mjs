@@ -16,9 +16,8 @@ import { root } from '../scripts/places.mjs';
  * @property {string | undefined} storage its storage as modules for plain Node; the floor has none
  */
 
-/** What makes a version: enough to build it, nothing that is made by building. */
-const SOURCES =
-  /^(?:src|documents|scripts|package(?:-lock)?\.json|tsconfig.*\.json|.*\.config\.ts|\.npmrc)$/;
+/** What a version is not made of. */
+const MADE = ['node_modules', 'out', 'dist', '.git', '.cache', 'test-results', 'playwright-report'];
 
 /**
  * @param {string} work an empty folder
@@ -109,7 +108,7 @@ async function fetchOther(against, folder) {
  * @param {string} to
  */
 async function copySources(from, to) {
-  const names = (await readdir(from)).filter((name) => SOURCES.test(name));
+  const names = (await readdir(from)).filter((name) => !MADE.includes(name));
   if (!names.includes('src'))
     throw new Failure(`${from} holds no version of Postil: src is missing.`);
   for (const name of names) await cp(join(from, name), join(to, name), { recursive: true });

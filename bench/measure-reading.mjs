@@ -1,5 +1,4 @@
 // @ts-check
-/* global window */
 import { cp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { openWindow, timeStart } from './app-window.mjs';
@@ -54,11 +53,11 @@ export async function measureReading(
       const opened = await openWindow(start);
       const add = (/** @type {string} */ what, /** @type {number} */ value) =>
         records.add(what, name, value);
-      if (wanted.key) await pressKeys(opened.page, 'editorial', [0], add);
-      await openLongText(opened.page, long, wanted.open ? add : () => {});
-      if (wanted.key) await pressKeys(opened.page, 'long text', PLACES, add);
+      if (wanted.key) await pressKeys(opened, 'editorial', [0], add);
+      await openLongText(opened, long, wanted.open ? add : () => {});
+      if (wanted.key) await pressKeys(opened, 'long text', PLACES, add);
       if (wanted.open) {
-        await drag(opened.page, annotated, add);
+        await drag(opened, annotated, add);
         add('long text read through: memory, MB', (await opened.memory()) / 1e6);
       }
       await opened.close();
@@ -68,18 +67,18 @@ export async function measureReading(
   }
 }
 
-/** @typedef {import('@playwright/test').Page} Page */
+/** @typedef {import('./app-window.mjs').Opened} Opened */
 /** @typedef {(what: string, value: number) => void} Add */
 
 /**
- * @param {Page} page
+ * @param {Opened} opened
  * @param {import('./long-text.mjs').LongText} long
  * @param {Add} add
  */
-async function openLongText(page, long, add) {
+async function openLongText({ page, probe }, long, add) {
   await page.waitForTimeout(REST);
-  const { first, all, longest } = await page.evaluate(
-    ({ index, beginning, count }) => window.probe.open(index, beginning, count),
+  const { first, all, longest } = await probe.evaluate(
+    (it, { index, beginning, count }) => it.open(index, beginning, count),
     { index: LONG, beginning: long.paragraphs[0] ?? '', count: long.paragraphs.length },
   );
   add('open the long text: first highlighted screen', first);
@@ -89,44 +88,44 @@ async function openLongText(page, long, add) {
 
 /**
  * A double click selects a word, as a person does it; the key follows when the page rests.
- * @param {Page} page
+ * @param {Opened} opened
  * @param {string} text
  * @param {readonly number[]} places
  * @param {Add} add
  */
-async function pressKeys(page, text, places, add) {
+async function pressKeys({ page, probe }, text, places, add) {
   for (let n = 0; n < KEYS; n += 1) {
-    await page.evaluate((share) => window.probe.scrollTo(share), places[n % places.length] ?? 0);
+    await probe.evaluate((it, share) => it.scrollTo(share), places[n % places.length] ?? 0);
     await page.waitForTimeout(REST);
-    const word = await page.evaluate((share) => window.probe.aimAtWord(share), (n + 0.5) / KEYS);
+    const word = await probe.evaluate((it, share) => it.aimAtWord(share), (n + 0.5) / KEYS);
     if (word === undefined) throw new Error(`There is no word to select in the ${text}.`);
     await page.mouse.dblclick(word.x, word.y);
     await page.waitForTimeout(REST);
-    await page.evaluate(() => window.probe.awaitKey());
+    await probe.evaluate((it) => it.awaitKey());
     await page.keyboard.press(KEY);
-    const { wall, work } = await page.evaluate(() => window.probe.painted());
+    const { wall, work } = await probe.evaluate((it) => it.painted());
     add(`key to painted highlight, ${text}`, wall);
     add(`of it work, ${text}`, work);
   }
 }
 
 /**
- * @param {Page} page
+ * @param {Opened} opened
  * @param {readonly number[]} annotated
  * @param {Add} add
  */
-async function drag(page, annotated, add) {
-  await page.evaluate(() => window.probe.scrollTo(0));
+async function drag({ page, probe }, annotated, add) {
+  await probe.evaluate((it) => it.scrollTo(0));
   await page.waitForTimeout(REST);
-  const { x, y, top, bottom } = await page.evaluate(() => window.probe.scrollBar());
+  const { x, y, top, bottom } = await probe.evaluate((it) => it.scrollBar());
   await page.mouse.move(x, y);
   await page.mouse.down();
-  await page.evaluate((numbers) => window.probe.watchScrolling(numbers), annotated);
+  await probe.evaluate((it, numbers) => it.watchScrolling(numbers), annotated);
   for (let step = 1; step <= STEPS; step += 1)
     await page.mouse.move(x, top + ((bottom - top) * step) / STEPS);
-  const seen = await page.evaluate(() => window.probe.stopWatching());
+  const seen = await probe.evaluate((it) => it.stopWatching());
   await page.mouse.up();
-  const scrolled = await page.evaluate(() => window.probe.scrolled());
+  const scrolled = await probe.evaluate((it) => it.scrolled());
   if (scrolled < 0.9) throw new Error(`Dragging the scroll bar came only ${scrolled} of the way.`);
   add('drag through it: long frames, %', seen.long * 100);
   add('drag through it: blank places, %', seen.blank * 100);

@@ -83,7 +83,9 @@ async function createSaver(name, storage, folder, long, size) {
  * @param {readonly unknown[]} annotations
  */
 function createStockSaver(file, annotations) {
-  const low = new Low(new JSONFile(file), { annotations: [...annotations] });
+  /** @type {{ annotations: unknown[] }} */
+  const data = { annotations: [...annotations] };
+  const low = new Low(/** @type {JSONFile<typeof data>} */ (new JSONFile(file)), data);
   return {
     name: 'stock lowdb',
     set: () => annotations,

@@ -12,14 +12,16 @@ import { openWindow, timeStart } from './app-window.mjs';
  * @param {import('./records.mjs').Records} records
  */
 export async function measureStart(contenders, executable, work, runs, records) {
+  /** @type {{ name: string, start: import('./app-window.mjs').Start }[]} */
   const starts = [];
-  for (const contender of contenders) {
-    const start = { executable, app: contender.app, userData: join(work, `${contender.name} day`) };
-    const [first] = starts;
-    const project = first && { project: join(first.start.userData, 'projects', 'sample') };
-    const own = contender.storage === undefined ? { ...start, ...project } : start;
-    starts.push({ name: contender.name, start: own });
-    const window = await openWindow(own);
+  for (const { name, app, storage } of contenders) {
+    const userData = join(work, `${name} day`);
+    const sample = join(starts[0]?.start.userData ?? userData, 'projects', 'sample');
+    const start = { executable, app, userData };
+    starts.push({ name, start: storage === undefined ? { ...start, project: sample } : start });
+  }
+  for (const { start } of starts) {
+    const window = await openWindow(start);
     await window.close();
   }
   for (let run = 0; run < runs; run += 1) {

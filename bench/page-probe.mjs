@@ -41,7 +41,7 @@
  * @property {() => Scrolled} stopWatching
  */
 
-/** @returns {void} leaves a `Probe` as `window.probe` */
+/** @returns {Probe} */
 export function installProbe() {
   /** Milliseconds that a highlight may take. */
   const PATIENCE = 10_000;
@@ -272,5 +272,5 @@ export function installProbe() {
     },
     stopWatching: () => stop(),
   };
-  Object.assign(window, { probe });
+  return probe;
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { AnnotationId, DocumentId } from '../../../src/core/ids';
+import type { Command } from '../../../src/core/project/command';
 import {
   EMPTY_HISTORY,
   perform,
@@ -20,31 +21,53 @@ const stepArbitrary = fc.oneof(
   { weight: 1, arbitrary: fc.constant('redo' as const) },
 );
 
+interface Memo {
+  readonly id: AnnotationId;
+  readonly at: number;
+}
+
+function memoOf(command: Command | undefined): Memo | undefined {
+  if (command?.kind !== 'annotation.memo') return undefined;
+  return { id: command.annotationId, at: Date.parse(command.modifiedAt) };
+}
+
+function goesOn(before: Memo | undefined, now: Memo | undefined): boolean {
+  if (before === undefined || now === undefined) return false;
+  return before.id === now.id && Math.abs(now.at - before.at) <= 60_000;
+}
+
 describe('history, for random walks', () => {
   it('[H1] is where a list of all states would be', () => {
     const walk = fc.array(stepArbitrary, { maxLength: 40, size: 'max' });
     fc.assert(
       fc.property(emptyWorldArbitrary(), walk, (world, steps) => {
         const states: Project[] = [world.project];
+        // The memo that each state's step is about, while writing on would still be the same step.
+        const memos: (Memo | undefined)[] = [undefined];
         let at = 0;
         let project = world.project;
         let history: History = EMPTY_HISTORY;
         for (const step of steps) {
+          const command =
+            step === 'undo' || step === 'redo' ? undefined : createCommand(world, project, step);
           const result =
-            step === 'undo'
-              ? undo(project, history, world.textOf)
-              : step === 'redo'
-                ? redo(project, history, world.textOf)
-                : perform(project, history, createCommand(world, project, step), world.textOf);
+            command !== undefined
+              ? perform(project, history, command, world.textOf)
+              : step === 'undo'
+                ? undo(project, history, world.textOf)
+                : redo(project, history, world.textOf);
           if (step === 'undo') {
             expect(result.ok).toBe(at > 0);
             at = Math.max(0, at - 1);
           } else if (step === 'redo') {
             expect(result.ok).toBe(at < states.length - 1);
+            if (at < states.length - 1) memos[at + 1] = undefined;
             at = Math.min(states.length - 1, at + 1);
           } else if (result.ok) {
-            states.splice(at + 1, states.length, result.value.project);
-            at += 1;
+            const memo = memoOf(command);
+            if (!goesOn(memos[at], memo)) at += 1;
+            states.splice(at, states.length, result.value.project);
+            memos.splice(at, memos.length, memo);
           }
           if (result.ok) ({ project, history } = result.value);
           expect(project).toStrictEqual(states[at]);
@@ -105,6 +128,40 @@ describe('history', () => {
       ok: false,
       fault: { code: 'fault.command.nothingToRedo' },
     });
+  });
+
+  it('[H6] a memo that is written on within a minute is one step, and Undo leads to before it', () => {
+    const add = perform(
+      world.project,
+      EMPTY_HISTORY,
+      { kind: 'annotation.add', annotation },
+      world.textOf,
+    );
+    if (!add.ok) throw new Error(add.fault.text);
+    let { project, history } = add.value;
+    for (const [memo, seconds] of [
+      ['Bo', 1],
+      ['Both', 30],
+      ['Both of them', 80],
+      ['Later', 200],
+    ] as const) {
+      const command = {
+        kind: 'annotation.memo',
+        ...address,
+        memo,
+        modifiedAt: timeAt(seconds),
+      } as const;
+      const written = perform(project, history, command, world.textOf);
+      if (!written.ok) throw new Error(written.fault.text);
+      ({ project, history } = written.value);
+    }
+    expect(history.undo.map(({ name }) => name)).toEqual(['Add Stance', 'Edit Memo', 'Edit Memo']);
+    const later = undo(project, history, world.textOf);
+    if (!later.ok) throw new Error(later.fault.text);
+    expect(later.value.project.annotations.get(address.documentId)?.[0]?.memo).toBe('Both of them');
+    const first = undo(later.value.project, later.value.history, world.textOf);
+    if (!first.ok) throw new Error(first.fault.text);
+    expect(first.value.project).toStrictEqual(add.value.project);
   });
 
   it('[H5] a refused step leaves history and project as they are', () => {
