@@ -2,7 +2,7 @@
 /* global document */
 import { spawn } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
-import { chromium, _electron } from '@playwright/test';
+import { chromium, errors, _electron } from '@playwright/test';
 import { electronArguments } from '../scripts/display.mjs';
 import { electronEnvironment } from '../scripts/prepare.mjs';
 import { installProbe } from './page-probe.mjs';
@@ -11,6 +11,9 @@ import { installProbe } from './page-probe.mjs';
 const SIZE = { width: 1280, height: 860 };
 /** The slowest thing that is waited for, in milliseconds. */
 const PATIENCE = 120_000;
+/** Milliseconds within which a connection is made, if it is made at all. */
+const CONNECTING = 10_000;
+const TRIES = 3;
 
 /**
  * What to start.
@@ -28,6 +31,19 @@ const PATIENCE = 120_000;
  * @returns {Promise<number>}
  */
 export async function timeStart(start) {
+  for (let tries = 1; ; tries += 1) {
+    const took = await tryStart(start);
+    if (took !== undefined) return took;
+    if (tries === TRIES) throw new Error('No connection to the started app could be made.');
+  }
+}
+
+/**
+ * @param {Start} start
+ * @returns {Promise<number | undefined>} undefined when the connection hung, as it does now and then when it is made
+ *   in the very moment in which the window comes up
+ */
+async function tryStart(start) {
   const began = now();
   const child = spawn(
     start.executable,
@@ -36,19 +52,32 @@ export async function timeStart(start) {
   );
   const gone = new Promise((resolve) => child.once('exit', resolve));
   try {
-    const browser = await chromium.connectOverCDP(await debuggerAddress(child));
+    const browser = await connect(await debuggerAddress(child));
+    if (browser === undefined) return undefined;
     const [context] = browser.contexts();
     const page = context?.pages()[0] ?? (await context?.waitForEvent('page'));
-    if (page === undefined) throw new Error('The window did not open.');
-    const ready = await page.waitForFunction(
+    const ready = await page?.waitForFunction(
       () => document.documentElement.dataset['ready'] && performance.timeOrigin + performance.now(),
       undefined,
       { timeout: PATIENCE },
     );
+    if (ready === undefined) throw new Error('The window did not open.');
     return Number(await ready.jsonValue()) - began;
   } finally {
     child.kill();
+    const killing = setTimeout(() => child.kill('SIGKILL'), CONNECTING);
     await gone;
+    clearTimeout(killing);
+  }
+}
+
+/** @param {string} address */
+async function connect(address) {
+  try {
+    return await chromium.connectOverCDP(address, { timeout: CONNECTING });
+  } catch (error) {
+    if (error instanceof errors.TimeoutError) return undefined;
+    throw error;
   }
 }
 
@@ -73,7 +102,7 @@ function debuggerAddress(child) {
  * @property {import('@playwright/test').Page} page
  * @property {import('@playwright/test').JSHandle<import('./page-probe.mjs').Probe>} probe in the page
  * @property {() => Promise<number>} memory private memory of the page's process in bytes, after a garbage collection
- * @property {() => Promise<void>} close
+ * @property {() => Promise<void>} close ends it by force if it does not end by itself
  */
 
 /**
@@ -106,7 +135,11 @@ export async function openWindow(start) {
       await page.waitForTimeout(500);
       return (await privateMemory(pid)) ?? app.evaluate(workingSet, pid);
     },
-    close: () => app.close(),
+    async close() {
+      const killing = setTimeout(() => app.process().kill('SIGKILL'), CONNECTING);
+      await app.close().catch(() => {});
+      clearTimeout(killing);
+    },
   };
 }
 

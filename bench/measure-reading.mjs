@@ -14,6 +14,11 @@ const STEPS = 150;
 const REST = 400;
 /** The key of the first code of every project; the floor knows it too. */
 const KEY = 's';
+/** A run that takes longer hangs, in milliseconds. */
+const LONGEST_RUN = 240_000;
+const TRIES = 3;
+
+/** @typedef {{ readonly key: boolean, readonly open: boolean }} Wanted */
 
 /**
  * @typedef {object} Reading
@@ -28,7 +33,7 @@ const KEY = 's';
 /**
  * Opens the long text and reads through it; presses a code's key in it and in an editorial.
  * @param {Reading} reading
- * @param {{ key: boolean, open: boolean }} wanted
+ * @param {Wanted} wanted
  */
 export async function measureReading(
   { contenders, executable, work, long, runs, records },
@@ -44,26 +49,75 @@ export async function measureReading(
   }
   for (let run = 0; run < runs; run += 1) {
     for (const { name, app } of contenders) {
-      // A fresh copy each time: the keys pressed leave their annotations behind.
-      const project = join(work, 'passing project');
-      const userData = join(work, 'passing settings');
-      await cp(projects.get(name) ?? projects.values().next().value, project, { recursive: true });
-      const start = { executable, app, userData, project };
-      if (wanted.open) records.add('start with the long project', name, await timeStart(start));
-      const opened = await openWindow(start);
-      const add = (/** @type {string} */ what, /** @type {number} */ value) =>
-        records.add(what, name, value);
-      if (wanted.key) await pressKeys(opened, 'editorial', [0], add);
-      await openLongText(opened, long, wanted.open ? add : () => {});
-      if (wanted.key) await pressKeys(opened, 'long text', PLACES, add);
-      if (wanted.open) {
-        await drag(opened, annotated, add);
-        add('long text read through: memory, MB', (await opened.memory()) / 1e6);
-      }
-      await opened.close();
-      for (const folder of [project, userData])
-        await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+      const start = {
+        executable,
+        app,
+        userData: join(work, 'passing settings'),
+        project: projects.get(name) ?? projects.values().next().value,
+      };
+      const values = await readOrRepeat(start, work, wanted, long, annotated);
+      for (const [what, value] of values) records.add(what, name, value);
     }
+  }
+}
+
+/** @typedef {readonly (readonly [what: string, value: number])[]} Values */
+
+/**
+ * A window now and then stops painting where many processes share a screen and two cores: the run is made again, which
+ * is said, and nothing of the failed one counts.
+ * @param {import('./app-window.mjs').Start} start
+ * @param {string} work
+ * @param {Wanted} wanted
+ * @param {import('./long-text.mjs').LongText} long
+ * @param {readonly number[]} annotated
+ * @returns {Promise<Values>}
+ */
+async function readOrRepeat(start, work, wanted, long, annotated) {
+  const folder = start.project ?? '';
+  for (let tries = 1; ; tries += 1) {
+    // A fresh copy each time: the keys pressed leave their annotations behind.
+    const project = join(work, 'passing project');
+    await cp(folder, project, { recursive: true });
+    try {
+      return await read({ ...start, project }, wanted, long, annotated);
+    } catch (error) {
+      if (tries === TRIES) throw error;
+      console.log(`A run is made again: ${error instanceof Error ? error.message : error}`);
+    } finally {
+      for (const passing of [project, start.userData])
+        await rm(passing, { recursive: true, force: true, maxRetries: 5 });
+    }
+  }
+}
+
+/**
+ * @param {import('./app-window.mjs').Start} start
+ * @param {Wanted} wanted
+ * @param {import('./long-text.mjs').LongText} long
+ * @param {readonly number[]} annotated
+ * @returns {Promise<Values>}
+ */
+async function read(start, wanted, long, annotated) {
+  /** @type {[string, number][]} */
+  const values = [];
+  /** @type {Add} */
+  const add = (what, value) => void values.push([what, value]);
+  if (wanted.open) add('start with the long project', await timeStart(start));
+  const opened = await openWindow(start);
+  const giveUp = setTimeout(() => void opened.close(), LONGEST_RUN);
+  try {
+    if (wanted.key) await pressKeys(opened, 'editorial', [0], add);
+    await openLongText(opened, long, wanted.open ? add : () => {});
+    if (wanted.key) await pressKeys(opened, 'long text', PLACES, add);
+    if (wanted.open) {
+      await drag(opened, annotated, add);
+      add('long text read through: memory, MB', (await opened.memory()) / 1e6);
+    }
+    return values;
+  } finally {
+    clearTimeout(giveUp);
+    await opened.close();
   }
 }
 

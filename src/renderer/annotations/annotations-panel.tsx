@@ -13,9 +13,7 @@ export function AnnotationsPanel() {
   if (project === undefined) return null;
   return (
     <aside className={styles['panel']} aria-label={t('window.list.title')} data-pane tabIndex={-1}>
-      {selected === undefined ? null : (
-        <Inspector key={selected.id} annotation={selected} project={project} />
-      )}
+      {selected === undefined ? null : <Inspector annotation={selected} project={project} />}
       <AnnotationList annotations={annotations.sorted} project={project} />
     </aside>
   );

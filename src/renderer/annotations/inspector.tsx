@@ -73,7 +73,7 @@ export function Inspector({ annotation, project }: Props) {
           recode(annotation, value);
         }}
       />
-      <Memo annotation={annotation} isOwn={isOwn} />
+      <Memo key={annotation.id} annotation={annotation} isOwn={isOwn} />
       <Facts annotation={annotation} project={project} />
     </section>
   );

@@ -110,9 +110,15 @@ export class Geometry {
 
   /** Scrolls so that the paragraph at `offset` is at the top edge with `fraction` of it above. */
   scrollTo(offset: number, fraction: number): void {
-    const element = this.paragraphElement(paragraphIndexAt(this.map.paragraphs, offset) ?? -1);
-    if (element === undefined) return;
+    const index = paragraphIndexAt(this.map.paragraphs, offset) ?? -1;
     const { scroller } = this.elements;
+    if (index === 0 && fraction === 0) {
+      // The heading stands above the first paragraph.
+      scroller.scrollTop = 0;
+      return;
+    }
+    const element = this.paragraphElement(index);
+    if (element === undefined) return;
     const box = element.getBoundingClientRect();
     scroller.scrollTop += box.top - scroller.getBoundingClientRect().top + fraction * box.height;
   }

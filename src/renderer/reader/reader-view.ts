@@ -318,7 +318,8 @@ export class ReaderView {
             if (!this.isPointerDown) return;
             this.events.onPassage(undefined);
             // Inside a selection the browser would begin to drag its words instead of selecting others.
-            if (!event.shiftKey) document.getSelection()?.removeAllRanges();
+            const selection = document.getSelection();
+            if (!event.shiftKey && selection?.isCollapsed === false) selection.collapseToStart();
           },
           copy: () => this.selectedText(),
         }),
