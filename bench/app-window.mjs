@@ -10,7 +10,7 @@ import { installProbe } from './page-probe.mjs';
 /** Of the window's content, in CSS pixels, the same for every contender. */
 const SIZE = { width: 1280, height: 860 };
 /** The slowest thing that is waited for, in milliseconds. */
-const PATIENCE = 120_000;
+const PATIENCE = 60_000;
 /** Milliseconds within which a connection is made, if it is made at all. */
 const CONNECTING = 10_000;
 const TRIES = 3;

@@ -86,17 +86,18 @@ export function followApplied(event: Events['project.applied']): void {
     return;
   }
   store.setState({ project: applied.value.project });
+  keepDocumentOnPage();
+  if (event.reason === 'perform') return;
   dropWaysBack();
-  leaveRemovedDocument();
-  if (event.reason !== 'perform') showTravelled(event);
+  showTravelled(event);
 }
 
-/** A document that undo took away cannot stay on the page. */
-function leaveRemovedDocument(): void {
+/** A document that undo took away cannot stay on the page, and an empty page takes the first one that comes. */
+function keepDocumentOnPage(): void {
   const { project, document } = store.getState();
-  if (project === undefined || document === undefined) return;
-  if (findDocument(project, document.id) !== undefined) return;
-  store.setState({ document: undefined, selectedId: undefined });
+  if (project === undefined) return;
+  if (document !== undefined && findDocument(project, document.id) !== undefined) return;
+  if (document !== undefined) store.setState({ document: undefined, selectedId: undefined });
   const first = project.documents[0]?.id;
   if (first !== undefined) void openDocument(first);
 }

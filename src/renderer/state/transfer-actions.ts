@@ -4,7 +4,7 @@ import type { Result } from '../../core/result';
 import { store } from './app-state';
 import { openDocument } from './document-actions';
 import { undo } from './project-actions';
-import { showFault, showToast } from './toasts';
+import { dropWaysBack, showFault, showToast } from './toasts';
 
 export async function exportSets(choice: ExportChoice): Promise<void> {
   const answer = await window.postil.ask('sets.export', choice);
@@ -30,6 +30,7 @@ export async function confirmImport(planId: number): Promise<void> {
     showFault(answer.fault);
     return;
   }
+  dropWaysBack();
   showToast(t('window.done', { name: answer.value.name }), {
     label: t('window.undo'),
     run: () => void undo(),
@@ -59,6 +60,7 @@ function showAdded(answer: Result<AddedTexts | undefined>): void {
   if (notices.length > 0) store.setState({ dialog: { kind: 'notices', notices } });
   const first = documentIds[0];
   if (first === undefined) return;
+  dropWaysBack();
   showToast(t('window.addedTexts', { n: documentIds.length }), {
     label: t('window.undo'),
     run: () => void undo(),

@@ -15,7 +15,10 @@ export function ImportDialog(props: {
 }) {
   const { preview, onClose } = props;
   const lines = previewLines(preview);
-  const changesNothing = lines.length === 0;
+  // The coders are said whatever the file brings; they alone change nothing.
+  const changesNothing =
+    preview.added + preview.updated === 0 &&
+    preview.addedDocuments.length + preview.addedCodes.length === 0;
   return (
     <DialogFrame
       title={t('window.import.title')}
