@@ -240,6 +240,9 @@ test('[H6] the big list of naughty strings, as a text and as codes', async () =>
   const dialog = page.getByRole('dialog', { name: 'Import Annotation Sets' });
   await dialog.getByRole('button', { name: 'Import' }).click();
   await expect(dialog).toHaveCount(0);
+  // The codebook is the imported one, none of whose codes has a key, and the text has the focus back.
+  await expect(page.getByText(/^Select a passage and press S/)).toHaveCount(0);
+  await textOf(page).focus();
   await dragOver(page, strings[0] ?? '');
   const bar = page.getByRole('toolbar', { name: 'Code this passage' });
   await expect
