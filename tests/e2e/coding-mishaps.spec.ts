@@ -163,3 +163,18 @@ test('[H8] the focus is in the text again after Delete and Close in the panel', 
   await inspectorOf(page).getByRole('button', { name: 'Delete the annotation' }).click();
   await expect(textOf(page)).toBeFocused();
 });
+
+test('[H9] Delete on a row of the list deletes that annotation, and the focus goes to the next row', async () => {
+  await dragOver(page, 'the two countries');
+  await page.keyboard.press('a');
+  await dragOver(page, 'official');
+  await page.keyboard.press('a');
+  const rows = rowsOf(page).getByRole('button');
+  await rows.filter({ hasText: 'official' }).focus();
+  await page.keyboard.press('Delete');
+  await expect(rows).toHaveCount(1);
+  await expect(rows).toBeFocused();
+  await page.keyboard.press('Delete');
+  await expect(rows).toHaveCount(0);
+  await expect(textOf(page)).toBeFocused();
+});

@@ -6,6 +6,7 @@ import { annotationsOf, type Project } from '../../core/project/project';
 import { t } from '../../core/messages/message';
 import type { ReadingPlace } from '../../ipc/settings';
 import { store, useApp } from '../state/app-state';
+import { countByCode } from '../state/code-counts';
 import { openDocument } from '../state/document-actions';
 import { chooseTexts } from '../state/transfer-actions';
 import { Button, IconButton } from '../ui/button';
@@ -117,9 +118,9 @@ function DocumentRow({ project, document, isOpen, place }: RowProps) {
 }
 
 function Counts({ project, document }: { readonly project: Project; readonly document: SourceDocument }) {
-  const annotations = annotationsOf(project, document.id);
+  const byCode = countByCode(annotationsOf(project, document.id));
   const counts = activeCodes(project.codebook)
-    .map((code) => ({ code, n: annotations.filter((one) => one.codeId === code.id).length }))
+    .map((code) => ({ code, n: byCode.get(code.id) ?? 0 }))
     .filter(({ n }) => n > 0);
   if (counts.length === 0) {
     return <span className="visually-hidden">{t('window.documents.noAnnotations')}</span>;

@@ -23,27 +23,18 @@ export interface Painting {
 }
 
 /**
- * The decorations: a mark on each hydrated section, and the paint of the sections near the viewport. Sections far away
- * have none, so the cost does not grow with the text or its annotations.
+ * The paint of the sections near the viewport, which must be filled. Sections far away have none, so the cost does not
+ * grow with the text or its annotations.
  */
 export function createDecorations(
   doc: Node,
   map: DocumentMap,
-  hydrated: ReadonlySet<number>,
   near: readonly Section[],
   painting: Painting,
   coverStyles: CoverStyles,
 ): DecorationSet {
   const decorations: Decoration[] = [];
-  for (const index of hydrated) {
-    const from = map.sectionPosition(index);
-    const to = from + (doc.maybeChild(index)?.nodeSize ?? 0);
-    decorations.push(Decoration.node(from, to, { 'data-hydrated': '' }));
-  }
-  for (const section of near) {
-    if (!hydrated.has(section.index)) continue;
-    paintSection(section, map, painting, coverStyles, decorations);
-  }
+  for (const section of near) paintSection(section, map, painting, coverStyles, decorations);
   return DecorationSet.create(doc, decorations);
 }
 

@@ -1,4 +1,4 @@
-import { EditorState, TextSelection, type Transaction } from 'prosemirror-state';
+import { EditorState, Plugin, TextSelection, type Transaction } from 'prosemirror-state';
 import { EditorView, DecorationSet } from 'prosemirror-view';
 import { extentOf, type Annotation } from '../../core/annotation/annotation';
 import type { AnnotationView } from '../state/annotation-view';
@@ -17,10 +17,12 @@ import { estimateHeight, Geometry } from './geometry';
 import { Handles } from './handles';
 import { createDecorations } from './highlights';
 import { Hydration } from './hydration';
+import { HydrationMarks } from './hydration-marks';
 import { Margin } from './margin';
+import { hideEditableFromReact } from './react-focus';
 import { refuseChanges } from './read-only';
 import { createReaderDoc, readerSchema } from './schema';
-import { SectionView, type SectionContext } from './section-view';
+import { setNear, SectionView, type SectionContext } from './section-view';
 import { sectionsNear } from './viewport';
 import styles from './reader.module.css';
 
@@ -276,25 +278,43 @@ export class ReaderView {
     const near = sectionsNear(this.map, this.sectionElements, scroller, scroller.clientHeight);
     const isNew =
       near.length !== this.near.length || near.some((section, i) => section !== this.near[i]);
-    this.near = near;
+    if (isNew) this.layOut(near);
     const hydrated = this.hydration.add(near.map((section) => section.index));
     if (isNew || hydrated) this.repaint();
     else this.scheduleMargin();
   }
 
+  private layOut(near: readonly Section[]): void {
+    const before = this.near;
+    this.near = near;
+    for (const [sections, isNear] of [
+      [before, false],
+      [near, true],
+    ] as const) {
+      for (const { index } of sections) {
+        const element = this.sectionElements.get(index);
+        if (element !== undefined) setNear(element, isNear);
+      }
+    }
+  }
+
   private createView(): EditorView {
+    hideEditableFromReact(this.elements.text);
     const context: SectionContext = {
       isHydrated: (index) => this.hydration.has(index),
+      isNear: (index) => this.near.some((section) => section.index === index),
       estimateHeight: (index) => estimateHeight(this.map, index, this.elements.page),
       elements: this.sectionElements,
     };
     const doc = createReaderDoc(this.source.text, this.map);
+    const marks = new HydrationMarks(doc, this.map);
     return new EditorView(
       { mount: this.elements.text },
       {
         state: EditorState.create({ schema: readerSchema, doc }),
         nodeViews: { section: (node) => new SectionView(node, context) },
         decorations: () => this.decorations,
+        plugins: [new Plugin({ props: { decorations: () => marks.of(this.hydration.done) } })],
         dispatchTransaction: (transaction) => {
           this.dispatch(transaction);
         },
@@ -453,7 +473,6 @@ export class ReaderView {
     this.decorations = createDecorations(
       this.view.state.doc,
       this.map,
-      this.hydration.done,
       this.near,
       painting,
       this.coverStyles,

@@ -5,6 +5,8 @@ import styles from './reader.module.css';
 /** What the views of the sections share. */
 export interface SectionContext {
   isHydrated(index: number): boolean;
+  /** Near the visible part, where the browser must not put the layout off until it sees the section. */
+  isNear(index: number): boolean;
   /** Estimated height in CSS pixels, for a section that was not laid out yet. */
   estimateHeight(index: number): number;
   /** The elements of the sections that exist now, by index. */
@@ -34,6 +36,7 @@ export class SectionView implements NodeView {
     } else {
       this.dom.style.height = height;
     }
+    if (context.isNear(this.index)) setNear(this.dom, true);
     context.elements.set(this.index, this.dom);
   }
 
@@ -54,4 +57,12 @@ export class SectionView implements NodeView {
     if (this.context.elements.get(this.index) === this.dom)
       this.context.elements.delete(this.index);
   }
+}
+
+/**
+ * Left to itself the browser lays a section out a frame after it came into sight, and the reader sees a blank page: what
+ * is near is laid out in any case.
+ */
+export function setNear(section: HTMLElement, isNear: boolean): void {
+  section.style.contentVisibility = isNear ? 'visible' : '';
 }
