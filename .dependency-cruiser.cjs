@@ -58,7 +58,7 @@ module.exports = {
       'Core imports itself, zod and small pure libraries.',
       room('core'),
       room('core'),
-      packages('zod', '@noble/hashes'),
+      packages('zod', '@noble/hashes', 're2js'),
     ),
     only(
       'storage-looks-to-core',

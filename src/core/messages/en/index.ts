@@ -2,6 +2,7 @@ import { cli } from './cli';
 import { commands } from './commands';
 import { faults } from './faults';
 import { menu } from './menu';
+import { search } from './search';
 import { storage } from './storage';
 import { transfer } from './transfer';
 import { window } from './window';
@@ -12,6 +13,7 @@ export const en = {
   ...commands,
   ...faults,
   ...menu,
+  ...search,
   ...storage,
   ...transfer,
   ...window,
