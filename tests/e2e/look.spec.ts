@@ -78,7 +78,6 @@ for (const theme of ['light', 'dark'] as const) {
     for (const [item, name] of [
       ['export', 'Export Annotation Sets'],
       ['coder-settings', 'Coder'],
-      ['keyboard-help', 'Keys'],
       ['about', 'About Postil'],
       ['reading-settings', 'Page'],
     ] as const) {
@@ -89,6 +88,15 @@ for (const theme of ['light', 'dark'] as const) {
       await page.keyboard.press('Escape');
       await expect(page.getByRole('dialog')).toHaveCount(0);
     }
+  });
+
+  test(`[L7] ${theme}: axe finds nothing serious in the page of keys`, async () => {
+    const { app, page } = launched;
+    await clickMenuItem(app, 'keyboard-help');
+    await expect(page.getByRole('region', { name: 'Keys' })).toBeFocused();
+    expect(await seriousFindings(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await expect(textOf(page)).toBeFocused();
   });
 }
 

@@ -7,6 +7,7 @@ import { useApp } from '../state/app-state';
 import { setCodeColours } from '../ui/code-sheet';
 import { Dialogs } from './dialogs';
 import { EmptyPage } from './empty-page';
+import { CurrentPage } from './pages';
 import { SaveProblem } from './save-status';
 import { ToastList } from './toast-list';
 import { TitleBar } from './title-bar';
@@ -20,6 +21,7 @@ export function App() {
   const document = useApp((state) => state.document);
   const codebook = useApp((state) => state.project?.codebook);
   const reading = useApp((state) => state.settings.reading);
+  const isText = useApp((state) => state.view.kind === 'text');
   const panels = usePanels();
   const isDragging = useDrop();
   useKeys();
@@ -45,17 +47,20 @@ export function App() {
             <DocumentsPanel />
           </div>
         ) : null}
-        <main
-          className={styles['reader']}
-          aria-label={t('window.reader.region')}
-          data-pane
-          tabIndex={-1}
-        >
-          {document === undefined ? (
-            <EmptyPage />
-          ) : (
-            <Reader key={document.id} document={document} />
-          )}
+        <main className={styles['middle']} aria-label={t('window.reader.region')}>
+          <div
+            className={styles['reader']}
+            inert={!isText}
+            data-pane={isText || undefined}
+            tabIndex={-1}
+          >
+            {document === undefined ? (
+              <EmptyPage />
+            ) : (
+              <Reader key={document.id} document={document} />
+            )}
+          </div>
+          <CurrentPage />
         </main>
         {panels.inspector.isOpen ? (
           <div className={styles['inspector']}>

@@ -2,7 +2,6 @@ import { t } from '../../core/messages/message';
 import { DetailsDialog } from '../documents/details-dialog';
 import { AboutDialog } from '../settings/about-dialog';
 import { CoderDialog } from '../settings/coder-dialog';
-import { KeysDialog } from '../settings/keys-dialog';
 import { store, useApp } from '../state/app-state';
 import { ExportDialog } from '../transfer/export-dialog';
 import { ImportDialog, RefusedDialog } from '../transfer/import-dialog';
@@ -43,8 +42,6 @@ export function Dialogs() {
       return (
         <DetailsDialog key={dialog.documentId} documentId={dialog.documentId} onClose={close} />
       );
-    case 'keys':
-      return <KeysDialog onClose={close} />;
     case 'about':
       return <AboutDialog onClose={close} />;
   }

@@ -6,6 +6,7 @@ import { deleteAnnotation, selectedAnnotation } from '../state/annotation-action
 import { store, type Dialog } from '../state/app-state';
 import { isInField } from '../state/fields';
 import { redo, undo } from '../state/project-actions';
+import { showView } from '../state/view-actions';
 import { setTheme, stepTextSize } from '../state/settings-actions';
 import { chooseImport, chooseTexts } from '../state/transfer-actions';
 import { togglePanel } from './panel-toggles';
@@ -73,7 +74,7 @@ export function runMenuAction(action: MenuAction): void {
       setTheme('dark');
       return;
     case 'keyboard-help':
-      show({ kind: 'keys' });
+      showView({ kind: 'keys' });
       return;
     case 'about':
       show({ kind: 'about' });

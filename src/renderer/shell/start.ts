@@ -2,11 +2,13 @@ import { store } from '../state/app-state';
 import { announceReady } from '../state/ready';
 import { followApplied, showProject } from '../state/project-actions';
 import { showFault } from '../state/toasts';
+import { followPlaces } from '../state/view-actions';
 import { runMenuAction } from './menu-actions';
 
 /** Listens to the main process and shows the project it has open. */
 export async function start(): Promise<void> {
   const { postil } = window;
+  followPlaces();
   postil.on('project.applied', followApplied);
   postil.on('project.opened', (opened) => void showProject(opened));
   postil.on('save.state', (save) => {

@@ -5,7 +5,9 @@ import { store, useApp } from '../state/app-state';
 import { ReadingSettingsButton } from '../settings/reading-settings';
 import { Button, IconButton } from '../ui/button';
 import { SaveStatus } from './save-status';
+import { Steps } from './steps';
 import type { Panels } from './use-panels';
+import { ViewSwitch } from './view-switch';
 import styles from './shell.module.css';
 
 /** One quiet line: panels, project, who codes, whether it is saved. */
@@ -24,6 +26,9 @@ export function TitleBar({ panels }: { readonly panels: Panels }) {
       </IconButton>
       <span className={styles['project']}>{title ?? t('window.app')}</span>
       {title === undefined ? null : <SaveStatus />}
+      <span className={styles['space']} />
+      <Steps />
+      <ViewSwitch />
       <span className={styles['space']} />
       {coder === undefined ? null : (
         <Button

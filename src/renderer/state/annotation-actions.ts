@@ -9,6 +9,7 @@ import { annotationViewOf, type AnnotationView } from './annotation-view';
 import { store, type AppState } from './app-state';
 import { perform, undo } from './project-actions';
 import { announce, showToast } from './toasts';
+import { TEXT_VIEW } from './view';
 
 const NOTHING = annotationViewOf([]);
 
@@ -57,9 +58,9 @@ export function annotate(span: Span, codeId: CodeId): void {
   selectAnnotation(annotation.id);
 }
 
-/** Selects an annotation of the open document; `undefined` selects none. */
+/** Selects an annotation of the open document, which shows its text; `undefined` selects none. */
 export function selectAnnotation(id: AnnotationId | undefined): void {
-  store.setState({ selectedId: id });
+  store.setState(id === undefined ? { selectedId: id } : { selectedId: id, view: TEXT_VIEW });
   const annotation = selectedAnnotation();
   if (annotation !== undefined) announce(describe(annotation));
 }

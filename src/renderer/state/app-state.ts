@@ -6,6 +6,8 @@ import type { Project } from '../../core/project/project';
 import type { Fault } from '../../core/result';
 import type { HistoryNames, ImportPreview, ImportRefusal, SaveState } from '../../ipc/contract';
 import { INITIAL_SETTINGS, type ReadingPlace, type Settings } from '../../ipc/settings';
+import { startTrail, type PlaceTrail } from './place-trail';
+import { TEXT_VIEW, type View } from './view';
 
 /** The document on the page. */
 export interface OpenDocument {
@@ -30,7 +32,6 @@ export type Dialog =
   | { readonly kind: 'coder' }
   | { readonly kind: 'reading' }
   | { readonly kind: 'details'; readonly documentId: DocumentId }
-  | { readonly kind: 'keys' }
   | { readonly kind: 'about' };
 
 export interface AppState {
@@ -47,6 +48,10 @@ export interface AppState {
   readonly places: Readonly<Record<string, ReadingPlace>>;
   readonly document: OpenDocument | undefined;
   readonly selectedId: AnnotationId | undefined;
+  /** What is in the middle of the window. */
+  readonly view: View;
+  /** The way back and forward. */
+  readonly trail: PlaceTrail;
   readonly save: SaveState;
   /** Commands sent and not yet answered. */
   readonly pending: number;
@@ -73,6 +78,8 @@ export const store = createStore<AppState>(() => ({
   places: {},
   document: undefined,
   selectedId: undefined,
+  view: TEXT_VIEW,
+  trail: startTrail({ view: TEXT_VIEW, documentId: undefined, selectedId: undefined }),
   save: { kind: 'saved', serial: 0 },
   pending: 0,
   isUnkept: false,

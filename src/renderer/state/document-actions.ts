@@ -3,10 +3,14 @@ import { findParagraphs } from '../../core/text/paragraph';
 import type { ReadingPlace } from '../../ipc/settings';
 import { store } from './app-state';
 import { showFault } from './toasts';
+import { TEXT_VIEW } from './view';
 
-/** Puts a document on the page, at the place where it was left. */
+/** Puts a document on the page, at the place where it was left; what lay over the text goes away. */
 export async function openDocument(id: DocumentId): Promise<void> {
-  if (store.getState().document?.id === id) return;
+  if (store.getState().document?.id === id) {
+    store.setState({ view: TEXT_VIEW });
+    return;
+  }
   const answer = await window.postil.ask('document.text', id);
   if (!answer.ok) {
     showFault(answer.fault);
@@ -16,6 +20,7 @@ export async function openDocument(id: DocumentId): Promise<void> {
   store.setState({
     document: { id, text, paragraphs: findParagraphs(text) },
     selectedId: undefined,
+    view: TEXT_VIEW,
   });
   await window.postil.ask('document.open', id);
 }

@@ -8,6 +8,7 @@ import type { Events, OpenProject, ProjectSnapshot } from '../../ipc/contract';
 import { store } from './app-state';
 import { openDocument } from './document-actions';
 import { dropWaysBack, showFault, showToast } from './toasts';
+import { TEXT_VIEW } from './view';
 
 let lastToken = 0;
 
@@ -25,6 +26,7 @@ export async function showProject(opened: OpenProject): Promise<void> {
     save: { kind: 'saved', serial: opened.serial },
     document: undefined,
     selectedId: undefined,
+    view: TEXT_VIEW,
     dialog: opened.notices.length > 0 ? { kind: 'notices', notices: opened.notices } : undefined,
   });
   const wanted = opened.openDocument;
@@ -132,7 +134,7 @@ function placeOf(
 
 async function goTo(documentId: DocumentId, annotationId: AnnotationId | undefined): Promise<void> {
   if (store.getState().document?.id !== documentId) await openDocument(documentId);
-  store.setState({ selectedId: annotationId });
+  store.setState({ selectedId: annotationId, view: TEXT_VIEW });
 }
 
 /** Takes the main process's state as it is: after a refusal, or when the two no longer fit. */

@@ -2,6 +2,7 @@ import { cli } from './cli';
 import { commands } from './commands';
 import { faults } from './faults';
 import { menu } from './menu';
+import { pages } from './pages';
 import { search } from './search';
 import { storage } from './storage';
 import { transfer } from './transfer';
@@ -13,6 +14,7 @@ export const en = {
   ...commands,
   ...faults,
   ...menu,
+  ...pages,
   ...search,
   ...storage,
   ...transfer,

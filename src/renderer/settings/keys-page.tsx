@@ -2,11 +2,12 @@ import { Fragment } from 'react';
 import { activeCodes } from '../../core/codebook/codebook';
 import { t } from '../../core/messages/message';
 import { useApp } from '../state/app-state';
-import { DialogFrame } from '../ui/dialog-frame';
+import { backToText } from '../state/view-actions';
+import { PageFrame } from '../ui/page-frame';
 import styles from './settings.module.css';
 
 /** Every key of the reader. */
-export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
+export function KeysPage() {
   const codebook = useApp((state) => state.project?.codebook);
   const isMac = useApp((state) => state.platform === 'mac');
   const mod = isMac ? '⌘' : 'Ctrl';
@@ -34,8 +35,8 @@ export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
     [['F6'], t('window.keys.panes')],
   ];
   return (
-    <DialogFrame title={t('window.keys.title')} onClose={onClose}>
-      <dl className={styles['keys']} tabIndex={0}>
+    <PageFrame title={t('window.keys.title')} onClose={backToText}>
+      <dl className={styles['keys']}>
         {rows.map(([keys, what]) => (
           <Fragment key={what}>
             <dt>
@@ -47,6 +48,6 @@ export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
           </Fragment>
         ))}
       </dl>
-    </DialogFrame>
+    </PageFrame>
   );
 }
