@@ -1,5 +1,5 @@
 import type { Annotation } from '../../core/annotation/annotation';
-import type { CodeId } from '../../core/ids';
+import type { CodeId, CoderId } from '../../core/ids';
 
 /** Underlines that fit between two lines of text; deeper overlaps show as tint and as lanes in the margin. */
 export const SLOTS = 3;
@@ -7,6 +7,7 @@ export const SLOTS = 3;
 /** One annotation's part in the look of a stretch of text. */
 export interface Layer {
   readonly codeId: CodeId;
+  readonly coderId: CoderId;
   /** Which underline, 0 nearest to the text; undefined when there is no room for one. */
   readonly slot: number | undefined;
 }
@@ -16,7 +17,7 @@ export interface Cover {
   readonly start: number;
   readonly end: number;
   readonly layers: readonly Layer[];
-  /** Equal for covers that look the same. */
+  /** Equal for covers that look the same and are described the same. */
   readonly key: string;
 }
 
@@ -69,10 +70,14 @@ function push(covers: Cover[], start: number, end: number, open: ReadonlySet<Pla
     .sort((a, b) => a.lane - b.lane)
     .map(({ annotation, lane }): Layer => ({
       codeId: annotation.codeId,
+      coderId: annotation.coderId,
       slot: lane < SLOTS ? lane : undefined,
     }));
   const key = layers
-    .map(({ codeId, slot }) => `${codeId}_${slot === undefined ? 'x' : String(slot)}`)
+    .map(
+      ({ codeId, coderId, slot }) =>
+        `${codeId}_${coderId}_${slot === undefined ? 'x' : String(slot)}`,
+    )
     .join('.');
   const before = covers.at(-1);
   if (before?.end === start && before.key === key) {

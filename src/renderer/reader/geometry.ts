@@ -49,6 +49,13 @@ export class Geometry {
     return { top: this.caretBox(start, 1).top, bottom: last.top + last.height };
   }
 
+  /** True where the paragraph at an offset runs from right to left, as its first letters tell the browser. */
+  isRtl(offset: number): boolean {
+    const index = paragraphIndexAt(this.map.paragraphs, offset) ?? -1;
+    const element = this.paragraphElement(index);
+    return element !== undefined && getComputedStyle(element).direction === 'rtl';
+  }
+
   /** The text under a point of the window; undefined beside the text. */
   offsetAt(x: number, y: number): number | undefined {
     const found = this.view.posAtCoords({ left: x, top: y });

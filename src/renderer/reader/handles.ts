@@ -18,6 +18,8 @@ const SCROLL_PACE = 40;
 export interface HandleEvents {
   /** Where the text is under the pointer, as a UTF-16 offset. */
   readonly offsetAt: (x: number, y: number) => number | undefined;
+  /** True where the text runs from right to left, so that the left arrow goes on in it. */
+  readonly isRtl: (offset: number) => boolean;
   /** Scrolls the page when the pointer is held at its edge. */
   readonly scrollNear: (y: number) => void;
   readonly onPreview: (span: Span) => void;
@@ -106,7 +108,12 @@ export class Handles {
       this.events.onCancel();
     } else if (event.key === 'ArrowLeft' || event.key === 'ArrowRight') {
       event.preventDefault();
-      this.step(edge, event.key === 'ArrowRight', event.ctrlKey || event.altKey || event.metaKey);
+      const isRtl = this.current !== undefined && this.events.isRtl(this.current[edge]);
+      this.step(
+        edge,
+        (event.key === 'ArrowRight') !== isRtl,
+        event.ctrlKey || event.altKey || event.metaKey,
+      );
     }
   }
 

@@ -1,13 +1,16 @@
 import type { Node } from 'prosemirror-model';
-import { Decoration, DecorationSet } from 'prosemirror-view';
+import { DecorationSet, type Decoration } from 'prosemirror-view';
 import type { Annotation } from '../../core/annotation/annotation';
 import type { IntervalIndex } from '../../core/annotation/interval-index';
 import type { ExcludedRegion } from '../../core/document/source-document';
 import type { AnnotationId } from '../../core/ids';
-import type { Paragraph } from '../../core/text/paragraph';
-import { flattenCover } from './cover';
+import { paragraphIndexAt, type Paragraph } from '../../core/text/paragraph';
+import type { Span } from '../../core/text/span';
+import { flattenCover, type Layer } from './cover';
 import type { CoverStyles } from './cover-styles';
 import type { DocumentMap, Section } from './document-map';
+import { SectionPainter } from './paint';
+import type { PaintedPart } from './painted-parts';
 import styles from './reader.module.css';
 
 /** Everything that is painted over the text. */
@@ -17,9 +20,13 @@ export interface Painting {
   readonly excluded: readonly ExcludedRegion[];
   /** The selected annotation, with its boundaries as they are being moved. */
   readonly selected: Annotation | undefined;
+  readonly parts: readonly PaintedPart[];
   readonly hovered: Annotation | undefined;
   /** The passage that would be annotated now, where it differs from what is selected. */
-  readonly pending: { readonly start: number; readonly end: number } | undefined;
+  readonly pending: Span | undefined;
+  /** How the annotations over a stretch, and a part, are told to those who listen. */
+  readonly describe: (layers: readonly Layer[]) => string;
+  readonly describePart: (part: PaintedPart) => string;
 }
 
 /**
@@ -34,99 +41,98 @@ export function createDecorations(
   coverStyles: CoverStyles,
 ): DecorationSet {
   const decorations: Decoration[] = [];
-  for (const section of near) paintSection(section, map, painting, coverStyles, decorations);
+  for (const section of near) {
+    const painter = new SectionPainter(section, map, decorations);
+    paintCovers(painter, painting, coverStyles);
+    paintSelected(painter, painting, map);
+    for (const region of painting.excluded) {
+      painter.paint(region.start, region.end, { class: styles['excluded'] as string });
+      labelExcluded(painter, region, map);
+    }
+  }
   return DecorationSet.create(doc, decorations);
 }
 
-function paintSection(
-  section: Section,
-  map: DocumentMap,
-  painting: Painting,
-  coverStyles: CoverStyles,
-  out: Decoration[],
-): void {
-  const { start, end } = section.span;
-  const annotations = painting.index
-    .overlapping(start, end)
-    .map((one) => (one.id === painting.selected?.id ? painting.selected : one));
-  const placed = annotations.map((annotation) => ({
-    annotation,
-    lane: painting.laneOf(annotation.id),
+/**
+ * Each stretch is a mark with a description of what lies over it: a screen reader tells where a mark begins and ends.
+ * It has an element of its own (`nodeName`), or ProseMirror would put several descriptions into one attribute.
+ */
+function paintCovers(painter: SectionPainter, painting: Painting, coverStyles: CoverStyles): void {
+  const { start, end } = painter.section.span;
+  const { selected } = painting;
+  const placed = painting.index.overlapping(start, end).map((one) => ({
+    annotation: one.id === selected?.id ? selected : one,
+    lane: painting.laneOf(one.id),
   }));
-  const covers = flattenCover(placed, start, end);
-  for (const cover of covers) {
-    const className = `${styles['cover'] as string} ${coverStyles.classFor(cover)}`;
-    paint(cover.start, cover.end, section, map, className, out);
-  }
-  for (const [annotation, name] of [
-    [painting.selected, 'selected'],
-    [painting.hovered, 'hovered'],
-  ] as const) {
-    for (const piece of annotation?.pieces ?? []) {
-      const className = `${styles[name] as string} code-${annotation?.codeId ?? ''}`;
-      paint(piece.start, piece.end, section, map, className, out);
-    }
-  }
-  if (painting.pending !== undefined) {
-    paint(
-      painting.pending.start,
-      painting.pending.end,
-      section,
-      map,
-      styles['pending'] as string,
-      out,
-    );
-  }
-  for (const region of painting.excluded) {
-    paint(region.start, region.end, section, map, styles['excluded'] as string, out);
-    labelExcluded(region, section, map, out);
+  for (const cover of flattenCover(placed, start, end)) {
+    painter.paint(cover.start, cover.end, {
+      nodeName: 'span',
+      class: `${styles['cover'] as string} ${coverStyles.classFor(cover)}`,
+      role: 'mark',
+      'aria-description': painting.describe(cover.layers),
+    });
   }
 }
 
-/** Inline decorations over `[from, to)`, one a paragraph, within the section. */
-function paint(
-  from: number,
-  to: number,
-  section: Section,
+function paintSelected(painter: SectionPainter, painting: Painting, map: DocumentMap): void {
+  const { selected, hovered, pending } = painting;
+  for (const [annotation, name] of [
+    [selected, 'selected'],
+    [hovered, 'hovered'],
+  ] as const) {
+    if (annotation === undefined) continue;
+    const className = `${styles[name] as string} code-${annotation.codeId}`;
+    for (const piece of annotation.pieces) {
+      painter.paint(piece.start, piece.end, { class: className });
+    }
+  }
+  if (selected !== undefined) paintGaps(painter, selected, map);
+  for (const part of painting.parts) {
+    const look = styles[`part-${String(part.look)}`] as string;
+    painter.paint(part.start, part.end, {
+      nodeName: 'span',
+      class: `${styles['part'] as string} ${look} code-${selected?.codeId ?? ''}`,
+      role: 'mark',
+      'aria-description': painting.describePart(part),
+    });
+  }
+  if (pending !== undefined) {
+    painter.paint(pending.start, pending.end, { class: styles['pending'] as string });
+  }
+}
+
+/** A thin line from piece to piece within a paragraph; farther apart, the lane in the margin joins them. */
+function paintGaps(
+  painter: SectionPainter,
+  { pieces, codeId }: Annotation,
   map: DocumentMap,
-  className: string,
-  out: Decoration[],
 ): void {
-  if (from >= section.span.end || to <= section.span.start) return;
-  for (let i = section.from; i < section.to; i += 1) {
-    const { span } = map.paragraphs[i] as Paragraph;
-    const start = Math.max(from, span.start);
-    const end = Math.min(to, span.end);
-    if (start >= end) continue;
-    out.push(Decoration.inline(map.toPosition(start), map.toPosition(end), { class: className }));
+  for (const [i, piece] of pieces.entries()) {
+    const before = pieces[i - 1];
+    if (before === undefined) continue;
+    const { start, end } = painter.section.span;
+    if (before.end < start || piece.start > end) continue;
+    const isOneParagraph =
+      paragraphIndexAt(map.paragraphs, before.end) ===
+      paragraphIndexAt(map.paragraphs, piece.start);
+    if (!isOneParagraph) continue;
+    painter.paint(before.end, piece.start, { class: `${styles['gap'] as string} code-${codeId}` });
   }
 }
 
 /** The first paragraph of a region carries its reason, shown above it by the style sheet. */
-function labelExcluded(
-  region: ExcludedRegion,
-  section: Section,
-  map: DocumentMap,
-  out: Decoration[],
-): void {
+function labelExcluded(painter: SectionPainter, region: ExcludedRegion, map: DocumentMap): void {
+  const { section } = painter;
   for (let i = section.from; i < section.to; i += 1) {
     const { span } = map.paragraphs[i] as Paragraph;
     if (span.end <= region.start) continue;
-    if (
-      span.start > region.start &&
-      i > 0 &&
-      (map.paragraphs[i - 1] as Paragraph).span.end > region.start
-    ) {
-      return;
-    }
     if (span.start >= region.end) return;
-    const from = map.paragraphPosition(i);
-    out.push(
-      Decoration.node(from, from + (span.end - span.start) + 2, {
-        class: styles['excludedFirst'] as string,
-        'data-reason': region.reason,
-      }),
-    );
+    const before = map.paragraphs[i - 1]?.span;
+    if (span.start > region.start && before !== undefined && before.end > region.start) return;
+    painter.paintParagraph(i, {
+      class: styles['excludedFirst'] as string,
+      'data-reason': region.reason,
+    });
     return;
   }
 }

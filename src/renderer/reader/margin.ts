@@ -64,6 +64,7 @@ export class Margin {
       bar.style.top = `${String(top + 2)}px`;
       bar.style.height = `${String(Math.max(6, bottom - top - 4))}px`;
       bar.style.right = `${String((columns[index] ?? 0) * pitch)}px`;
+      showPieces(bar, one.annotation, top, from, to, measure);
       if (bar.ariaLabel !== one.label) {
         bar.ariaLabel = one.label;
         bar.dataset['label'] = one.label;
@@ -93,4 +94,30 @@ export class Margin {
     this.host.append(bar);
     return bar;
   }
+}
+
+/** Several pieces are solid stretches of the bar, joined by a thin line. */
+function showPieces(
+  bar: HTMLElement,
+  { pieces }: Annotation,
+  barTop: number,
+  from: number,
+  to: number,
+  measure: Measure,
+): void {
+  bar.classList.toggle(styles['laneOfPieces'] as string, pieces.length > 1);
+  if (pieces.length === 1) {
+    bar.replaceChildren();
+    return;
+  }
+  const seen = pieces.filter((piece) => piece.end > from && piece.start < to);
+  const solid = seen.map((piece) => {
+    const { top, bottom } = measure(Math.max(piece.start, from), Math.min(piece.end, to));
+    const element = document.createElement('span');
+    element.className = styles['lanePiece'] as string;
+    element.style.top = `${String(top - barTop)}px`;
+    element.style.height = `${String(Math.max(6, bottom - top - 4))}px`;
+    return element;
+  });
+  bar.replaceChildren(...solid);
 }

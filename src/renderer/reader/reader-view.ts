@@ -12,6 +12,7 @@ import type { Offset, Span } from '../../core/text/span';
 import type { ReadingPlace } from '../../ipc/settings';
 import type { CaretStep } from './caret';
 import { CoverStyles } from './cover-styles';
+import type { Layer } from './cover';
 import { createDocumentMap, type DocumentMap, type Section } from './document-map';
 import { estimateHeight, Geometry } from './geometry';
 import { Handles } from './handles';
@@ -19,6 +20,8 @@ import { createDecorations } from './highlights';
 import { Hydration } from './hydration';
 import { HydrationMarks } from './hydration-marks';
 import { Margin } from './margin';
+import { paintParts, type PaintedPart } from './painted-parts';
+import { PartMarks } from './part-marks';
 import { hideEditableFromReact } from './react-focus';
 import { refuseChanges } from './read-only';
 import { createReaderDoc, readerSchema } from './schema';
@@ -61,6 +64,8 @@ export interface ReaderEvents {
   /** Another text is at the top edge of the page. */
   readonly onPlace: (place: ReadingPlace) => void;
   readonly labelOf: (annotation: Annotation) => string;
+  /** What lies over a stretch of text, in words. */
+  readonly describe: (layers: readonly Layer[]) => string;
   /** Whether its boundaries are this coder's to move. */
   readonly mayMove: (annotation: Annotation) => boolean;
 }
@@ -74,6 +79,7 @@ export class ReaderView {
   private readonly sectionElements = new Map<number, HTMLElement>();
   private readonly margin: Margin;
   private readonly handles: Handles;
+  private readonly partMarks: PartMarks;
   private readonly resizing: ResizeObserver;
   private decorations = DecorationSet.empty;
   private width = 0;
@@ -113,6 +119,7 @@ export class ReaderView {
     });
     this.handles = new Handles(elements.overlay, {
       offsetAt: (x, y) => this.geometry.offsetAt(x, y),
+      isRtl: (offset) => this.geometry.isRtl(offset),
       scrollNear: (y) => {
         this.geometry.scrollNear(y);
       },
@@ -128,6 +135,7 @@ export class ReaderView {
         this.focus();
       },
     });
+    this.partMarks = new PartMarks(elements.overlay);
     this.view = this.createView();
     this.geometry = new Geometry(
       this.view,
@@ -159,6 +167,7 @@ export class ReaderView {
     window.removeEventListener('pointercancel', this.onPointerCancel);
     this.view.destroy();
     this.coverStyles.dispose();
+    this.partMarks.destroy();
     this.elements.margin.replaceChildren();
     this.elements.overlay.querySelectorAll('[role=slider]').forEach((element) => {
       element.remove();
@@ -467,8 +476,12 @@ export class ReaderView {
       laneOf: this.annotations.laneOf,
       excluded: this.source.excluded,
       selected: this.selected,
+      parts: this.paintedParts(),
       hovered: this.hovered,
       pending: this.pendingPreview(),
+      describe: this.events.describe,
+      describePart: (part: PaintedPart) =>
+        t('reader.part', { part: part.name, code: this.selectedCode()?.name ?? '' }),
     };
     this.decorations = createDecorations(
       this.view.state.doc,
@@ -479,6 +492,14 @@ export class ReaderView {
     );
     this.view.updateState(this.view.state);
     this.scheduleMargin();
+  }
+
+  private selectedCode(): Code | undefined {
+    return this.selected && this.codes.get(this.selected.codeId);
+  }
+
+  private paintedParts(): readonly PaintedPart[] {
+    return paintParts(this.selected, this.selectedCode());
   }
 
   /** Shown only where a code would cover something else than the eye sees selected. */
@@ -538,6 +559,19 @@ export class ReaderView {
       this.selected?.id,
     );
     this.placeHandles();
+    this.placeParts(from, to);
+  }
+
+  private placeParts(from: number, to: number): void {
+    const places = this.paintedParts()
+      .filter((part) => part.start < to && part.end > from)
+      .map((part) => ({
+        part,
+        start: this.geometry.caretBox(part.start, 1),
+        end: this.geometry.caretBox(part.end, -1),
+        isRtl: this.geometry.isRtl(part.start),
+      }));
+    this.partMarks.show(places, this.selected?.codeId);
   }
 
   private placeHandles(): void {

@@ -13,6 +13,7 @@ import { keepPlace } from '../state/document-actions';
 import { codeName } from '../../core/codebook/codebook';
 import { extentOf, quoteOf } from '../../core/annotation/annotation';
 import { DocumentFacts } from '../ui/document-facts';
+import type { Layer } from './cover';
 import { createReaderKeys } from './keys';
 import { ReaderView, type Passage } from './reader-view';
 import { SelectionBar } from './selection-bar';
@@ -21,6 +22,19 @@ import styles from './reader.module.css';
 
 /** How long the page must rest before its place is kept, in milliseconds. */
 const REST = 150;
+
+/** What lies over a stretch of text, outermost first; another coder's with the name. */
+function describeLayers(layers: readonly Layer[]): string {
+  const { project, coderId } = store.getState();
+  if (project === undefined) return '';
+  const names = layers.map((layer) => {
+    const code = codeName(project.codebook, layer.codeId);
+    if (layer.coderId === coderId) return code;
+    const coder = findCoder(project, layer.coderId)?.name ?? layer.coderId;
+    return t('reader.layer.other', { code, coder });
+  });
+  return names.join(', ');
+}
 
 /** The document on the page: text, highlights, margin and everything that floats over it. */
 export function Reader({ document }: { readonly document: OpenDocument }) {
@@ -72,6 +86,7 @@ export function Reader({ document }: { readonly document: OpenDocument }) {
           resting = setTimeout(keepPlace, REST, document.id, here);
         },
         mayMove: isOwn,
+        describe: describeLayers,
         labelOf: (annotation) => {
           const now = store.getState().project;
           return t('window.reader.lane', {

@@ -4,6 +4,7 @@ import { faults } from './faults';
 import { menu } from './menu';
 import { pages } from './pages';
 import { search } from './search';
+import { reader } from './reader';
 import { storage } from './storage';
 import { transfer } from './transfer';
 import { window } from './window';
@@ -16,6 +17,7 @@ export const en = {
   ...menu,
   ...pages,
   ...search,
+  ...reader,
   ...storage,
   ...transfer,
   ...window,

@@ -1,0 +1,26 @@
+import { count } from './plural';
+
+/** What the reader says: parts, pieces, finding in the text, and what is annotated for those who listen. */
+export const reader = {
+  'reader.layer.other': (p: { code: string; coder: string }) => `${p.code} (${p.coder})`,
+  'reader.part': (p: { part: string; code: string }) => `${p.part} of ${p.code}`,
+  'reader.gap': (p: { code: string }) => `not part of ${p.code}`,
+
+  'reader.bar.about': (p: { code: string; quote: string }) => `${p.code} “${p.quote}”`,
+  'reader.bar.markAs': 'Mark as',
+  'reader.bar.part': (p: { part: string; key: string }) => `Mark as ${p.part} (${p.key})`,
+  'reader.bar.addPiece': 'Add to it',
+  'reader.bar.removePiece': 'Take out of it',
+  'reader.bar.key': (p: { what: string; key: string }) => `${p.what} (${p.key})`,
+
+  'reader.part.set': (p: { part: string; quote: string }) => `${p.part}: “${p.quote}”`,
+  'reader.part.removed': (p: { part: string }) => `Removed ${p.part}`,
+  'reader.piece.added': (p: { n: number }) =>
+    `Added; the annotation has ${count(p.n, 'piece', 'pieces')}`,
+  'reader.piece.removed': (p: { n: number }) =>
+    `Taken out; the annotation has ${count(p.n, 'piece', 'pieces')}`,
+  'reader.piece.all':
+    'This would take the whole annotation away. Press Delete without a selection to delete it.',
+  'reader.piece.outside': 'The selection is not part of the annotation.',
+  'reader.piece.inside': 'The selection is part of the annotation already.',
+} as const;
