@@ -49,6 +49,7 @@ async function measure({ against, only, runs, quick, seed, out, verbose }, runti
   const { measureReading } = await import('./measure-reading.mjs');
   const { measureSave } = await import('./measure-save.mjs');
   const { measureStart } = await import('./measure-start.mjs');
+  const { measureTypeAhead } = await import('./measure-type-ahead.mjs');
   const { createRecords } = await import('./records.mjs');
   const { formatReport } = await import('./report.mjs');
 
@@ -76,6 +77,7 @@ async function measure({ against, only, runs, quick, seed, out, verbose }, runti
     );
   if (only.includes('save'))
     await measureSave(contenders, long, work, Math.max(LEAST_SAVES, runs), records);
+  if (only.includes('type-ahead')) await measureTypeAhead(contenders, runs, records);
   console.log(`\n${formatReport(records)}`);
   if (out !== undefined) await writeFile(out, `${JSON.stringify(records.all(), null, 2)}\n`);
 }

@@ -16,8 +16,12 @@ export interface TypeAheadHit<Item> {
 export type TypeAhead<Item> = (query: string, limit: number) => readonly TypeAheadHit<Item>[];
 
 /** How well a name fits, best first. Items that fit equally stand by frequency, then by label. */
-const FITS = ['whole', 'prefix', 'word', 'inside', 'subsequence'] as const;
-type Fit = (typeof FITS)[number];
+const WHOLE = 0;
+const PREFIX = 1;
+const WORD = 2;
+const INSIDE = 3;
+const SUBSEQUENCE = 4;
+const NOT = 5;
 
 interface Name {
   /** Folded words, each with a space before it. */
@@ -42,19 +46,39 @@ export function createTypeAhead<Item extends TypeAheadItem>(
   const prepared = Array.from(items, (item) => ({ item, names: namesOf(item) })).sort(
     (a, b) => b.item.frequency - a.item.frequency || collator.compare(a.item.label, b.item.label),
   );
-  return (query, limit) => {
-    const asked = fold(query);
-    const shelves: TypeAheadHit<Item>[][] = FITS.map(() => []);
+  return (text, limit) => {
+    const query = createQuery(text);
+    const shelves: TypeAheadHit<Item>[][] = Array.from({ length: NOT }, () => []);
+    // What fits no better than this would stand behind enough others already.
+    let enough = limit > 0 ? NOT : WHOLE;
     for (const { item, names } of prepared) {
-      const best = bestFit(names, asked);
-      if (best === undefined) continue;
-      const shelf = shelves[best.rank] as TypeAheadHit<Item>[];
-      if (shelf.length === limit) continue;
-      const { alias } = best.name;
-      shelf.push(alias === undefined ? { item } : { item, alias });
+      let best = enough;
+      let named: Name | undefined;
+      for (const name of names) {
+        const fit = fitOf(name, query, best);
+        if (fit >= best) continue;
+        best = fit;
+        named = name;
+      }
+      if (named === undefined) continue;
+      const { alias } = named;
+      (shelves[best] as TypeAheadHit<Item>[]).push(
+        alias === undefined ? { item } : { item, alias },
+      );
+      enough = rankOfPlace(shelves, limit);
     }
     return shelves.flat().slice(0, limit);
   };
+}
+
+/** The fit that the hit at place `limit` has; NOT when there are fewer. */
+function rankOfPlace(shelves: readonly (readonly unknown[])[], limit: number): number {
+  let sum = 0;
+  for (let rank = 0; rank < shelves.length; rank += 1) {
+    sum += shelves[rank]?.length ?? 0;
+    if (sum >= limit) return rank;
+  }
+  return NOT;
 }
 
 function namesOf({ label, aliases = [] }: TypeAheadItem): readonly Name[] {
@@ -67,31 +91,30 @@ function createName(text: string): Name {
   return { words, initials, letters: lettersOf(words) };
 }
 
-function bestFit(
-  names: readonly Name[],
-  asked: string,
-): { readonly rank: number; readonly name: Name } | undefined {
-  const query = { asked, bare: asked.replaceAll(' ', ''), letters: lettersOf(asked) };
-  let best: { rank: number; name: Name } | undefined;
-  for (const name of names) {
-    if ((name.letters & query.letters) !== query.letters) continue;
-    const fit = fitOf(name, query);
-    if (fit === undefined) continue;
-    const rank = FITS.indexOf(fit);
-    if (best === undefined || rank < best.rank) best = { rank, name };
-    if (rank === 0) break;
-  }
-  return best;
+interface TypedQuery {
+  /** Folded as the names are. */
+  readonly words: string;
+  readonly bare: string;
+  readonly letters: number;
 }
 
-function fitOf(name: Name, { asked, bare }: { asked: string; bare: string }): Fit | undefined {
-  if (bare === '') return 'whole';
-  if (name.words === asked) return 'whole';
-  if (name.words.startsWith(asked)) return 'prefix';
-  if (name.words.includes(asked) || beginWords(name.words, asked)) return 'word';
-  if (bare.length > 1 && name.initials.startsWith(bare)) return 'word';
-  if (name.words.includes(asked.slice(1))) return 'inside';
-  return isSubsequence(name.words, bare) ? 'subsequence' : undefined;
+function createQuery(text: string): TypedQuery {
+  const words = fold(text);
+  return { words, bare: words.replaceAll(' ', ''), letters: lettersOf(words) };
+}
+
+/** How well the name fits; anything from `enough` on when it does not fit better than that. */
+function fitOf(name: Name, { words, bare, letters }: TypedQuery, enough: number): number {
+  if ((name.letters & letters) !== letters) return NOT;
+  if (bare === '' || name.words === words) return WHOLE;
+  if (enough <= PREFIX) return NOT;
+  if (name.words.startsWith(words)) return PREFIX;
+  if (enough <= WORD) return NOT;
+  if (name.words.includes(words) || beginWords(name.words, words)) return WORD;
+  if (bare.length > 1 && name.initials.startsWith(bare)) return WORD;
+  if (enough <= INSIDE) return NOT;
+  if (name.words.includes(words.slice(1))) return INSIDE;
+  return enough > SUBSEQUENCE && isSubsequence(name.words, bare) ? SUBSEQUENCE : NOT;
 }
 
 /** True if each word of the query begins a word of the name, in this order. */

@@ -75,6 +75,7 @@ describe('type-ahead', () => {
         const query = typed.join('');
         const before = find(query.slice(0, -1), 99).map((hit) => hit.item);
         for (const { item } of find(query, 99)) expect(before).toContain(item);
+        expect(find(query, 2)).toEqual(find(query, 99).slice(0, 2));
       }),
     );
   });
