@@ -185,6 +185,10 @@ function editMenu(state: MenuState, item: ItemMaker): Items {
     { role: 'paste', label: t('menu.edit.paste') },
     { role: 'selectAll', label: t('menu.edit.selectAll') },
     SEPARATOR,
+    item(t('menu.edit.find'), 'find', { keys: 'CmdOrCtrl+F' }),
+    item(t('menu.edit.findNext'), 'find-next', { keys: 'F3' }),
+    item(t('menu.edit.findPrevious'), 'find-previous', { keys: 'Shift+F3' }),
+    SEPARATOR,
     item(t('menu.edit.boundaries'), 'edit-boundaries', { shownKey: 'F2' }),
     item(t('menu.edit.deleteAnnotation'), 'delete-annotation', { shownKey: 'Delete' }),
   ];

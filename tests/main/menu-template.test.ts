@@ -64,7 +64,7 @@ describe.each(PLATFORMS)('the menu on %s', (platform) => {
     const taken = itemsOf({ platform })
       .filter((item) => item.registerAccelerator !== false)
       .map((item) => item.accelerator ?? 'Ctrl+')
-      .filter((key) => !/(Ctrl|Cmd)/.test(key) && !/^F\d+$/.test(key));
+      .filter((key) => !/(Ctrl|Cmd)/.test(key) && !/^(Shift\+)?F\d+$/.test(key));
     expect(taken).toEqual([]);
   });
 
@@ -77,6 +77,9 @@ describe.each(PLATFORMS)('the menu on %s', (platform) => {
       'redo',
       'delete-annotation',
       'edit-boundaries',
+      'find',
+      'find-next',
+      'find-previous',
       'next-annotation',
       'previous-annotation',
       'add-texts',

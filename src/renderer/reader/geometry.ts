@@ -131,12 +131,13 @@ export class Geometry {
   }
 
   /** Brings a passage to a third from the top, unless it can be seen already. */
-  reveal(span: Span): void {
+  reveal(span: Span, covered: number): void {
     const { scroller, page } = this.elements;
     const frame = scroller.getBoundingClientRect();
     const shift = page.getBoundingClientRect().top - frame.top;
     const { top, bottom } = this.extent(span.start, span.end);
-    const isSeen = top + shift >= EDGE && Math.min(bottom, top + 80) + shift <= frame.height - EDGE;
+    const isSeen =
+      top + shift >= EDGE + covered && Math.min(bottom, top + 80) + shift <= frame.height - EDGE;
     if (!isSeen) scroller.scrollTop += top + shift - frame.height / 3;
   }
 

@@ -24,6 +24,9 @@ export interface Painting {
   readonly hovered: Annotation | undefined;
   /** The passage that would be annotated now, where it differs from what is selected. */
   readonly pending: Span | undefined;
+  /** What was found, in text order, and the one that is shown. */
+  readonly hits: readonly Span[];
+  readonly currentHit: Span | undefined;
   /** How the annotations over a stretch, and a part, are told to those who listen. */
   readonly describe: (layers: readonly Layer[]) => string;
   readonly describePart: (part: PaintedPart) => string;
@@ -45,6 +48,7 @@ export function createDecorations(
     const painter = new SectionPainter(section, map, decorations);
     paintCovers(painter, painting, coverStyles);
     paintSelected(painter, painting, map);
+    paintHits(painter, painting);
     for (const region of painting.excluded) {
       painter.paint(region.start, region.end, { class: styles['excluded'] as string });
       labelExcluded(painter, region, map);
@@ -118,6 +122,28 @@ function paintGaps(
     if (!isOneParagraph) continue;
     painter.paint(before.end, piece.start, { class: `${styles['gap'] as string} code-${codeId}` });
   }
+}
+
+function paintHits(painter: SectionPainter, { hits, currentHit }: Painting): void {
+  const { start, end } = painter.section.span;
+  for (let i = firstEndingAfter(hits, start); i < hits.length; i += 1) {
+    const hit = hits[i] as Span;
+    if (hit.start >= end) return;
+    const name = hit === currentHit ? 'hitShown' : 'hit';
+    painter.paint(hit.start, hit.end, { class: styles[name] as string });
+  }
+}
+
+/** Index of the first of these spans, which are in order and do not overlap, that ends after `offset`. */
+function firstEndingAfter(spans: readonly Span[], offset: number): number {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((spans[middle] as Span).end <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** The first paragraph of a region carries its reason, shown above it by the style sheet. */

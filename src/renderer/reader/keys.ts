@@ -18,6 +18,7 @@ import {
   previousSentence,
   type CaretStep,
 } from './caret';
+import { closeFind, findStore, openFind, stepFind } from './find';
 import type { ReaderView } from './reader-view';
 
 /** What a key does while the text has the focus; true when it was for the reader. */
@@ -38,7 +39,14 @@ function onKey(event: KeyboardEvent, view: ReaderView, overlay: () => HTMLElemen
     view.moveCaret(step, event.shiftKey);
     return true;
   }
+  if (event.key.toLowerCase() === 'f' && (event.ctrlKey || event.metaKey) && !event.altKey) {
+    openFind();
+    return true;
+  }
   switch (event.key) {
+    case 'F3':
+      stepFind(event.shiftKey);
+      return true;
     case 'Enter':
       view.activateAt(view.caret());
       return true;
@@ -69,7 +77,8 @@ function caretStep(event: KeyboardEvent): CaretStep | undefined {
 }
 
 function leave(view: ReaderView): boolean {
-  if (view.passage(true) !== undefined) view.collapse();
+  if (findStore.getState().isOpen) closeFind();
+  else if (view.passage(true) !== undefined) view.collapse();
   else selectAnnotation(undefined);
   return true;
 }

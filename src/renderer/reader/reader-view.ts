@@ -90,6 +90,8 @@ export class ReaderView {
   private selected: Annotation | undefined;
   private hovered: Annotation | undefined;
   private exact: Span | undefined;
+  private hits: readonly Span[] = [];
+  private currentHit: Span | undefined;
   private isPointerDown = false;
   private settling: { readonly exactly: boolean; readonly frame: number } | undefined;
   private marginFrame = 0;
@@ -249,7 +251,23 @@ export class ReaderView {
     this.view.dispatch(state.tr.setSelection(TextSelection.create(state.doc, position)));
   }
 
-  private select(span: Span, isBackward: boolean): void {
+  /** The words of a passage. */
+  textOf(span: Span): string {
+    return this.text.slice(span.start, span.end);
+  }
+
+  get text(): string {
+    return this.source.text;
+  }
+
+  /** Paints what was found in the text, the one that is shown stronger. */
+  setHits(hits: readonly Span[], current: Span | undefined): void {
+    this.hits = hits;
+    this.currentHit = current;
+    this.repaint();
+  }
+
+  select(span: Span, isBackward: boolean): void {
     this.ensureHydrated(span.start);
     const { state } = this.view;
     const [from, to] = [this.map.toPosition(span.start), this.map.toPosition(span.end)];
@@ -267,10 +285,10 @@ export class ReaderView {
     this.view.dispatch(state.tr.setSelection(selection).scrollIntoView());
   }
 
-  /** Brings a passage into view if it is not, a third from the top. */
-  reveal(span: Span): void {
+  /** Brings a passage into view if it is not, a third from the top; `covered` CSS pixels at the top do not count. */
+  reveal(span: Span, covered = 0): void {
     this.ensureHydrated(span.start);
-    this.geometry.reveal(span);
+    this.geometry.reveal(span, covered);
     this.refresh();
   }
 
@@ -479,6 +497,8 @@ export class ReaderView {
       parts: this.paintedParts(),
       hovered: this.hovered,
       pending: this.pendingPreview(),
+      hits: this.hits,
+      currentHit: this.currentHit,
       describe: this.events.describe,
       describePart: (part: PaintedPart) =>
         t('reader.part', { part: part.name, code: this.selectedCode()?.name ?? '' }),

@@ -1,4 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import type { ExcludedRegion } from '../../core/document/source-document';
 import { findCoder, findDocument } from '../../core/project/project';
 import { t } from '../../core/messages/message';
 import { announceReady } from '../state/ready';
@@ -14,11 +15,15 @@ import { codeName } from '../../core/codebook/codebook';
 import { extentOf, quoteOf } from '../../core/annotation/annotation';
 import { DocumentFacts } from '../ui/document-facts';
 import type { Layer } from './cover';
+import { searchAnew } from './find';
+import { FindBar } from './find-bar';
 import { createReaderKeys } from './keys';
 import { ReaderView, type Passage } from './reader-view';
 import { SelectionBar } from './selection-bar';
 import { setCurrentReader } from './current-reader';
 import styles from './reader.module.css';
+
+const NO_REGIONS: readonly ExcludedRegion[] = [];
 
 /** How long the page must rest before its place is kept, in milliseconds. */
 const REST = 150;
@@ -107,6 +112,7 @@ export function Reader({ document }: { readonly document: OpenDocument }) {
       created.showPlace(place.offset, place.fraction);
       created.setCaret(place.offset);
     }
+    searchAnew();
     created.focus();
     created.reportPlace();
     void announceReady();
@@ -137,24 +143,27 @@ export function Reader({ document }: { readonly document: OpenDocument }) {
   }, [reading]);
 
   return (
-    <div ref={scroller} className={styles['scroller']} data-testid="reader">
-      <div ref={page} className={styles['page']}>
-        {source === undefined ? null : (
-          <header className={styles['heading']}>
-            <h1
-              dir="auto"
-              className={styles['title']}
-              data-inferred={source.title.inferred || undefined}
-            >
-              {source.title.value}
-            </h1>
-            <DocumentFacts document={source} className={styles['facts'] ?? ''} />
-          </header>
-        )}
-        <div ref={text} />
-        <div ref={margin} className={styles['margin']} />
-        <div ref={overlay} className={styles['overlay']}>
-          {passage === undefined ? null : <SelectionBar passage={passage} view={bar} />}
+    <div className={styles['frame']}>
+      <FindBar excluded={source?.excluded ?? NO_REGIONS} />
+      <div ref={scroller} className={styles['scroller']} data-testid="reader">
+        <div ref={page} className={styles['page']}>
+          {source === undefined ? null : (
+            <header className={styles['heading']}>
+              <h1
+                dir="auto"
+                className={styles['title']}
+                data-inferred={source.title.inferred || undefined}
+              >
+                {source.title.value}
+              </h1>
+              <DocumentFacts document={source} className={styles['facts'] ?? ''} />
+            </header>
+          )}
+          <div ref={text} />
+          <div ref={margin} className={styles['margin']} />
+          <div ref={overlay} className={styles['overlay']}>
+            {passage === undefined ? null : <SelectionBar passage={passage} view={bar} />}
+          </div>
         </div>
       </div>
     </div>

@@ -1,12 +1,13 @@
 import { assertNever } from '../../core/result';
 import type { MenuAction } from '../../ipc/contract';
 import { currentReader } from '../reader/current-reader';
+import { openFind, stepFind } from '../reader/find';
 import { walkAnnotations } from '../reader/keys';
 import { deleteAnnotation, selectedAnnotation } from '../state/annotation-actions';
 import { store, type Dialog } from '../state/app-state';
 import { isInField } from '../state/fields';
 import { redo, undo } from '../state/project-actions';
-import { showView } from '../state/view-actions';
+import { backToText, showView } from '../state/view-actions';
 import { setTheme, stepTextSize } from '../state/settings-actions';
 import { chooseImport, chooseTexts } from '../state/transfer-actions';
 import { togglePanel } from './panel-toggles';
@@ -25,6 +26,15 @@ export function runMenuAction(action: MenuAction): void {
       if (annotation !== undefined) deleteAnnotation(annotation);
       return;
     }
+    case 'find':
+      backToText();
+      openFind();
+      return;
+    case 'find-next':
+    case 'find-previous':
+      backToText();
+      stepFind(action === 'find-previous');
+      return;
     case 'edit-boundaries':
       currentReader()?.focusHandle();
       return;

@@ -75,8 +75,8 @@ describe.each([
     }
   });
 
-  test('[C5] text stays readable on the selection and on accented rows', () => {
-    for (const page of ['selection', 'accent-soft']) {
+  test('[C5] text stays readable on the selection, on what was found and on accented rows', () => {
+    for (const page of ['selection', 'found', 'found-shown', 'accent-soft']) {
       expect(contrast(colour('ink'), colour(page)), page).toBeGreaterThanOrEqual(4.5);
     }
   });

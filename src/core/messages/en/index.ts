@@ -1,6 +1,7 @@
 import { cli } from './cli';
 import { commands } from './commands';
 import { faults } from './faults';
+import { find } from './find';
 import { menu } from './menu';
 import { pages } from './pages';
 import { search } from './search';
@@ -14,6 +15,7 @@ export const en = {
   ...cli,
   ...commands,
   ...faults,
+  ...find,
   ...menu,
   ...pages,
   ...search,
