@@ -3,7 +3,7 @@ import { userInfo } from 'node:os';
 import { basename, resolve } from 'node:path';
 import type { CoderId, ProjectId } from '../core/ids';
 import { t } from '../core/messages/message';
-import { checkName } from '../core/project/check';
+import { checkName } from '../core/text/label';
 import { createProject } from '../storage/create-project';
 import { EXIT, type ExitCode } from './exit-code';
 import { gatherTexts } from './gather-texts';

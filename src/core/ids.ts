@@ -6,6 +6,9 @@ export type DocumentId = Id<'document'>;
 export type CoderId = Id<'coder'>;
 export type CodeId = Id<'code'>;
 export type AnnotationId = Id<'annotation'>;
+export type RelationId = Id<'relation'>;
+export type ActorId = Id<'actor'>;
+export type MemoId = Id<'memo'>;
 
 /** ISO 8601, UTC, to the millisecond: `2000-10-15T09:30:00.000Z`. */
 export type Timestamp = Id<'timestamp'>;

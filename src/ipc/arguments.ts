@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { coderIdSchema, commandSchema, documentIdSchema } from '../core/project/schema';
+import { commandSchema } from '../core/project/command-schema';
+import { coderIdSchema, documentIdSchema } from '../core/project/schema';
 import type { Requests } from './contract';
 import {
   READING_LIMITS,

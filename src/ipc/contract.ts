@@ -1,9 +1,13 @@
 import type { Command } from '../core/project/command';
 import type { Annotation } from '../core/annotation/annotation';
+import type { Relation } from '../core/annotation/relation';
 import type { Codebook } from '../core/codebook/codebook';
+import type { ReadingMark } from '../core/document/reading-mark';
 import type { SourceDocument } from '../core/document/source-document';
 import type { CoderId, DocumentId, ProjectId } from '../core/ids';
+import type { Memo } from '../core/memo/memo';
 import type { Coder } from '../core/project/project';
+import type { Actor } from '../core/register/actor';
 import type { Fault, Result } from '../core/result';
 import type { ReadingPlace, Settings } from './settings';
 
@@ -15,6 +19,10 @@ export interface ProjectSnapshot {
   readonly coders: readonly Coder[];
   readonly documents: readonly SourceDocument[];
   readonly annotations: readonly (readonly [DocumentId, readonly Annotation[]])[];
+  readonly actors: readonly Actor[];
+  readonly relations: readonly (readonly [DocumentId, readonly Relation[]])[];
+  readonly marks: readonly (readonly [DocumentId, readonly ReadingMark[]])[];
+  readonly memos: readonly Memo[];
 }
 
 /** What the window needs to show a project. */

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { userInfo } from 'node:os';
 import type { CoderId, DocumentId, ProjectId, Timestamp } from '../core/ids';
 import { t } from '../core/messages/message';
-import { checkName } from '../core/project/check';
+import { checkName } from '../core/text/label';
 
 /*
  * Ids, the time and the person at this computer: what the core takes as parameters.

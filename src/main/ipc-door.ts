@@ -1,5 +1,5 @@
 import { ipcMain, type IpcMainInvokeEvent, type WebContents } from 'electron';
-import { parseWith } from '../core/project/schema';
+import { parseWith } from '../core/project/parse-with';
 import { describeFault, type Fault } from '../core/result';
 import { argumentSchemas } from '../ipc/arguments';
 import { REQUESTS, type Events, type Requests } from '../ipc/contract';

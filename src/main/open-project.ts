@@ -13,7 +13,12 @@ export function describeOpenProject(
   notices: readonly Fault[],
 ): OpenProject {
   const { project } = session;
-  const snapshot: ProjectSnapshot = { ...project, annotations: [...project.annotations] };
+  const snapshot: ProjectSnapshot = {
+    ...project,
+    annotations: [...project.annotations],
+    relations: [...project.relations],
+    marks: [...project.marks],
+  };
   const { openDocument } = memory;
   return {
     snapshot: JSON.stringify(snapshot),

@@ -4,7 +4,7 @@ import { singleFault, type FaultList } from '../core/codecs/json/fault-list';
 import type { AnnotationSetsFile } from '../core/codecs/json/format';
 import { parseAnnotationSets } from '../core/codecs/json/parse';
 import { planImport, type ImportPlan } from '../core/codecs/json/plan-import';
-import { nameCommand } from '../core/project/command';
+import { nameCommand } from '../core/project/command-name';
 import { createFault, fail, ok, type Fault, type Result } from '../core/result';
 import type { ImportPreview, ImportRefusal, Performed } from '../ipc/contract';
 import type { ProjectSession } from '../storage/project-session';

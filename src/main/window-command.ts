@@ -6,10 +6,8 @@ import { createFault, type Fault } from '../core/result';
 
 /** What only the main process does, because files or several steps belong to it. */
 const RESERVED: ReadonlySet<Command['kind']> = new Set([
-  'batch',
   'document.add',
   'document.remove',
-  'codebook.replace',
   'project.describe',
 ]);
 
@@ -19,12 +17,21 @@ export function checkWindowCommand(
   command: Command,
   coderId: CoderId,
 ): Fault | undefined {
-  if (RESERVED.has(command.kind)) {
-    return createFault('main.fault.notFromWindow', { kind: command.kind });
+  const reserved = findReserved(command);
+  if (reserved !== undefined) {
+    return createFault('main.fault.notFromWindow', { kind: reserved });
   }
   if (command.kind === 'coder.remove' && command.coderId === coderId) {
     const name = findCoder(project, coderId)?.name ?? coderId;
     return createFault('main.fault.removeSelf', { name });
   }
   return checkPermission(project, command, coderId);
+}
+
+/** Files belong to what imports and adds texts, so those batches are made here, never by the window. */
+function findReserved(command: Command): string | undefined {
+  if (RESERVED.has(command.kind)) return command.kind;
+  if (command.kind !== 'batch') return undefined;
+  if (command.purpose === 'import' || command.purpose === 'documents') return command.kind;
+  return command.commands.map(findReserved).find((kind) => kind !== undefined);
 }

@@ -3,7 +3,7 @@ import { dirname, resolve } from 'node:path';
 import { createSchemeCodebook } from '../core/codebook/scheme';
 import type { ProjectId, Timestamp } from '../core/ids';
 import type { Coder } from '../core/project/project';
-import { parseWith } from '../core/project/schema';
+import { parseWith } from '../core/project/parse-with';
 import { createFault, fail, ok, type Result } from '../core/result';
 import { replaceFile, syncFolder } from './durable-file';
 import { isErrno, writeFault } from './file-fault';

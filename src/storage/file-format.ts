@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { parseWith } from '../core/project/schema';
+import { parseWith } from '../core/project/parse-with';
 import { createFault, fail, type Fault, type Result } from '../core/result';
 import { parseJsonText } from '../core/text/json';
 import { migrateBody, newestVersion, type Migration } from './migrations/migration';

@@ -2,9 +2,11 @@ import { createHash } from 'node:crypto';
 import { readFile, readdir, stat } from 'node:fs/promises';
 import type { SourceDocument } from '../core/document/source-document';
 import type { DocumentId } from '../core/ids';
-import type { Project } from '../core/project/project';
+import { compareMemos, type Memo } from '../core/memo/memo';
+import { NOTHING_CODED, type Coder, type Project } from '../core/project/project';
 import { createFault, fail, ok, withPlace, type Fault, type Result } from '../core/result';
 import { exists, isErrno, readFault } from './file-fault';
+import { damaged } from './file-format';
 import { loadAnnotationSets } from './load-annotation-sets';
 import { ProjectFiles } from './project-files';
 import type { ProjectPlaces } from './project-folder';
@@ -33,11 +35,43 @@ export async function loadProject(folder: string): Promise<Result<LoadedProject>
   if (twice !== undefined) return fail(twice);
   const texts = await loadTexts(head.value.documents, files);
   if (!texts.ok) return texts;
-  const bare: Project = { ...head.value, codebook: codebook.value, annotations: new Map() };
+  const actors = await files.actors.read();
+  if (!actors.ok) return actors;
+  const actorTwice = findTwice(files.actors.path, 'actors', actors.value.actors);
+  if (actorTwice !== undefined) return fail(actorTwice);
+  const memos = await loadMemos(head.value.coders, files);
+  if (!memos.ok) return memos;
+  const bare: Project = {
+    ...NOTHING_CODED,
+    ...head.value,
+    ...actors.value,
+    codebook: codebook.value,
+    memos: memos.value,
+  };
   const sets = await loadAnnotationSets(bare, (id) => texts.value.get(id)?.text, files);
   if (!sets.ok) return sets;
-  const project = { ...bare, annotations: sets.value.annotations };
-  return ok({ project, texts: texts.value, files, notices: sets.value.notices });
+  const { notices, ...work } = sets.value;
+  return ok({ project: { ...bare, ...work }, texts: texts.value, files, notices });
+}
+
+/** The memos of all coders, in one order. */
+async function loadMemos(
+  coders: readonly Coder[],
+  files: ProjectFiles,
+): Promise<Result<readonly Memo[]>> {
+  const memos: Memo[] = [];
+  for (const { id: coderId } of coders) {
+    const file = files.memos(coderId);
+    const read = await file.read();
+    if (!read.ok) return read;
+    const strange = [read.value, ...read.value.memos].some((one) => one.coderId !== coderId);
+    if (strange) {
+      const fault = createFault('storage.memos.wrongPlace', { coder: coderId });
+      return fail(damaged(file.path, fault));
+    }
+    memos.push(...read.value.memos);
+  }
+  return ok(memos.sort(compareMemos));
 }
 
 async function findMissingParts(folder: string, places: ProjectPlaces): Promise<Fault | undefined> {

@@ -3,10 +3,14 @@ import type { CoderId, DocumentId } from '../core/ids';
 import { JsonFile } from './json-file';
 import { placesOf, type ProjectPlaces } from './project-folder';
 import {
+  ACTORS_FORMAT,
   ANNOTATION_SET_FORMAT,
   CODEBOOK_FORMAT,
+  MEMOS_FORMAT,
   PROJECT_FORMAT,
+  type ActorsFile,
   type AnnotationSet,
+  type MemosFile,
   type ProjectHead,
 } from './project-formats';
 
@@ -15,12 +19,15 @@ export class ProjectFiles {
   readonly places: ProjectPlaces;
   readonly head: JsonFile<ProjectHead>;
   readonly codebook: JsonFile<Codebook>;
+  readonly actors: JsonFile<ActorsFile>;
+  readonly #memos = new Map<CoderId, JsonFile<MemosFile>>();
   readonly #sets = new Map<string, JsonFile<AnnotationSet>>();
 
   constructor(folder: string) {
     this.places = placesOf(folder);
     this.head = new JsonFile(this.places.head, PROJECT_FORMAT);
     this.codebook = new JsonFile(this.places.codebook, CODEBOOK_FORMAT);
+    this.actors = new JsonFile(this.places.actors, ACTORS_FORMAT, { actors: [] });
   }
 
   /** A set without a file is an empty set. */
@@ -28,9 +35,22 @@ export class ProjectFiles {
     const path = this.places.annotationSet(coderId, documentId);
     const known = this.#sets.get(path);
     if (known !== undefined) return known;
-    const empty: AnnotationSet = { lastLine: 0, coderId, documentId, annotations: [] };
+    const empty = emptySet(coderId, documentId);
     const file = new JsonFile(path, ANNOTATION_SET_FORMAT, empty);
     this.#sets.set(path, file);
     return file;
   }
+
+  /** A coder without the file has no memos. */
+  memos(coderId: CoderId): JsonFile<MemosFile> {
+    const known = this.#memos.get(coderId);
+    if (known !== undefined) return known;
+    const file = new JsonFile(this.places.memos(coderId), MEMOS_FORMAT, { coderId, memos: [] });
+    this.#memos.set(coderId, file);
+    return file;
+  }
+}
+
+function emptySet(coderId: CoderId, documentId: DocumentId): AnnotationSet {
+  return { lastLine: 0, coderId, documentId, annotations: [], relations: [], marks: [] };
 }

@@ -6,6 +6,7 @@ import type { CoderId, DocumentId } from '../core/ids';
 export interface ProjectPlaces {
   readonly head: string;
   readonly codebook: string;
+  readonly actors: string;
   readonly gitAttributes: string;
   readonly documents: string;
   readonly sources: string;
@@ -14,6 +15,7 @@ export interface ProjectPlaces {
   source(document: SourceDocument): string;
   coder(coderId: CoderId): string;
   annotationSet(coderId: CoderId, documentId: DocumentId): string;
+  memos(coderId: CoderId): string;
 }
 
 export function placesOf(folder: string): ProjectPlaces {
@@ -23,6 +25,7 @@ export function placesOf(folder: string): ProjectPlaces {
   return {
     head: join(folder, 'project.json'),
     codebook: join(folder, 'codebook.json'),
+    actors: join(folder, 'actors.json'),
     gitAttributes: join(folder, '.gitattributes'),
     documents,
     sources,
@@ -31,8 +34,12 @@ export function placesOf(folder: string): ProjectPlaces {
     source: (document) => join(sources, `${document.id}-${safeFileName(document.fileName)}`),
     coder: (coderId) => join(coders, coderId),
     annotationSet: (coderId, documentId) => join(coders, coderId, `${documentId}.json`),
+    memos: (coderId) => join(coders, coderId, MEMOS_NAME),
   };
 }
+
+/** No id of a document begins with an underscore, so no annotation set has this name. */
+export const MEMOS_NAME = '_memos.json';
 
 /** Longest name kept of an imported file, in UTF-8 bytes: with the id before it, it fits every file system. */
 const LONGEST_FILE_NAME = 120;

@@ -1,23 +1,33 @@
 import { z } from 'zod';
 import type { Annotation } from '../core/annotation/annotation';
+import type { Relation } from '../core/annotation/relation';
 import type { Codebook } from '../core/codebook/codebook';
+import type { ReadingMark } from '../core/document/reading-mark';
 import type { CoderId, DocumentId } from '../core/ids';
 import type { Project } from '../core/project/project';
 import {
+  actorSchema,
   annotationSchema,
-  codebookSchema,
   coderIdSchema,
   coderSchema,
   documentIdSchema,
+  markSchema,
+  memoRecordSchema,
   nameSchema,
   projectIdSchema,
+  relationSchema,
   sourceDocumentSchema,
 } from '../core/project/schema';
+import type { Memo } from '../core/memo/memo';
+import { codebookSchema } from '../core/project/codebook-schema';
+import type { Actor } from '../core/register/actor';
 import type { FileFormat } from './file-format';
 import {
+  actorsMigrations,
   annotationSetMigrations,
   codebookMigrations,
   headMigrations,
+  memosMigrations,
 } from './migrations/project-migrations';
 
 /** project.json: what the project is, who codes, which texts. */
@@ -30,6 +40,20 @@ export interface AnnotationSet {
   readonly coderId: CoderId;
   readonly documentId: DocumentId;
   readonly annotations: readonly Annotation[];
+  /** Those that begin in this document. */
+  readonly relations: readonly Relation[];
+  readonly marks: readonly ReadingMark[];
+}
+
+/** actors.json: the register. */
+export interface ActorsFile {
+  readonly actors: readonly Actor[];
+}
+
+/** coders/<coder id>/_memos.json: one coder's memos on the project, its documents, codes and actors, oldest first. */
+export interface MemosFile {
+  readonly coderId: CoderId;
+  readonly memos: readonly Memo[];
 }
 
 export const PROJECT_FORMAT: FileFormat<ProjectHead> = {
@@ -57,5 +81,19 @@ export const ANNOTATION_SET_FORMAT: FileFormat<AnnotationSet> = {
     coderId: coderIdSchema,
     documentId: documentIdSchema,
     annotations: z.array(annotationSchema),
+    relations: z.array(relationSchema),
+    marks: z.array(markSchema),
   }),
+};
+
+export const ACTORS_FORMAT: FileFormat<ActorsFile> = {
+  name: 'postil-actors',
+  migrations: actorsMigrations,
+  schema: z.strictObject({ actors: z.array(actorSchema).max(100_000) }),
+};
+
+export const MEMOS_FORMAT: FileFormat<MemosFile> = {
+  name: 'postil-memos',
+  migrations: memosMigrations,
+  schema: z.strictObject({ coderId: coderIdSchema, memos: z.array(memoRecordSchema) }),
 };

@@ -1,7 +1,8 @@
-import type { Code, Codebook } from '../core/codebook/codebook';
+import type { Code, Codebook, RelationKind } from '../core/codebook/codebook';
 import type { CoderId, DocumentId } from '../core/ids';
 import { findChanges } from '../core/project/changes';
-import { annotationsOf, type Project } from '../core/project/project';
+import { annotationsOf, marksOf, relationsOf, type Project } from '../core/project/project';
+import type { Actor } from '../core/register/actor';
 import { createFault, fail, ok, type Fault, type Result } from '../core/result';
 import { createCoalescer } from './coalescer';
 import { ensureFolder } from './durable-file';
@@ -26,9 +27,12 @@ export class ProjectSaver {
   readonly #unsavedSets = new Map<string, SetAddress>();
   #isHeadUnsaved = false;
   #isCodebookUnsaved = false;
-  /** What project.json and codebook.json hold. */
+  #isRegisterUnsaved = false;
+  readonly #unsavedMemos = new Set<CoderId>();
+  /** What project.json, codebook.json and actors.json hold. */
   #head: ProjectHead;
   #codebook: Codebook;
+  #register: readonly Actor[];
   /** The state that the marks were made for. */
   #marked: Project;
   #target: Project;
@@ -42,6 +46,7 @@ export class ProjectSaver {
   ) {
     this.#head = opened;
     this.#codebook = opened.codebook;
+    this.#register = opened.actors;
     this.#marked = opened;
     this.#target = opened;
   }
@@ -97,12 +102,15 @@ export class ProjectSaver {
     const faults = [
       await this.#writeCodebook(widenCodebook(project.codebook, this.#codebook), project.codebook),
       await this.#writeHead(widenHead(project, this.#head), project),
+      await this.#writeRegister(union(project.actors, this.#register), project.actors),
       ...(await this.#writeSets(project)),
+      ...(await this.#writeMemos(project)),
     ].filter((fault) => fault !== undefined);
     if (faults.length > 0) return faults[0];
     return (
       (await this.#writeCodebook(project.codebook, project.codebook)) ??
-      (await this.#writeHead(project, project))
+      (await this.#writeHead(project, project)) ??
+      (await this.#writeRegister(project.actors, project.actors))
     );
   }
 
@@ -111,6 +119,8 @@ export class ProjectSaver {
     this.#marked = project;
     this.#isHeadUnsaved ||= changes.project;
     this.#isCodebookUnsaved ||= changes.codebook;
+    this.#isRegisterUnsaved ||= changes.actors;
+    for (const coderId of changes.memos) this.#unsavedMemos.add(coderId);
     for (const set of changes.sets) this.#unsavedSets.set(`${set.coderId}/${set.documentId}`, set);
   }
 
@@ -133,6 +143,31 @@ export class ProjectSaver {
     return undefined;
   }
 
+  async #writeRegister(
+    actors: readonly Actor[],
+    final: readonly Actor[],
+  ): Promise<Fault | undefined> {
+    if (!this.#isRegisterUnsaved) return undefined;
+    const written = await this.files.actors.write({ actors });
+    if (!written.ok) return written.fault;
+    this.#register = actors;
+    this.#isRegisterUnsaved = actors !== final;
+    return undefined;
+  }
+
+  async #writeMemos(project: Project): Promise<Fault[]> {
+    const faults: Fault[] = [];
+    for (const coderId of [...this.#unsavedMemos]) {
+      const memos = project.memos.filter((memo) => memo.coderId === coderId);
+      const fault = await this.#writeInCoder(coderId, () =>
+        this.files.memos(coderId).write({ coderId, memos }),
+      );
+      if (fault === undefined) this.#unsavedMemos.delete(coderId);
+      else faults.push(fault);
+    }
+    return faults;
+  }
+
   async #writeSets(project: Project): Promise<Fault[]> {
     const faults: Fault[] = [];
     for (const [key, address] of [...this.#unsavedSets]) {
@@ -146,12 +181,22 @@ export class ProjectSaver {
   }
 
   async #writeSet(set: AnnotationSet): Promise<Fault | undefined> {
+    return this.#writeInCoder(set.coderId, () =>
+      this.files.annotationSet(set.coderId, set.documentId).write(set),
+    );
+  }
+
+  /** Writes into a coder's folder, which is made if it is missing. */
+  async #writeInCoder(
+    coderId: CoderId,
+    write: () => Promise<Result<undefined>>,
+  ): Promise<Fault | undefined> {
     const { places } = this.files;
-    for (const path of [places.coders, places.coder(set.coderId)]) {
+    for (const path of [places.coders, places.coder(coderId)]) {
       const made = await ensureFolder(path);
       if (!made.ok) return made.fault;
     }
-    const written = await this.files.annotationSet(set.coderId, set.documentId).write(set);
+    const written = await write();
     return written.ok ? undefined : written.fault;
   }
 
@@ -174,14 +219,25 @@ export class ProjectSaver {
 }
 
 function annotationSetOf(project: Project, { coderId, documentId }: SetAddress): AnnotationSet {
-  const annotations = annotationsOf(project, documentId).filter((one) => one.coderId === coderId);
-  return { lastLine: 0, coderId, documentId, annotations };
+  const own = <Item extends { readonly coderId: CoderId }>(all: readonly Item[]): readonly Item[] =>
+    all.filter((one) => one.coderId === coderId);
+  return {
+    lastLine: 0,
+    coderId,
+    documentId,
+    annotations: own(annotationsOf(project, documentId)),
+    relations: own(relationsOf(project, documentId)),
+    marks: own(marksOf(project, documentId)),
+  };
 }
 
-/** `next` and, besides, the codes that only `before` has; `next` itself when there are none. */
+/** `next` and, besides, the codes and kinds of relation that only `before` has; `next` itself when there are none. */
 function widenCodebook(next: Codebook, before: Codebook): Codebook {
   const codes = union<Code>(next.codes, before.codes);
-  return codes === next.codes ? next : { ...next, codes };
+  const relationKinds = union<RelationKind>(next.relationKinds, before.relationKinds);
+  return codes === next.codes && relationKinds === next.relationKinds
+    ? next
+    : { ...next, codes, relationKinds };
 }
 
 /** `next` and, besides, the coders and documents that only `before` has; `next` itself when there are none. */

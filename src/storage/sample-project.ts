@@ -2,7 +2,7 @@ import { basename, join } from 'node:path';
 import { z } from 'zod';
 import type { SourceDocument } from '../core/document/source-document';
 import type { Timestamp } from '../core/ids';
-import { checkName } from '../core/project/check';
+import { checkName } from '../core/text/label';
 import { documentFields, nameSchema, offsetSchema } from '../core/project/schema';
 import { createFault, fail, ok, withPlace, type Fault, type Result } from '../core/result';
 import { isGraphemeBoundary } from '../core/text/grapheme';

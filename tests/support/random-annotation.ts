@@ -17,6 +17,13 @@ export function selectorFrom(text: string, at: number, length: number): Selector
   return createSelector(text, createSpan(boundaries[start] ?? 0, boundaries[end] ?? text.length));
 }
 
+/** What an annotation of a code of the scheme may have. */
+const ATTRIBUTES: Readonly<Record<string, Annotation['attributes']>> = {
+  stance: { polarity: 'favour', strength: 3 },
+  precondition: { trigger: 'until', voice: 'own' },
+  actor: { form: 'metonym' },
+};
+
 /** An annotation that fits its document, with everything that an annotation can have, chosen by numbers. */
 export function annotationFrom(
   given: Pick<Annotation, 'id' | 'documentId' | 'coderId' | 'codeId'>,
@@ -30,12 +37,14 @@ export function annotationFrom(
       ? [shifted(text, rest, first.end, extra)]
       : [];
   const parts: Part[] =
-    extra % 3 === 0 ? [{ name: 'cue', selector: selectorFrom(text, extra, length) }] : [];
+    extra % 3 === 0 && given.codeId === 'precondition'
+      ? [{ name: 'cue', selector: selectorFrom(text, extra, length) }]
+      : [];
   return {
     ...given,
     pieces: [first, ...second],
     parts,
-    attributes: extra % 2 === 0 ? { polarity: 'favour', strength: 3, target: ['a', 'b'] } : {},
+    attributes: extra % 2 === 0 ? (ATTRIBUTES[given.codeId] ?? {}) : {},
     memo: extra % 7 === 0 ? 'A memo.\nWith “two” lines.' : '',
     ...(extra % 4 === 0 && { confidence: 2 as const }),
     createdAt: timeAt(time),

@@ -1,10 +1,30 @@
 import type { Annotation } from '../../src/core/annotation/annotation';
-import type { Code, Codebook } from '../../src/core/codebook/codebook';
+import {
+  findCode,
+  type Code,
+  type Codebook,
+  type RelationKind,
+} from '../../src/core/codebook/codebook';
 import type { SourceDocument } from '../../src/core/document/source-document';
-import type { AnnotationId, CodeId, CoderId, DocumentId } from '../../src/core/ids';
+import type {
+  ActorId,
+  AnnotationId,
+  CodeId,
+  CoderId,
+  DocumentId,
+  MemoId,
+  RelationId,
+} from '../../src/core/ids';
+import type { MemoSubject } from '../../src/core/memo/memo';
 import { applyCommand } from '../../src/core/project/apply';
-import type { Command, DocumentDescription } from '../../src/core/project/command';
+import {
+  BATCH_PURPOSES,
+  type Command,
+  type DocumentDescription,
+} from '../../src/core/project/command';
 import type { Project, TextSource } from '../../src/core/project/project';
+import { ACTOR_KINDS, type Actor } from '../../src/core/register/actor';
+import { allAnnotations, allRelations } from '../../src/core/project/uses';
 import { annotationFrom, selectorFrom, timeAt } from './random-annotation';
 
 /** The texts of a project's documents, and documents with texts that are not in it yet. */
@@ -26,6 +46,8 @@ export interface Draft {
 }
 
 const NOWHERE = 'nowhere';
+const NO_RELATION = 'no-relation' as RelationId;
+const NO_MEMO = 'no-memo' as MemoId;
 
 /** The command of a draft against this project. Most fit; some name what is not there and are refused. */
 export function createCommand(world: Surroundings, project: Project, draft: Draft): Command {
@@ -58,6 +80,93 @@ export function createCommand(world: Surroundings, project: Project, draft: Draf
       return { kind, ...address, pieces: [selectorFrom(text, second, third)], modifiedAt };
     case 'annotation.memo':
       return { kind, ...address, memo: words, modifiedAt };
+    case 'annotation.attribute':
+      return { kind, ...address, ...attributeOf(project, found, second, third), modifiedAt };
+    case 'annotation.confidence':
+      return {
+        kind,
+        ...address,
+        modifiedAt,
+        ...(second % 4 !== 0 && { confidence: ((second % 3) + 1) as 1 | 2 | 3 }),
+      };
+    case 'annotation.parts': {
+      const part = {
+        name: second % 5 === 0 ? 'other' : 'cue',
+        selector: selectorFrom(text, third, second),
+      };
+      return { kind, ...address, parts: third % 4 === 0 ? [] : [part], modifiedAt };
+    }
+    case 'annotation.confirm':
+      return { kind, ...address, modifiedAt };
+    case 'relation.add':
+    case 'relation.replace': {
+      const own = allAnnotations(project).filter((one) => one.coderId === found?.coderId);
+      const to = pick(own, second);
+      const before = pick(allRelations(project), third);
+      return {
+        kind,
+        relation: {
+          id:
+            kind === 'relation.add'
+              ? (`r${fourth % 100}` as RelationId)
+              : (before?.id ?? NO_RELATION),
+          coderId: found?.coderId ?? coderId,
+          kindId: pick(kindsBetween(project, found, to), third)?.id ?? 'nothing',
+          fromDocumentId: address.documentId,
+          fromId: address.annotationId,
+          toDocumentId: to?.documentId ?? documentId,
+          toId: to?.id ?? address.annotationId,
+          memo: words,
+          createdAt: modifiedAt,
+          modifiedAt,
+          codebookRevision: 1,
+        },
+      };
+    }
+    case 'relation.remove':
+      return { kind, relationId: pick(allRelations(project), first)?.id ?? NO_RELATION };
+    case 'actor.add':
+      return {
+        kind,
+        actor: actorFrom(project, `actor-${first % 12}`, picks, words),
+        index: second % 20,
+      };
+    case 'actor.replace':
+      return { kind, actor: actorFrom(project, idOf(project.actors, first), picks, words) };
+    case 'actor.remove':
+      return { kind, actorId: idOf<ActorId>(project.actors, first) };
+    case 'document.exclude': {
+      const { start, end } = selectorFrom(world.texts.get(documentId) ?? NOWHERE, second, third);
+      return { kind, documentId, excluded: third % 3 === 0 ? [] : [{ start, end, reason: words }] };
+    }
+    case 'mark.set':
+    case 'mark.clear': {
+      const place = {
+        coderId,
+        ...(first % 3 !== 0 && { paragraph: (second % 4) + 1 }),
+        ...(third % 3 === 0 && { codeId }),
+      };
+      if (kind === 'mark.clear') return { kind, documentId, place };
+      const decision = second % 2 === 0 ? 'finished' : 'nothing';
+      return { kind, documentId, mark: { ...place, decision, at: modifiedAt } };
+    }
+    case 'memo.add':
+    case 'memo.replace': {
+      const before = pick(project.memos, first);
+      const id = kind === 'memo.add' ? (`m${first % 30}` as MemoId) : (before?.id ?? NO_MEMO);
+      const about = subjectOf({ documentId, codeId, actorId: idOf(project.actors, second) }, third);
+      const memo = { id, coderId: before?.coderId ?? coderId, about, text: words };
+      return { kind, memo: { ...memo, createdAt: modifiedAt, modifiedAt } };
+    }
+    case 'memo.remove':
+      return { kind, memoId: pick(project.memos, first)?.id ?? NO_MEMO };
+    case 'list.replace': {
+      const list = pick(project.codebook.lists, first);
+      if (list === undefined) return { kind, list: { id: 'nothing', name: 'Nothing', values: [] } };
+      const values =
+        third % 4 === 0 ? list.values.slice(1) : [...list.values, `value ${third % 9}`];
+      return { kind, list: { ...list, values } };
+    }
     case 'annotation.replace': {
       const given = {
         id: address.annotationId,
@@ -105,14 +214,93 @@ function createBatch(world: Surroundings, project: Project, draft: Draft): Comma
   }
   return {
     kind: 'batch',
-    purpose: draft.picks[1] % 2 === 0 ? 'import' : 'documents',
+    purpose: BATCH_PURPOSES[draft.picks[1] % BATCH_PURPOSES.length] ?? 'import',
     size: commands.length,
     commands,
   };
 }
 
-function allAnnotations(project: Project): readonly Annotation[] {
-  return project.documents.flatMap(({ id }) => project.annotations.get(id) ?? []);
+/** An attribute of the annotation's code and, mostly, a value that it may have. */
+function attributeOf(
+  project: Project,
+  annotation: Annotation | undefined,
+  first: number,
+  second: number,
+): { readonly attributeId: string; readonly value?: Annotation['attributes'][string] } {
+  const code = annotation && findCode(project.codebook, annotation.codeId);
+  const definition = pick(code?.attributes ?? [], first);
+  if (definition === undefined) return { attributeId: 'nothing', value: 'nothing' };
+  const { id: attributeId } = definition;
+  if (second % 6 === 0) return { attributeId };
+  if (second % 7 === 0) return { attributeId, value: 'not offered' };
+  switch (definition.type) {
+    case 'one':
+      return { attributeId, value: pick(definition.choices, second)?.value ?? 'not offered' };
+    case 'several':
+      return { attributeId, value: definition.choices.slice(0, 2).map((choice) => choice.value) };
+    case 'scale':
+      return { attributeId, value: pick(definition.steps, second)?.value ?? 99 };
+    case 'boolean':
+      return { attributeId, value: second % 2 === 0 };
+    case 'number':
+      return { attributeId, value: second };
+    case 'date':
+      return { attributeId, value: '2000-10-15' };
+    case 'text':
+      return { attributeId, value: 'some words' };
+    case 'list': {
+      const list = project.codebook.lists.find((one) => one.id === definition.list);
+      return { attributeId, value: pick(list?.values ?? [], second) ?? 'not offered' };
+    }
+    case 'actors':
+      return { attributeId, value: [idOf(project.actors, second)] };
+  }
+}
+
+/** The kinds that may join these two; all of them when none may, so that some commands are refused. */
+function kindsBetween(
+  { codebook }: Project,
+  from: Annotation | undefined,
+  to: Annotation | undefined,
+): readonly RelationKind[] {
+  const fitting = codebook.relationKinds.filter(
+    (kind) =>
+      from !== undefined &&
+      to !== undefined &&
+      kind.from.includes(from.codeId) &&
+      kind.to.includes(to.codeId),
+  );
+  return fitting.length > 0 ? fitting : codebook.relationKinds;
+}
+
+function actorFrom(
+  { actors }: Project,
+  id: string,
+  [first, second, third, fourth]: Draft['picks'],
+  words: string,
+): Actor {
+  return {
+    id: id as ActorId,
+    label: fourth % 9 === 0 ? words : `Actor ${String(fourth % 40)}`,
+    kind: ACTOR_KINDS[first % ACTOR_KINDS.length] ?? 'state',
+    ...(second % 3 === 0 && { parentId: idOf<ActorId>(actors, third) }),
+    aliases: third % 2 === 0 ? ['The Actor'] : [],
+    note: words,
+    ...(fourth % 5 === 0 && { mergedInto: idOf<ActorId>(actors, second) }),
+  };
+}
+
+function subjectOf(
+  ids: { readonly documentId: DocumentId; readonly codeId: CodeId; readonly actorId: ActorId },
+  n: number,
+): MemoSubject {
+  const subjects: readonly MemoSubject[] = [
+    { kind: 'project' },
+    { kind: 'document', id: ids.documentId },
+    { kind: 'code', id: ids.codeId },
+    { kind: 'actor', id: ids.actorId },
+  ];
+  return subjects[n % 4] ?? { kind: 'project' };
 }
 
 function pick<Item>(from: readonly Item[], n: number): Item | undefined {
@@ -133,19 +321,39 @@ function describe(title: string, n: number): DocumentDescription {
   };
 }
 
-/** Another state of the codebook: a code more, a code less, or a code renamed. */
+/** Another state of the codebook: a code more or less, changed, or with less to choose from; a kind of relation less. */
 function vary(codebook: Codebook, n: number): Codebook {
+  const number = (codebook.revisions.at(-1)?.number ?? 0) + 1;
   const revisions: Codebook['revisions'] = [
     ...codebook.revisions,
-    { number: codebook.revisions.length + 1, at: timeAt(n), reason: 'Changed.' },
+    { number, at: timeAt(n), reason: 'Changed.', codeIds: [] },
   ];
   const place = n % Math.max(1, codebook.codes.length);
   const code = codebook.codes[place];
   if (code === undefined) return { ...codebook, revisions };
-  const variants: (readonly Code[])[] = [
-    [...codebook.codes, { ...code, id: `code-${n % 5}-${codebook.codes.length}` as CodeId }],
+  const { key: _key, ...keyless } = code;
+  const added: Code = {
+    ...keyless,
+    id: `code-${n % 5}-${codebook.codes.length}` as CodeId,
+    name: `Code ${String(n % 50)}`,
+    ...(n % 2 === 0 && { parentId: code.id }),
+  };
+  const changed = (change: Partial<Code>): readonly Code[] =>
+    codebook.codes.with(place, { ...code, definedIn: number, ...change });
+  const [attribute] = code.attributes.slice(n % 3);
+  const variants: readonly (readonly Code[])[] = [
+    [...codebook.codes, added],
     codebook.codes.toSpliced(place, 1),
-    codebook.codes.with(place, { ...code, name: `Code ${n}`, retired: n % 2 === 0 }),
+    changed({ name: `Code ${String(n)}`, retired: n % 2 === 0 }),
+    changed({ attributes: code.attributes.filter((one) => one !== attribute) }),
+    changed({ parts: [] }),
+    changed({
+      attributes: code.attributes.map((one) =>
+        one.type === 'one' ? { ...one, choices: one.choices.slice(1) } : one,
+      ),
+    }),
+    changed({ colour: n % 2 === 0 ? '#8a5a00' : '#ffffff' }),
   ];
-  return { ...codebook, revisions, codes: variants[n % 3] ?? codebook.codes };
+  const relationKinds = n % 11 === 0 ? codebook.relationKinds.slice(1) : codebook.relationKinds;
+  return { ...codebook, revisions, relationKinds, codes: variants[n % 7] ?? codebook.codes };
 }

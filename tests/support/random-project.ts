@@ -4,7 +4,7 @@ import { createSourceDocument } from '../../src/core/document/source-document';
 import type { CoderId, DocumentId, ProjectId } from '../../src/core/ids';
 import { applyCommand } from '../../src/core/project/apply';
 import type { Command } from '../../src/core/project/command';
-import type { Project } from '../../src/core/project/project';
+import { NOTHING_CODED, type Project } from '../../src/core/project/project';
 import { timeAt } from './random-annotation';
 import { createCommand, type Draft, type Surroundings } from './random-command';
 import { textArbitrary } from './random-text';
@@ -40,7 +40,7 @@ export function createWorld(texts: readonly string[], inside: number): World {
         { id: 'bo' as CoderId, name: 'Bo 𠮷' },
       ],
       documents: documents.slice(0, inside),
-      annotations: new Map(),
+      ...NOTHING_CODED,
     },
     texts: byId,
     spare: documents.slice(inside),
@@ -72,14 +72,31 @@ const COMMAND_KINDS = [
   'annotation.recode',
   'annotation.move',
   'annotation.memo',
+  'annotation.attribute',
+  'annotation.confidence',
+  'annotation.parts',
+  'annotation.confirm',
   'annotation.replace',
+  'relation.add',
+  'relation.remove',
+  'relation.replace',
+  'actor.add',
+  'actor.replace',
+  'actor.remove',
   'document.add',
   'document.remove',
   'document.describe',
+  'document.exclude',
+  'mark.set',
+  'mark.clear',
   'coder.add',
   'coder.remove',
   'coder.rename',
+  'memo.add',
+  'memo.remove',
+  'memo.replace',
   'codebook.replace',
+  'list.replace',
   'project.describe',
   'batch',
 ] as const satisfies readonly Command['kind'][];
@@ -90,13 +107,16 @@ export function draftArbitrary(
 ): fc.Arbitrary<Draft> {
   const number = fc.nat(10_000);
   const single = kinds.filter((kind) => kind !== 'batch');
-  const adds = single.includes('annotation.add') ? 6 : 0;
+  const often = ['annotation.add', 'relation.add', 'actor.add', 'annotation.attribute'] as const;
+  const more = often.flatMap((kind) =>
+    single.includes(kind) ? Array<typeof kind>(5).fill(kind) : [],
+  );
   const fields = {
     picks: fc.tuple(number, number, number, number),
     words: fc.constantFrom('', ' ', 'a memo', '“Ünï” 𠮷 e\u0301', 'x'.repeat(201), '\u200b'),
   };
   const simple: fc.Arbitrary<Draft> = fc.record({
-    kind: fc.constantFrom(...single, ...Array<Command['kind']>(adds).fill('annotation.add')),
+    kind: fc.constantFrom(...single, ...more),
     ...fields,
     drafts: fc.constant([]),
   });

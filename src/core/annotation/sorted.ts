@@ -26,6 +26,14 @@ export function withoutAnnotation(all: SortedAnnotations, id: AnnotationId): Sor
   return index === -1 ? all : all.toSpliced(index, 1);
 }
 
+const indexes = new WeakMap<SortedAnnotations, ReadonlyMap<AnnotationId, Annotation>>();
+
+/** Walks over a set once; after that each answer for the same set is immediate. */
 export function findAnnotation(all: SortedAnnotations, id: AnnotationId): Annotation | undefined {
-  return all.find((annotation) => annotation.id === id);
+  let index = indexes.get(all);
+  if (index === undefined) {
+    index = new Map(all.map((annotation) => [annotation.id, annotation]));
+    indexes.set(all, index);
+  }
+  return index.get(id);
 }

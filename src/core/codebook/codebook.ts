@@ -57,7 +57,8 @@ export interface Code {
   readonly id: CodeId;
   readonly name: string;
   readonly parentId?: CodeId;
-  readonly colour: CodeColour;
+  /** One of the palette, or six hexadecimal digits (`#8a5a00`) that can be read on light and on dark paper. */
+  readonly colour: CodeColour | `#${string}`;
   readonly lineStyle: LineStyle;
   /** One lower-case letter or digit that makes an annotation of the selection; absent when it has none. */
   readonly key?: string;
@@ -67,15 +68,26 @@ export interface Code {
   readonly examples: readonly CodeExample[];
   readonly attributes: readonly AttributeDefinition[];
   readonly parts: readonly PartDefinition[];
+  /** No longer offered; its annotations stay. */
   readonly retired: boolean;
+  /** The code that its annotations were given instead, when it was merged. */
+  readonly mergedInto?: CodeId;
+  /** The revision in which its meaning last changed: definition, rules, attributes or parts. */
+  readonly definedIn: number;
 }
 
-/** A kind of directed link and the codes it may join. An empty list stands for actors of the register. */
+/** A kind of directed link between annotations, and the codes it may join. */
 export interface RelationKind {
   readonly id: string;
   readonly name: string;
+  readonly definition: string;
   readonly from: readonly CodeId[];
   readonly to: readonly CodeId[];
+  /**
+   * The attribute of the `from` codes (of type `actors`) that says the same: a stance linked by `holder` to a mention of
+   * Japan is held by Japan. The fact is kept once, as the link (`effectiveAttributes`).
+   */
+  readonly attribute?: string;
 }
 
 export interface ProjectList {
@@ -89,6 +101,8 @@ export interface CodebookRevision {
   readonly at: Timestamp;
   readonly coderId?: CoderId;
   readonly reason: string;
+  /** The codes that were added or changed. */
+  readonly codeIds: readonly CodeId[];
 }
 
 /** The codes of a project, with the revisions that led to them, oldest first. */
@@ -99,8 +113,26 @@ export interface Codebook {
   readonly revisions: readonly [CodebookRevision, ...CodebookRevision[]];
 }
 
+const indexes = new WeakMap<readonly Code[], ReadonlyMap<CodeId, Code>>();
+
 export function findCode(codebook: Codebook, id: CodeId): Code | undefined {
-  return codebook.codes.find((code) => code.id === id);
+  let index = indexes.get(codebook.codes);
+  if (index === undefined) {
+    index = new Map(codebook.codes.map((code) => [code.id, code]));
+    indexes.set(codebook.codes, index);
+  }
+  return index.get(id);
+}
+
+export function findRelationKind(codebook: Codebook, id: string): RelationKind | undefined {
+  return codebook.relationKinds.find((kind) => kind.id === id);
+}
+
+export function findAttribute(
+  code: Code | undefined,
+  attributeId: string,
+): AttributeDefinition | undefined {
+  return code?.attributes.find((attribute) => attribute.id === attributeId);
 }
 
 /** The name a person sees; the id stands in for a code that is gone. */

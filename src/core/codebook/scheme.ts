@@ -1,5 +1,11 @@
 import type { CodeId, Timestamp } from '../ids';
-import type { AttributeChoice, AttributeDefinition, Code, Codebook } from './codebook';
+import type {
+  AttributeChoice,
+  AttributeDefinition,
+  Code,
+  Codebook,
+  RelationKind,
+} from './codebook';
 
 const ACTOR = 'actor' as CodeId;
 const STANCE = 'stance' as CodeId;
@@ -13,21 +19,28 @@ export function createSchemeCodebook(at: Timestamp): Codebook {
   return {
     codes: [stance, precondition, actor],
     relationKinds: [
-      { id: 'holder', name: 'Holder', from: [STANCE], to: [] },
-      { id: 'target', name: 'Target', from: [STANCE], to: [] },
-      { id: 'demanding-party', name: 'Demanding party', from: [PRECONDITION], to: [] },
-      { id: 'addressee', name: 'Addressee', from: [PRECONDITION], to: [] },
-      { id: 'gates', name: 'Gates', from: [PRECONDITION], to: [STANCE] },
-      { id: 'supports', name: 'Supports', from: [STANCE], to: [STANCE] },
-      { id: 'attacks', name: 'Attacks', from: [STANCE], to: [STANCE] },
-      { id: 'same-outcome', name: 'Same outcome', from: [PRECONDITION], to: [PRECONDITION] },
+      says('holder', 'Holder', 'The mention of who takes the position.', STANCE),
+      says('target', 'Target', 'The mention of whom it is about.', STANCE),
+      says('demanding-party', 'Demanding party', 'The mention of who demands it.', PRECONDITION),
+      says('addressee', 'Addressee', 'The mention of who can perform the act.', PRECONDITION),
+      link('gates', 'Gates', 'The stance holds only once the act is done.', PRECONDITION, STANCE),
+      link('supports', 'Supports', 'Gives a reason for the other stance.', STANCE, STANCE),
+      link('attacks', 'Attacks', 'Gives a reason against the other stance.', STANCE, STANCE),
+      link('same-outcome', 'Same outcome', 'Both gate the same.', PRECONDITION, PRECONDITION),
     ],
     lists: [
       { id: 'concepts', name: 'Concepts', values: [] },
       { id: 'required-acts', name: 'Required acts', values: [] },
       { id: 'gated-outcomes', name: 'Gated outcomes', values: [] },
     ],
-    revisions: [{ number: 1, at, reason: 'The coding scheme the project started with.' }],
+    revisions: [
+      {
+        number: 1,
+        at,
+        reason: 'The coding scheme the project started with.',
+        codeIds: [STANCE, PRECONDITION, ACTOR],
+      },
+    ],
   };
 }
 
@@ -92,6 +105,7 @@ const stance: Code = {
   ],
   parts: [],
   retired: false,
+  definedIn: 1,
 };
 
 const precondition: Code = {
@@ -182,6 +196,7 @@ const precondition: Code = {
     { name: 'outcome', definition: 'What is gated, perhaps in another sentence.' },
   ],
   retired: false,
+  definedIn: 1,
 };
 
 const actor: Code = {
@@ -212,7 +227,23 @@ const actor: Code = {
   ],
   parts: [],
   retired: false,
+  definedIn: 1,
 };
+
+function link(
+  id: string,
+  name: string,
+  definition: string,
+  from: CodeId,
+  to: CodeId,
+): RelationKind {
+  return { id, name, definition, from: [from], to: [to] };
+}
+
+/** A link to a mention that says the same as the attribute of the same id. */
+function says(id: string, name: string, definition: string, from: CodeId): RelationKind {
+  return { ...link(id, name, definition, from, ACTOR), attribute: id };
+}
 
 function actors(
   id: string,

@@ -1,7 +1,9 @@
 import type { Annotation } from '../annotation/annotation';
+import { relationIndex } from '../annotation/relation';
 import { sortAnnotations } from '../annotation/sorted';
 import type { AnnotationId, DocumentId } from '../ids';
 import { createFault, fail, ok, type Result } from '../result';
+import type { AppliedRun } from './applied';
 import { checkAnnotation } from './check';
 import type { Command } from './command';
 import type { Project, TextSource } from './project';
@@ -12,12 +14,12 @@ export type RunStep = Extract<
   { kind: 'annotation.add' | 'annotation.remove' | 'annotation.replace' }
 >;
 
-export function isRunStep(command: Command): command is RunStep {
-  return (
-    command.kind === 'annotation.add' ||
-    command.kind === 'annotation.remove' ||
-    command.kind === 'annotation.replace'
-  );
+/** False for an annotation with relations, which may go with it: that takes a step of its own. */
+export function isRunStep(project: Project, command: Command): command is RunStep {
+  if (command.kind === 'annotation.add') return true;
+  if (command.kind !== 'annotation.remove' && command.kind !== 'annotation.replace') return false;
+  const id = command.kind === 'annotation.remove' ? command.annotationId : command.annotation.id;
+  return relationIndex(project.relations).at(id).length === 0;
 }
 
 type Sets = Map<DocumentId, Map<AnnotationId, Annotation>>;
@@ -31,7 +33,7 @@ export function applyRun(
   project: Project,
   steps: readonly RunStep[],
   textOf: TextSource,
-): Result<{ readonly project: Project; readonly inverses: readonly Command[] }> {
+): Result<AppliedRun> {
   const sets: Sets = new Map();
   for (const [id, set] of project.annotations) sets.set(id, new Map(set.map((a) => [a.id, a])));
   const taken = new Set([...sets.values()].flatMap((set) => [...set.keys()]));

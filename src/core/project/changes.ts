@@ -1,18 +1,22 @@
-import type { Annotation } from '../annotation/annotation';
-import type { SortedAnnotations } from '../annotation/sorted';
 import type { CoderId, DocumentId } from '../ids';
-import { annotationsOf, type Project } from './project';
+import { annotationsOf, marksOf, relationsOf, type Project } from './project';
 
 /** Which of a project's files differ between two of its states. */
 export interface Changes {
   readonly project: boolean;
   readonly codebook: boolean;
+  readonly actors: boolean;
+  /** Coders whose memos differ. */
+  readonly memos: readonly CoderId[];
   readonly sets: readonly { readonly coderId: CoderId; readonly documentId: DocumentId }[];
 }
 
 /** Compares by identity, which is enough because states share what did not change. */
 export function findChanges(before: Project, after: Project): Changes {
-  const documentIds = new Set([...before.annotations.keys(), ...after.annotations.keys()]);
+  const sets = (project: Project) => [project.annotations, project.relations, project.marks];
+  const documentIds = new Set(
+    [...sets(before), ...sets(after)].flatMap((one): DocumentId[] => [...one.keys()]),
+  );
   return {
     project:
       before.id !== after.id ||
@@ -20,21 +24,30 @@ export function findChanges(before: Project, after: Project): Changes {
       before.coders !== after.coders ||
       before.documents !== after.documents,
     codebook: before.codebook !== after.codebook,
-    sets: [...documentIds].flatMap((documentId) =>
-      changedCoders(annotationsOf(before, documentId), annotationsOf(after, documentId)).map(
-        (coderId) => ({ coderId, documentId }),
-      ),
-    ),
+    actors: before.actors !== after.actors,
+    memos: changedCoders(before.memos, after.memos),
+    sets: [...documentIds].flatMap((documentId) => {
+      const coders = new Set([
+        ...changedCoders(annotationsOf(before, documentId), annotationsOf(after, documentId)),
+        ...changedCoders(relationsOf(before, documentId), relationsOf(after, documentId)),
+        ...changedCoders(marksOf(before, documentId), marksOf(after, documentId)),
+      ]);
+      return [...coders].map((coderId) => ({ coderId, documentId }));
+    }),
   };
 }
 
-function changedCoders(before: SortedAnnotations, after: SortedAnnotations): CoderId[] {
+/** Whose items are in one of the two and not in the other. */
+function changedCoders<Item extends { readonly coderId: CoderId }>(
+  before: readonly Item[],
+  after: readonly Item[],
+): readonly CoderId[] {
   if (before === after) return [];
-  const kept = new Set<Annotation>(before);
+  const kept = new Set<Item>(before);
   const changed = new Set<CoderId>();
-  for (const annotation of after) {
-    if (!kept.delete(annotation)) changed.add(annotation.coderId);
+  for (const item of after) {
+    if (!kept.delete(item)) changed.add(item.coderId);
   }
-  for (const annotation of kept) changed.add(annotation.coderId);
+  for (const item of kept) changed.add(item.coderId);
   return [...changed];
 }

@@ -1,21 +1,10 @@
-import type { Annotation } from '../annotation/annotation';
-import { findCode } from '../codebook/codebook';
+import type { Annotation, Part } from '../annotation/annotation';
+import { findCode, type Code } from '../codebook/codebook';
 import { createFault, type Fault } from '../result';
 import { isGraphemeBoundary } from '../text/grapheme';
 import { quoteHolds, type Selector } from '../text/quote';
 import { slice } from '../text/span';
 import { findCoder, findDocument, type Project, type TextSource } from './project';
-
-/** Longest name of a project, coder or document, in code units. */
-export const LONGEST_NAME = 200;
-
-/** Why this name cannot be given; undefined when it can. */
-export function checkName(name: string): Fault | undefined {
-  if (!/[^\s\p{C}\p{Z}]/u.test(name)) return createFault('fault.command.emptyName');
-  if (name.length > LONGEST_NAME)
-    return createFault('fault.command.longName', { max: LONGEST_NAME });
-  return undefined;
-}
 
 /**
  * Why this annotation cannot be in this project; undefined when it can. The quote is compared where the text is at hand.
@@ -65,6 +54,22 @@ export function checkSelector(
     });
   }
   return undefined;
+}
+
+/**
+ * Why an annotation of this code cannot get these parts: their names are the code's. A name from before that the code
+ * does not have (an import may bring one) may stay.
+ */
+export function checkParts(
+  code: Code | undefined,
+  before: Annotation,
+  parts: readonly Part[],
+): Fault | undefined {
+  const names = new Set([...(code?.parts ?? []), ...before.parts].map((part) => part.name));
+  const unknown = parts.find((part) => !names.has(part.name));
+  return (
+    unknown && createFault('fault.part.unknown', { name: unknown.name, code: code?.name ?? '' })
+  );
 }
 
 function checkOrder(pieces: readonly Selector[]): Fault | undefined {

@@ -1,11 +1,23 @@
-import type { Annotation } from '../annotation/annotation';
-import { codeName, type Codebook } from '../codebook/codebook';
-import type { Described, SourceDocument } from '../document/source-document';
-import type { AnnotationId, CodeId, CoderId, DocumentId, ProjectId, Timestamp } from '../ids';
-import { t } from '../messages/message';
-import { assertNever } from '../result';
+import type { Annotation, AttributeValue, Confidence, Part } from '../annotation/annotation';
+import type { Relation } from '../annotation/relation';
+import type { Codebook, ProjectList } from '../codebook/codebook';
+import type { ReadingMark } from '../document/reading-mark';
+import type { Described, ExcludedRegion, SourceDocument } from '../document/source-document';
+import type {
+  ActorId,
+  AnnotationId,
+  CodeId,
+  CoderId,
+  DocumentId,
+  MemoId,
+  ProjectId,
+  RelationId,
+  Timestamp,
+} from '../ids';
+import type { Memo } from '../memo/memo';
+import type { Actor } from '../register/actor';
 import type { Selector } from '../text/quote';
-import { findDocument, type Coder, type Project } from './project';
+import type { Coder } from './project';
 
 /** Where an annotation is. */
 export interface AnnotationAddress {
@@ -22,31 +34,43 @@ export interface DocumentDescription {
   readonly source?: Described<string>;
 }
 
-/**
- * One intention of a person as data. `applyCommand` carries it out and gives the command that takes it back, so undo,
- * redo, the record and recovery are one mechanism. Times and ids come with the command: applying it twice on equal
- * projects gives equal projects.
- */
-export type Command =
+/** A change to one annotation. */
+type Edit<Kind extends string, Fields = object> = {
+  readonly kind: `annotation.${Kind}`;
+  readonly modifiedAt: Timestamp;
+} & AnnotationAddress &
+  Fields;
+
+export type AnnotationCommand =
   | { readonly kind: 'annotation.add'; readonly annotation: Annotation }
+  /** Takes the relations that begin or end at it with it. */
   | ({ readonly kind: 'annotation.remove' } & AnnotationAddress)
-  | ({
-      readonly kind: 'annotation.recode';
-      readonly codeId: CodeId;
-      readonly modifiedAt: Timestamp;
-    } & AnnotationAddress)
-  | ({
-      readonly kind: 'annotation.move';
-      readonly pieces: readonly [Selector, ...Selector[]];
-      readonly modifiedAt: Timestamp;
-    } & AnnotationAddress)
-  | ({
-      readonly kind: 'annotation.memo';
-      readonly memo: string;
-      readonly modifiedAt: Timestamp;
-    } & AnnotationAddress)
+  /** Attributes, parts and relations that the other code does not have go; undoing brings them back. */
+  | Edit<'recode', { readonly codeId: CodeId }>
+  | Edit<'move', { readonly pieces: readonly [Selector, ...Selector[]] }>
+  | Edit<'memo', { readonly memo: string }>
+  /** One attribute gets a value that its definition allows; without `value` it has none. */
+  | Edit<'attribute', { readonly attributeId: string; readonly value?: AttributeValue }>
+  | Edit<'confidence', { readonly confidence?: Confidence }>
+  | Edit<'parts', { readonly parts: readonly Part[] }>
+  /** Says that it is right under the codebook as it is now. */
+  | Edit<'confirm'>
   /** Puts another state of the same annotation (same id, document and coder) in its place. */
-  | { readonly kind: 'annotation.replace'; readonly annotation: Annotation }
+  | { readonly kind: 'annotation.replace'; readonly annotation: Annotation };
+
+export type RelationCommand =
+  | { readonly kind: 'relation.add'; readonly relation: Relation }
+  | { readonly kind: 'relation.remove'; readonly relationId: RelationId }
+  /** Puts another state of the same relation (same id and coder) in its place. */
+  | { readonly kind: 'relation.replace'; readonly relation: Relation };
+
+export type ActorCommand =
+  | { readonly kind: 'actor.add'; readonly actor: Actor; readonly index: number }
+  /** Another state of the entry with this id: renamed, merged into another one, taken out again. */
+  | { readonly kind: 'actor.replace'; readonly actor: Actor }
+  | { readonly kind: 'actor.remove'; readonly actorId: ActorId };
+
+export type DocumentCommand =
   /** Its text must be on disk before. `index` is the place in the corpus. */
   | { readonly kind: 'document.add'; readonly document: SourceDocument; readonly index: number }
   | { readonly kind: 'document.remove'; readonly documentId: DocumentId }
@@ -55,57 +79,68 @@ export type Command =
       readonly documentId: DocumentId;
       readonly description: DocumentDescription;
     }
-  | { readonly kind: 'coder.add'; readonly coder: Coder; readonly index: number }
-  | { readonly kind: 'coder.remove'; readonly coderId: CoderId }
-  | { readonly kind: 'coder.rename'; readonly coderId: CoderId; readonly name: string }
-  | { readonly kind: 'codebook.replace'; readonly codebook: Codebook }
-  | { readonly kind: 'project.describe'; readonly id: ProjectId; readonly title: string }
-  /** Several at once, in order, all or none: one step to undo. */
+  /** The regions that are not part of the text proper, all of them, in text order. */
   | {
-      readonly kind: 'batch';
-      readonly purpose: 'import' | 'documents';
-      /** How many annotations or texts, for the step's name. */
-      readonly size: number;
-      readonly commands: readonly Command[];
+      readonly kind: 'document.exclude';
+      readonly documentId: DocumentId;
+      readonly excluded: readonly ExcludedRegion[];
+    }
+  | { readonly kind: 'mark.set'; readonly documentId: DocumentId; readonly mark: ReadingMark }
+  | {
+      readonly kind: 'mark.clear';
+      readonly documentId: DocumentId;
+      readonly place: Pick<ReadingMark, 'coderId' | 'paragraph' | 'codeId'>;
     };
 
-/** What the Edit menu calls the step, told from the project before it. */
-export function nameCommand(project: Project, command: Command): string {
-  switch (command.kind) {
-    case 'annotation.add':
-      return t('command.annotation.add', {
-        code: codeName(project.codebook, command.annotation.codeId),
-      });
-    case 'annotation.remove': {
-      const found = project.annotations
-        .get(command.documentId)
-        ?.find((annotation) => annotation.id === command.annotationId);
-      const code = found === undefined ? '' : codeName(project.codebook, found.codeId);
-      return t('command.annotation.remove', { code }).trim();
-    }
-    case 'annotation.recode':
-      return t('command.annotation.recode', { code: codeName(project.codebook, command.codeId) });
-    case 'document.add':
-      return t('command.document.add', { title: command.document.title.value });
-    case 'document.remove': {
-      const title = findDocument(project, command.documentId)?.title.value ?? command.documentId;
-      return t('command.document.remove', { title });
-    }
-    case 'batch':
-      return command.purpose === 'import'
-        ? t('command.batch.import', { n: command.size })
-        : t('command.batch.documents', { n: command.size });
-    case 'annotation.move':
-    case 'annotation.memo':
-    case 'annotation.replace':
-    case 'document.describe':
-    case 'coder.add':
-    case 'coder.remove':
-    case 'coder.rename':
-    case 'codebook.replace':
-    case 'project.describe':
-      return t(`command.${command.kind}`);
-    default:
-      return assertNever(command);
-  }
+export type CoderCommand =
+  | { readonly kind: 'coder.add'; readonly coder: Coder; readonly index: number }
+  | { readonly kind: 'coder.remove'; readonly coderId: CoderId }
+  | { readonly kind: 'coder.rename'; readonly coderId: CoderId; readonly name: string };
+
+export type MemoCommand =
+  | { readonly kind: 'memo.add'; readonly memo: Memo }
+  | { readonly kind: 'memo.remove'; readonly memoId: MemoId }
+  /** Another state of the memo with this id, by the same coder. */
+  | { readonly kind: 'memo.replace'; readonly memo: Memo };
+
+export type CodebookCommand =
+  /** Refused where it would leave an annotation or a relation with something that the codebook does not know. */
+  | { readonly kind: 'codebook.replace'; readonly codebook: Codebook }
+  /** A list grows while coding, which is no new revision of the codebook. */
+  | { readonly kind: 'list.replace'; readonly list: ProjectList };
+
+/** What several commands that are one step to undo are for. */
+export const BATCH_PURPOSES = [
+  'import',
+  'documents',
+  'codebook',
+  'actors',
+  'occurrences',
+  'coding',
+] as const;
+export type BatchPurpose = (typeof BATCH_PURPOSES)[number];
+
+/** Several at once, in order, all or none: one step to undo. */
+export interface BatchCommand {
+  readonly kind: 'batch';
+  readonly purpose: BatchPurpose;
+  /** How many annotations, texts or entries, for the step's name. */
+  readonly size: number;
+  readonly commands: readonly Command[];
 }
+
+/**
+ * One intention of a person as data. `applyCommand` carries it out and gives the command that takes it back, so undo,
+ * redo, the record and recovery are one mechanism. Times and ids come with the command: applying it twice on equal
+ * projects gives equal projects.
+ */
+export type Command =
+  | AnnotationCommand
+  | RelationCommand
+  | ActorCommand
+  | DocumentCommand
+  | CoderCommand
+  | MemoCommand
+  | CodebookCommand
+  | { readonly kind: 'project.describe'; readonly id: ProjectId; readonly title: string }
+  | BatchCommand;

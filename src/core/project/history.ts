@@ -1,7 +1,8 @@
-import type { AnnotationId } from '../ids';
+import type { AnnotationId, MemoId } from '../ids';
 import { createFault, fail, ok, type Result } from '../result';
 import { applyCommand } from './apply';
-import { nameCommand, type Command } from './command';
+import type { Command } from './command';
+import { nameCommand } from './command-name';
 import type { Project, TextSource } from './project';
 
 /** A step that can be taken back or again, under the name it had when a person took it. */
@@ -9,7 +10,7 @@ interface Step {
   readonly name: string;
   readonly command: Command;
   /** Present while the step may still grow: typing that goes on is one step. */
-  readonly typing?: { readonly annotationId: AnnotationId; readonly at: number };
+  readonly typing?: { readonly id: AnnotationId | MemoId; readonly at: number };
 }
 
 /** A memo written on within this time after the last change belongs to the same step; milliseconds. */
@@ -55,15 +56,19 @@ export function perform(
 }
 
 function typingOf(command: Command): Step['typing'] {
-  if (command.kind !== 'annotation.memo') return undefined;
-  return { annotationId: command.annotationId, at: Date.parse(command.modifiedAt) };
+  switch (command.kind) {
+    case 'annotation.memo':
+      return { id: command.annotationId, at: Date.parse(command.modifiedAt) };
+    case 'memo.add':
+    case 'memo.replace':
+      return { id: command.memo.id, at: Date.parse(command.memo.modifiedAt) };
+    default:
+      return undefined;
+  }
 }
 
 function isGoneOn(last: Step, now: NonNullable<Step['typing']>): boolean {
-  return (
-    last.typing?.annotationId === now.annotationId &&
-    Math.abs(now.at - last.typing.at) <= TYPING_PAUSE
-  );
+  return last.typing?.id === now.id && Math.abs(now.at - last.typing.at) <= TYPING_PAUSE;
 }
 
 /** Takes the last step back. */

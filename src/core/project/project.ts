@@ -1,7 +1,12 @@
-import type { SortedAnnotations } from '../annotation/sorted';
+import type { Annotation } from '../annotation/annotation';
+import type { Relation, RelationSets } from '../annotation/relation';
+import { findAnnotation, type SortedAnnotations } from '../annotation/sorted';
 import type { Codebook } from '../codebook/codebook';
+import type { ReadingMark } from '../document/reading-mark';
 import type { SourceDocument } from '../document/source-document';
-import type { CoderId, DocumentId, ProjectId } from '../ids';
+import type { AnnotationId, CoderId, DocumentId, ProjectId } from '../ids';
+import type { Memo } from '../memo/memo';
+import type { Actor } from '../register/actor';
 
 /** A person who annotates. The name may change; the id never does. */
 export interface Coder {
@@ -9,25 +14,58 @@ export interface Coder {
   readonly name: string;
 }
 
-/** Texts, codebook, coders and their annotation sets. A value: every change gives a new one. */
+/** Texts, codebook, register of actors, coders and what they coded. A value: every change gives a new one. */
 export interface Project {
   readonly id: ProjectId;
   readonly title: string;
   readonly codebook: Codebook;
+  /** The register, in the order in which entries were made. */
+  readonly actors: readonly Actor[];
   readonly coders: readonly Coder[];
   /** In the order of the corpus. */
   readonly documents: readonly SourceDocument[];
   /** All coders' annotations by document; a document without any has no entry. */
   readonly annotations: ReadonlyMap<DocumentId, SortedAnnotations>;
+  /** All coders' relations by the document in which they begin. */
+  readonly relations: RelationSets;
+  /** All coders' decisions about paragraphs and documents, in the order of `compareMarks`. */
+  readonly marks: ReadonlyMap<DocumentId, readonly ReadingMark[]>;
+  /** All coders' memos that are not part of an annotation, in the order of `compareMemos`. */
+  readonly memos: readonly Memo[];
 }
+
+/** What a project holds besides its description, codebook and texts while nobody has coded anything. */
+export const NOTHING_CODED: Pick<
+  Project,
+  'actors' | 'annotations' | 'relations' | 'marks' | 'memos'
+> = { actors: [], annotations: new Map(), relations: new Map(), marks: new Map(), memos: [] };
 
 /** Gives the text of a document; undefined where it is not at hand (the window holds only what was opened). */
 export type TextSource = (id: DocumentId) => string | undefined;
 
 const NONE: SortedAnnotations = [];
+const NO_RELATIONS: readonly Relation[] = [];
+const NO_MARKS: readonly ReadingMark[] = [];
 
 export function annotationsOf(project: Project, id: DocumentId): SortedAnnotations {
   return project.annotations.get(id) ?? NONE;
+}
+
+/** The relations that begin in a document. */
+export function relationsOf(project: Project, id: DocumentId): readonly Relation[] {
+  return project.relations.get(id) ?? NO_RELATIONS;
+}
+
+export function marksOf(project: Project, id: DocumentId): readonly ReadingMark[] {
+  return project.marks.get(id) ?? NO_MARKS;
+}
+
+export function findIn(
+  project: Project,
+  documentId: DocumentId,
+  id: AnnotationId,
+): Annotation | undefined {
+  return findAnnotation(annotationsOf(project, documentId), id);
 }
 
 export function findDocument(project: Project, id: DocumentId): SourceDocument | undefined {

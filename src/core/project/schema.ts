@@ -1,29 +1,27 @@
 import { z } from 'zod';
-import type { Annotation, AttributeValue } from '../annotation/annotation';
-import {
-  CODE_COLOURS,
-  LINE_STYLES,
-  type AttributeDefinition,
-  type Code,
-  type Codebook,
-} from '../codebook/codebook';
-import type { Described, SourceDocument } from '../document/source-document';
+import type { Annotation, AttributeValue, Part } from '../annotation/annotation';
+import type { Relation } from '../annotation/relation';
+import type { ReadingMark } from '../document/reading-mark';
+import type { Described, ExcludedRegion, SourceDocument } from '../document/source-document';
 import {
   isSafeId,
   isTimestamp,
+  type ActorId,
   type AnnotationId,
   type CodeId,
   type CoderId,
   type DocumentId,
+  type MemoId,
   type ProjectId,
+  type RelationId,
   type Timestamp,
 } from '../ids';
-import { createFault, fail, ok, withPlace, type Result } from '../result';
-import { formatPath } from '../text/json';
+import type { Memo, MemoSubject } from '../memo/memo';
+import { ACTOR_KINDS, type Actor } from '../register/actor';
+import { LONGEST_NAME } from '../text/label';
 import type { Selector } from '../text/quote';
 import type { Offset } from '../text/span';
-import { LONGEST_NAME } from './check';
-import type { Command, DocumentDescription } from './command';
+import type { DocumentDescription } from './command';
 import type { Coder } from './project';
 
 /*
@@ -46,6 +44,9 @@ export const documentIdSchema = idSchema<DocumentId>();
 export const coderIdSchema = idSchema<CoderId>();
 export const codeIdSchema = idSchema<CodeId>();
 export const annotationIdSchema = idSchema<AnnotationId>();
+export const relationIdSchema = idSchema<RelationId>();
+export const actorIdSchema = idSchema<ActorId>();
+export const memoIdSchema = idSchema<MemoId>();
 export const safeKeySchema = idSchema<string>();
 
 export const timestampSchema = z
@@ -72,7 +73,7 @@ const selectorSchema: z.ZodType<Selector> = z.strictObject({
   ...quoteFields,
 });
 
-const attributeValueSchema: z.ZodType<AttributeValue> = z.union([
+export const attributeValueSchema: z.ZodType<AttributeValue> = z.union([
   z.string().max(10_000),
   z.number(),
   z.boolean(),
@@ -85,9 +86,13 @@ export const memoSchema = z.string().max(LONGEST_MEMO);
 export const revisionNumberSchema = z.number().int().min(1);
 export const partNameSchema = z.string().min(1).max(LONGEST_NAME);
 
-const piecesSchema = z.array(selectorSchema).min(1).max(1_000) as unknown as z.ZodType<
+export const piecesSchema = z.array(selectorSchema).min(1).max(1_000) as unknown as z.ZodType<
   readonly [Selector, ...Selector[]]
 >;
+
+export const partsSchema: z.ZodType<readonly Part[]> = z
+  .array(z.strictObject({ name: partNameSchema, selector: selectorSchema }))
+  .max(1_000);
 
 export const annotationSchema: z.ZodType<Annotation> = z.strictObject({
   id: annotationIdSchema,
@@ -95,7 +100,7 @@ export const annotationSchema: z.ZodType<Annotation> = z.strictObject({
   coderId: coderIdSchema,
   codeId: codeIdSchema,
   pieces: piecesSchema,
-  parts: z.array(z.strictObject({ name: partNameSchema, selector: selectorSchema })).max(1_000),
+  parts: partsSchema,
   attributes: attributesSchema,
   memo: memoSchema,
   confidence: confidenceSchema.exactOptional(),
@@ -122,7 +127,7 @@ const descriptionFields = {
   source: describedSchema.exactOptional(),
 };
 
-const descriptionSchema: z.ZodType<DocumentDescription> = z.strictObject(descriptionFields);
+export const descriptionSchema: z.ZodType<DocumentDescription> = z.strictObject(descriptionFields);
 
 export const documentFields = {
   id: documentIdSchema,
@@ -133,13 +138,13 @@ export const documentFields = {
   addedAt: timestampSchema,
 };
 
+export const excludedSchema: z.ZodType<readonly ExcludedRegion[]> = z
+  .array(z.strictObject({ start: offsetSchema, end: offsetSchema, reason: z.string().max(1_000) }))
+  .max(10_000);
+
 export const sourceDocumentSchema: z.ZodType<SourceDocument> = z.strictObject({
   ...documentFields,
-  excluded: z
-    .array(
-      z.strictObject({ start: offsetSchema, end: offsetSchema, reason: z.string().max(1_000) }),
-    )
-    .max(10_000),
+  excluded: excludedSchema,
 });
 
 export const coderSchema: z.ZodType<Coder> = z.strictObject({
@@ -147,156 +152,59 @@ export const coderSchema: z.ZodType<Coder> = z.strictObject({
   name: nameSchema,
 });
 
-const attributeBase = {
-  id: safeKeySchema,
-  name: nameSchema,
-  definition: z.string().max(100_000),
-  required: z.boolean(),
+/** A relation without its ends, which a project and an export say differently. */
+export const relationFields = {
+  id: relationIdSchema,
+  coderId: coderIdSchema,
+  kindId: safeKeySchema,
+  fromId: annotationIdSchema,
+  toId: annotationIdSchema,
+  memo: memoSchema,
+  createdAt: timestampSchema,
+  modifiedAt: timestampSchema,
+  codebookRevision: revisionNumberSchema,
 };
 
-const attributeDefinitionSchema: z.ZodType<AttributeDefinition> = z.discriminatedUnion('type', [
-  z.strictObject({
-    ...attributeBase,
-    type: z.enum(['one', 'several']),
-    choices: z
-      .array(z.strictObject({ value: z.string().min(1).max(200), label: nameSchema }))
-      .max(1_000),
-  }),
-  z.strictObject({
-    ...attributeBase,
-    type: z.literal('scale'),
-    steps: z.array(z.strictObject({ value: z.number(), label: nameSchema })).max(100),
-  }),
-  z.strictObject({
-    ...attributeBase,
-    type: z.enum(['boolean', 'number', 'date', 'text', 'actors']),
-  }),
-  z.strictObject({ ...attributeBase, type: z.literal('list'), list: safeKeySchema }),
-]);
-
-const proseSchema = z.string().max(100_000);
-
-const codeSchema: z.ZodType<Code> = z.strictObject({
-  id: codeIdSchema,
-  name: nameSchema,
-  parentId: codeIdSchema.exactOptional(),
-  colour: z.enum(CODE_COLOURS),
-  lineStyle: z.enum(LINE_STYLES),
-  key: z
-    .string()
-    .regex(/^[a-z0-9]$/)
-    .exactOptional(),
-  definition: proseSchema,
-  include: proseSchema,
-  exclude: proseSchema,
-  examples: z.array(z.strictObject({ quote: proseSchema, note: proseSchema })).max(1_000),
-  attributes: z.array(attributeDefinitionSchema).max(200),
-  parts: z.array(z.strictObject({ name: partNameSchema, definition: proseSchema })).max(100),
-  retired: z.boolean(),
+export const relationSchema: z.ZodType<Relation> = z.strictObject({
+  ...relationFields,
+  fromDocumentId: documentIdSchema,
+  toDocumentId: documentIdSchema,
 });
 
-export const codebookSchema: z.ZodType<Codebook> = z.strictObject({
-  codes: z.array(codeSchema).max(10_000),
-  relationKinds: z
-    .array(
-      z.strictObject({
-        id: safeKeySchema,
-        name: nameSchema,
-        from: z.array(codeIdSchema),
-        to: z.array(codeIdSchema),
-      }),
-    )
-    .max(1_000),
-  lists: z
-    .array(
-      z.strictObject({
-        id: safeKeySchema,
-        name: nameSchema,
-        values: z.array(nameSchema).max(100_000),
-      }),
-    )
-    .max(1_000),
-  revisions: z
-    .array(
-      z.strictObject({
-        number: revisionNumberSchema,
-        at: timestampSchema,
-        coderId: coderIdSchema.exactOptional(),
-        reason: proseSchema,
-      }),
-    )
-    .min(1) as unknown as z.ZodType<Codebook['revisions']>,
+export const actorSchema: z.ZodType<Actor> = z.strictObject({
+  id: actorIdSchema,
+  label: nameSchema,
+  kind: z.enum(ACTOR_KINDS),
+  parentId: actorIdSchema.exactOptional(),
+  aliases: z.array(nameSchema).max(1_000),
+  note: z.string().max(100_000),
+  mergedInto: actorIdSchema.exactOptional(),
 });
 
-const address = { documentId: documentIdSchema, annotationId: annotationIdSchema };
-const indexSchema = z.number().int().min(0);
+export const markFields = {
+  coderId: coderIdSchema,
+  paragraph: z.number().int().min(1).exactOptional(),
+  codeId: codeIdSchema.exactOptional(),
+};
 
-/** Every command. The window sends only single ones; batches are made by the main process. */
-export const commandSchema: z.ZodType<Command> = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('annotation.add'), annotation: annotationSchema }),
-  z.strictObject({ kind: z.literal('annotation.remove'), ...address }),
-  z.strictObject({
-    kind: z.literal('annotation.recode'),
-    ...address,
-    codeId: codeIdSchema,
-    modifiedAt: timestampSchema,
-  }),
-  z.strictObject({
-    kind: z.literal('annotation.move'),
-    ...address,
-    pieces: piecesSchema,
-    modifiedAt: timestampSchema,
-  }),
-  z.strictObject({
-    kind: z.literal('annotation.memo'),
-    ...address,
-    memo: memoSchema,
-    modifiedAt: timestampSchema,
-  }),
-  z.strictObject({ kind: z.literal('annotation.replace'), annotation: annotationSchema }),
-  z.strictObject({
-    kind: z.literal('document.add'),
-    document: sourceDocumentSchema,
-    index: indexSchema,
-  }),
-  z.strictObject({ kind: z.literal('document.remove'), documentId: documentIdSchema }),
-  z.strictObject({
-    kind: z.literal('document.describe'),
-    documentId: documentIdSchema,
-    description: descriptionSchema,
-  }),
-  z.strictObject({ kind: z.literal('coder.add'), coder: coderSchema, index: indexSchema }),
-  z.strictObject({ kind: z.literal('coder.remove'), coderId: coderIdSchema }),
-  z.strictObject({ kind: z.literal('coder.rename'), coderId: coderIdSchema, name: nameSchema }),
-  z.strictObject({ kind: z.literal('codebook.replace'), codebook: codebookSchema }),
-  z.strictObject({ kind: z.literal('project.describe'), id: projectIdSchema, title: nameSchema }),
-  z.strictObject({
-    kind: z.literal('batch'),
-    purpose: z.enum(['import', 'documents']),
-    size: lengthSchema,
-    get commands() {
-      return z.array(commandSchema);
-    },
-  }),
+export const markSchema: z.ZodType<ReadingMark> = z.strictObject({
+  ...markFields,
+  decision: z.enum(['finished', 'nothing']),
+  at: timestampSchema,
+});
+
+const subjectSchema: z.ZodType<MemoSubject> = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('project') }),
+  z.strictObject({ kind: z.literal('document'), id: documentIdSchema }),
+  z.strictObject({ kind: z.literal('code'), id: codeIdSchema }),
+  z.strictObject({ kind: z.literal('actor'), id: actorIdSchema }),
 ]);
 
-/** Checks data against a schema; the fault says what was expected and the path to it. */
-export function parseWith<Value>(schema: z.ZodType<Value>, data: unknown): Result<Value> {
-  const parsed = schema.safeParse(data);
-  if (parsed.success) return ok(parsed.data);
-  const issue = deepest(parsed.error.issues[0]);
-  const fault = createFault('fault.schema', { problem: issue?.message ?? 'not understood' });
-  const place = formatPath(issue?.path ?? []);
-  return fail(place === '' ? fault : withPlace(fault, place));
-}
-
-/** In a union the branch that came farthest tells most. */
-function deepest(issue: z.core.$ZodIssue | undefined): z.core.$ZodIssue | undefined {
-  if (issue?.code !== 'invalid_union') return issue;
-  const inner = issue.errors
-    .map((branch) => deepest(branch[0]))
-    .filter((found) => found !== undefined)
-    .sort((a, b) => b.path.length - a.path.length)[0];
-  if (inner === undefined || inner.path.length === 0) return issue;
-  return { ...inner, path: [...issue.path, ...inner.path] };
-}
+export const memoRecordSchema: z.ZodType<Memo> = z.strictObject({
+  id: memoIdSchema,
+  coderId: coderIdSchema,
+  about: subjectSchema,
+  text: memoSchema,
+  createdAt: timestampSchema,
+  modifiedAt: timestampSchema,
+});

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Described, SourceDocument } from '../../core/document/source-document';
 import type { DocumentId } from '../../core/ids';
 import { t } from '../../core/messages/message';
-import { checkName } from '../../core/project/check';
+import { checkName } from '../../core/text/label';
 import { findDocument } from '../../core/project/project';
 import { useApp } from '../state/app-state';
 import { perform } from '../state/project-actions';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { CoderId } from '../../core/ids';
 import { t } from '../../core/messages/message';
-import { checkName } from '../../core/project/check';
+import { checkName } from '../../core/text/label';
 import { store, useApp } from '../state/app-state';
 import { perform } from '../state/project-actions';
 import { showFault } from '../state/toasts';

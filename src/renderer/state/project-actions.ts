@@ -37,7 +37,12 @@ export async function showProject(opened: OpenProject): Promise<void> {
 function readSnapshot(json: string): Project {
   const snapshot = JSON.parse(json) as ProjectSnapshot;
   const annotations = snapshot.annotations.map(([id, set]) => [id, sortAnnotations(set)] as const);
-  return { ...snapshot, annotations: new Map(annotations) };
+  return {
+    ...snapshot,
+    annotations: new Map(annotations),
+    relations: new Map(snapshot.relations),
+    marks: new Map(snapshot.marks),
+  };
 }
 
 /** Paints a command at once and has the main process carry it out; a refusal is taken back and said. */
@@ -124,9 +129,20 @@ function placeOf(
     case 'annotation.recode':
     case 'annotation.move':
     case 'annotation.memo':
+    case 'annotation.attribute':
+    case 'annotation.confidence':
+    case 'annotation.parts':
+    case 'annotation.confirm':
       return { documentId: command.documentId, annotationId: command.annotationId };
     case 'annotation.remove':
       return { documentId: command.documentId, annotationId: undefined };
+    case 'relation.add':
+    case 'relation.replace':
+      return { documentId: command.relation.fromDocumentId, annotationId: command.relation.fromId };
+    case 'batch':
+      return command.purpose === 'coding' && command.commands[0] !== undefined
+        ? placeOf(command.commands[0])
+        : undefined;
     default:
       return undefined;
   }

@@ -1,3 +1,5 @@
+import { toAnnotationSet2 } from './annotation-set-2';
+import { toCodebook2 } from './codebook-2';
 import type { Migration } from './migration';
 
 /*
@@ -6,5 +8,7 @@ import type { Migration } from './migration';
  */
 
 export const headMigrations: readonly Migration[] = [];
-export const codebookMigrations: readonly Migration[] = [];
-export const annotationSetMigrations: readonly Migration[] = [];
+export const codebookMigrations: readonly Migration[] = [{ to: 2, migrate: toCodebook2 }];
+export const annotationSetMigrations: readonly Migration[] = [{ to: 2, migrate: toAnnotationSet2 }];
+export const actorsMigrations: readonly Migration[] = [];
+export const memosMigrations: readonly Migration[] = [];

@@ -23,7 +23,10 @@ describe('a codebook', () => {
   it('is at its newest revision', () => {
     const revised: Codebook = {
       ...codebook,
-      revisions: [...codebook.revisions, { number: 2, at: timeAt(1), reason: 'Narrower.' }],
+      revisions: [
+        ...codebook.revisions,
+        { number: 2, at: timeAt(1), reason: 'Narrower.', codeIds: [] },
+      ],
     };
     expect(currentRevision(codebook)).toBe(1);
     expect(currentRevision(revised)).toBe(2);

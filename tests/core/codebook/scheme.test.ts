@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { CODE_COLOURS, LINE_STYLES } from '../../../src/core/codebook/codebook';
 import { createSchemeCodebook } from '../../../src/core/codebook/scheme';
 import { isSafeId } from '../../../src/core/ids';
-import { codebookSchema, parseWith } from '../../../src/core/project/schema';
+import { findCodebookFaults } from '../../../src/core/codebook/check-codebook';
+import { codebookSchema } from '../../../src/core/project/codebook-schema';
+import { parseWith } from '../../../src/core/project/parse-with';
 import { EDITORIAL_IDS, readEditorial } from '../../support/editorials';
 import { timeAt } from '../../support/random-annotation';
 
@@ -86,6 +88,15 @@ describe('the codebook a project starts with', () => {
       expect(texts.some((text) => text.includes(quote))).toBe(true);
     },
   );
+
+  it('[C7] has no fault, and a link that says the same as an attribute names one for actors', () => {
+    expect(findCodebookFaults(codebook)).toEqual([]);
+    for (const { from, attribute } of codebook.relationKinds) {
+      if (attribute === undefined) continue;
+      const code = codes.find(({ id }) => from.includes(id));
+      expect(code?.attributes.find(({ id }) => id === attribute)?.type).toBe('actors');
+    }
+  });
 
   it('has one revision, at the time given', () => {
     expect(codebook.revisions).toHaveLength(1);

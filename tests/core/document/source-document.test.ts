@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createSourceDocument } from '../../../src/core/document/source-document';
 import type { DocumentId } from '../../../src/core/ids';
-import { parseWith, sourceDocumentSchema } from '../../../src/core/project/schema';
+import { parseWith } from '../../../src/core/project/parse-with';
+import { sourceDocumentSchema } from '../../../src/core/project/schema';
 import { timeAt } from '../../support/random-annotation';
 import { textArbitrary } from '../../support/random-text';
 

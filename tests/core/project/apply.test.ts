@@ -333,7 +333,7 @@ describe('applyCommand refuses', () => {
 
   it('[K10] a new code is confirmed under the current revision, and the rest is kept', () => {
     const { codebook } = project;
-    const revisions = [{ number: 7, at: timeAt(1), reason: 'Narrower.' }] as const;
+    const revisions = [{ number: 7, at: timeAt(1), reason: 'Narrower.', codeIds: [] }] as const;
     const recoded = applyCommand(
       { ...project, codebook: { ...codebook, revisions } },
       { kind: 'annotation.recode', ...address, codeId: 'actor' as CodeId, modifiedAt },

@@ -1,7 +1,25 @@
 import { describe, expect, it } from 'vitest';
-import { checkName, checkSelector, LONGEST_NAME } from '../../../src/core/project/check';
+import { checkSelector } from '../../../src/core/project/check';
+import { checkLabel, checkName, LONGEST_NAME } from '../../../src/core/text/label';
 import { createSelector } from '../../../src/core/text/quote';
 import { createSpan } from '../../../src/core/text/span';
+
+describe('checkLabel', () => {
+  it.each(['Nordkorea', '북한', 'كوريا', 'a\u200f b'])('%j is a label', (name) => {
+    expect(checkLabel(name)).toBeUndefined();
+  });
+
+  it.each([
+    'two\nlines',
+    'tab\t',
+    'turned \u202e round',
+    'isolated \u2067',
+    '\u0007',
+    'half \ud800',
+  ])('%j could disturb what stands beside it', (name) => {
+    expect(checkLabel(name)?.code).toBe('fault.command.hiddenMarks');
+  });
+});
 
 describe('checkName', () => {
   it.each(['A', '𠮷', ' a ', '…', 'x'.repeat(LONGEST_NAME)])('%j is a name', (name) => {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { AnnotationId, CodeId, CoderId, DocumentId } from '../../../src/core/ids';
 import { applyCommand } from '../../../src/core/project/apply';
-import { nameCommand, type Command } from '../../../src/core/project/command';
+import type { Command } from '../../../src/core/project/command';
+import { nameCommand } from '../../../src/core/project/command-name';
 import { createAnnotation } from '../../support/annotations';
 import { timeAt } from '../../support/random-annotation';
 import { createWorld } from '../../support/random-project';

@@ -5,11 +5,11 @@ import { applyCommand } from '../../../src/core/project/apply';
 import {
   annotationSchema,
   attributesSchema,
-  codebookSchema,
-  commandSchema,
-  parseWith,
   sourceDocumentSchema,
 } from '../../../src/core/project/schema';
+import { codebookSchema } from '../../../src/core/project/codebook-schema';
+import { commandSchema } from '../../../src/core/project/command-schema';
+import { parseWith } from '../../../src/core/project/parse-with';
 import { createAnnotation } from '../../support/annotations';
 import { createCommand } from '../../support/random-command';
 import { draftArbitrary, worldArbitrary } from '../../support/random-project';

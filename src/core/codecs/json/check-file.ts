@@ -1,7 +1,7 @@
-import { checkName } from '../../project/check';
+import { checkName } from '../../text/label';
+import { findCodebookFaults } from '../../codebook/check-codebook';
 import { createFault } from '../../result';
 import { sha256 } from '../../text/sha256';
-import { checkCodebook } from './check-codebook';
 import { createFaultCollector, type FaultCollector, type FaultList } from './fault-list';
 import type { AnnotationRecord, AnnotationSetsFile, DocumentRecord, SpanRecord } from './format';
 import { checkPlace, checkSpanRecord, checkUnitsAgree } from './span-record';
@@ -19,7 +19,9 @@ export function checkFile(file: AnnotationSetsFile): FaultList | undefined {
   checkUnique(file.documents, 'documents', faults);
   checkUnique(file.coders, 'coders', faults);
   checkUnique(file.annotations, 'annotations', faults);
-  checkCodebook(file.codebook, faults);
+  for (const fault of findCodebookFaults(file.codebook)) {
+    faults.add(fault, `codebook.${fault.where ?? ''}`);
+  }
   file.coders.forEach((coder, i) => {
     checkNameAt(coder.name, `coders[${String(i)}].name`, faults);
   });

@@ -34,12 +34,14 @@ export function mergeCodebook(
     codes: added.map((code) => code.name).join(', '),
     project: file.project.title,
   });
+  const number = currentRevision(ours) + 1;
+  const revision = { number, at, reason, codeIds: added.map((code) => code.id) };
   return {
     codebook: {
       ...ours,
       codes: [...ours.codes, ...added],
       lists: [...ours.lists, ...findLists(ours, file.codebook, added)],
-      revisions: [...ours.revisions, { number: currentRevision(ours) + 1, at, reason }],
+      revisions: [...ours.revisions, revision],
     },
     added,
   };

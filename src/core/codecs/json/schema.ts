@@ -3,7 +3,6 @@ import {
   annotationIdSchema,
   attributesSchema,
   codeIdSchema,
-  codebookSchema,
   coderIdSchema,
   coderSchema,
   confidenceSchema,
@@ -19,6 +18,7 @@ import {
   revisionNumberSchema,
   timestampSchema,
 } from '../../project/schema';
+import { codebookSchema } from '../../project/codebook-schema';
 import type { CodePointOffset } from '../../text/span';
 import {
   FORMAT,

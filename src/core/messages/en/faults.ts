@@ -27,6 +27,62 @@ export const faults = {
   'fault.command.emptyName': 'A name needs at least one visible character.',
   'fault.command.longName': (p: { max: number }) =>
     `A name can have at most ${p.max} characters. Shorten it.`,
+  'fault.command.hiddenMarks':
+    'A name cannot contain line breaks, control characters or marks that turn its direction. Type it anew.',
+  'fault.attribute.value': (p: { attribute: string; value: string }) =>
+    `${p.attribute} cannot be “${p.value}” in this codebook. Choose one of the values it offers.`,
+  'fault.attribute.unknown': (p: { attribute: string; code: string }) =>
+    `${p.code} has no attribute “${p.attribute}” in this codebook. Add it to the code first.`,
+  'fault.part.unknown': (p: { name: string; code: string }) =>
+    `${p.code} has no part “${p.name}” in this codebook. Add it to the code first.`,
+  'fault.relation.unknown': 'This relation is no longer there. Undo brings it back.',
+  'fault.relation.kind': (p: { id: string }) =>
+    `There is no kind of relation “${p.id}” in the codebook. Choose one of its kinds.`,
+  'fault.relation.end':
+    'One end of this relation is not there: a relation stands between two annotations. Choose them again.',
+  'fault.relation.itself': 'An annotation cannot be linked to itself. Choose another one.',
+  'fault.relation.coder':
+    'A relation links two annotations of its own coder. Choose one of your annotations.',
+  'fault.relation.codes': (p: { kind: string; from: string; to: string }) =>
+    `“${p.kind}” cannot lead from ${p.from} to ${p.to} in this codebook. Choose another kind, or let the kind join these codes.`,
+  'fault.relation.twice': (p: { kind: string }) =>
+    `These two annotations are linked by “${p.kind}” already.`,
+  'fault.actor.unknown': (p: { id: string }) =>
+    `There is no actor “${p.id}” in the register. Choose one of its entries.`,
+  'fault.actor.sameLabel': (p: { name: string }) =>
+    `There is an actor “${p.name}” already. Choose another name, or merge the two.`,
+  'fault.actor.parent': (p: { name: string }) =>
+    `The parent of “${p.name}” is not in the register, or lies below it. Choose another one.`,
+  'fault.actor.merged': (p: { name: string }) =>
+    `“${p.name}” cannot be merged into this entry, which is not in the register or was merged into it.`,
+  'fault.actor.aliases': (p: { name: string; max: number }) =>
+    `“${p.name}” has more than ${p.max} aliases. Leave some out.`,
+  'fault.actor.inUse': (p: { name: string; n: number }) =>
+    `“${p.name}” is used in ${p.n} places (annotations, other entries, memos). Merge it into another actor, or change those first.`,
+  'fault.memo.unknown': 'This memo is no longer there. Undo brings it back.',
+  'fault.memo.subject': 'What this memo is about is no longer there. Nothing was changed.',
+  'fault.mark.unknown': 'There is no such mark any more.',
+  'fault.excluded.order':
+    'Excluded regions must follow one another in the text without overlapping.',
+  'fault.codebook.twice': (p: { id: string }) => `“${p.id}” occurs twice. Each must occur once.`,
+  'fault.codebook.sameName': (p: { name: string }) =>
+    `There is a code “${p.name}” in the same place already. Choose another name.`,
+  'fault.codebook.sameKey': (p: { key: string; name: string }) =>
+    `The key “${p.key}” belongs to ${p.name}. Choose another one.`,
+  'fault.codebook.colour': (p: { colour: string }) =>
+    `The colour “${p.colour}” cannot be read on light and dark paper. Choose one that stands out on both.`,
+  'fault.codebook.parent': (p: { id: string }) =>
+    `The parent “${p.id}” is not in the codebook, or leads back to this code.`,
+  'fault.codebook.merged': (p: { id: string }) =>
+    `The code “${p.id}” that this one was merged into is not in the codebook, or leads back to it.`,
+  'fault.codebook.unknownCode': (p: { id: string }) => `The code “${p.id}” is not in the codebook.`,
+  'fault.codebook.unknownList': (p: { id: string }) => `The list “${p.id}” is not in the codebook.`,
+  'fault.codebook.revisions':
+    'The revisions of the codebook must be numbered upwards, oldest first.',
+  'fault.codebook.valueInUse': (p: { attribute: string; value: string }) =>
+    `“${p.value}” is a value of ${p.attribute} in annotations. Give them another value first, or take it from them in the same step.`,
+  'fault.codebook.partInUse': (p: { name: string }) =>
+    `The part “${p.name}” is marked in annotations. Take it from them first, or in the same step.`,
   'fault.command.codeInUse': (p: { id: string }) =>
     `The code “${p.id}” is used by annotations and cannot be left out of the codebook.`,
   'fault.command.notYours': (p: { name: string }) =>

@@ -65,6 +65,10 @@ export const storage = {
     `Here only annotations of the coder “${p.coder}” on the document “${p.document}” are expected.`,
   'storage.set.taken': (p: { id: string }) =>
     `The annotation “${p.id}” is also in another set; an id is given once.`,
+  'storage.set.relation': (p: { file: string; problem: string }) =>
+    `A relation in “${p.file}” was left out. ${p.problem}`,
+  'storage.memos.wrongPlace': (p: { coder: string }) =>
+    `Here only memos of the coder “${p.coder}” are expected.`,
   'storage.save.unexpected': (p: { reason: string }) =>
     `Saving stopped at an error in Postil (${p.reason}). Export your annotation sets to be safe, then try again.`,
 

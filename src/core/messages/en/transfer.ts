@@ -14,9 +14,6 @@ export const transfer = {
     `The coder “${p.id}” is not among the coders of this file.`,
   'transfer.unknownCode': (p: { id: string }) =>
     `The code “${p.id}” is not in the codebook of this file.`,
-  'transfer.parentCode': (p: { id: string }) =>
-    `The parent “${p.id}” is not in the codebook of this file, or leads back to this code.`,
-  'transfer.revisions': 'The revisions of the codebook must be numbered upwards, oldest first.',
   'transfer.text.hash':
     'The text is not the one with this SHA-256: it was changed after the export. Export the file again.',
   'transfer.text.length': (p: { expected: number; given: number }) =>

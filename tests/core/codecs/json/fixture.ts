@@ -19,7 +19,7 @@ import type {
 } from '../../../../src/core/ids';
 import { applyCommand } from '../../../../src/core/project/apply';
 import type { Command } from '../../../../src/core/project/command';
-import type { Project, TextSource } from '../../../../src/core/project/project';
+import { NOTHING_CODED, type Project, type TextSource } from '../../../../src/core/project/project';
 import { createSelector, type Selector } from '../../../../src/core/text/quote';
 import { createSpan } from '../../../../src/core/text/span';
 import { readMarks } from '../../../support/marked-text';
@@ -92,6 +92,7 @@ export function createDesk(
   });
   return {
     project: {
+      ...NOTHING_CODED,
       id: 'desk' as ProjectId,
       title: 'Desk',
       codebook: createSchemeCodebook(MONDAY),

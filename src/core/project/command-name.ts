@@ -1,0 +1,84 @@
+import { codeName, findAttribute, findCode, findRelationKind } from '../codebook/codebook';
+import { relationIndex } from '../annotation/relation';
+import { t } from '../messages/message';
+import { registerIndex } from '../register/actor';
+import { assertNever } from '../result';
+import type { AnnotationAddress, Command } from './command';
+import { findDocument, findIn, type Project } from './project';
+
+/** What the Edit menu calls the step, told from the project before it. */
+export function nameCommand(project: Project, command: Command): string {
+  switch (command.kind) {
+    case 'annotation.add':
+      return t('command.annotation.add', {
+        code: codeName(project.codebook, command.annotation.codeId),
+      });
+    case 'annotation.remove':
+      return t('command.annotation.remove', { code: codeAt(project, command) }).trim();
+    case 'annotation.recode':
+      return t('command.annotation.recode', { code: codeName(project.codebook, command.codeId) });
+    case 'annotation.attribute': {
+      const found = findIn(project, command.documentId, command.annotationId);
+      const code = found && findCode(project.codebook, found.codeId);
+      const name = findAttribute(code, command.attributeId)?.name ?? command.attributeId;
+      return t('command.annotation.attribute', { name });
+    }
+    case 'relation.add':
+      return t('command.relation.add', { kind: kindName(project, command.relation.kindId) });
+    case 'relation.remove': {
+      const relation = relationIndex(project.relations).byId(command.relationId);
+      return t('command.relation.remove', { kind: kindName(project, relation?.kindId ?? '') });
+    }
+    case 'actor.add':
+      return t('command.actor.add', { name: command.actor.label });
+    case 'actor.replace':
+      return t('command.actor.replace', { name: command.actor.label });
+    case 'actor.remove': {
+      const name = registerIndex(project.actors).find(command.actorId)?.label ?? command.actorId;
+      return t('command.actor.remove', { name });
+    }
+    case 'list.replace':
+      return t('command.list.replace', { name: command.list.name });
+    case 'document.add':
+      return t('command.document.add', { title: command.document.title.value });
+    case 'document.remove': {
+      const title = findDocument(project, command.documentId)?.title.value ?? command.documentId;
+      return t('command.document.remove', { title });
+    }
+    case 'batch':
+      return command.purpose === 'codebook' || command.purpose === 'actors'
+        ? t(`command.batch.${command.purpose}`)
+        : t(`command.batch.${command.purpose}`, { n: command.size });
+    case 'annotation.move':
+    case 'annotation.memo':
+    case 'annotation.confidence':
+    case 'annotation.parts':
+    case 'annotation.confirm':
+    case 'annotation.replace':
+    case 'relation.replace':
+    case 'document.describe':
+    case 'document.exclude':
+    case 'mark.set':
+    case 'mark.clear':
+    case 'memo.add':
+    case 'memo.remove':
+    case 'memo.replace':
+    case 'coder.add':
+    case 'coder.remove':
+    case 'coder.rename':
+    case 'codebook.replace':
+    case 'project.describe':
+      return t(`command.${command.kind}`);
+    default:
+      return assertNever(command);
+  }
+}
+
+function codeAt(project: Project, address: AnnotationAddress): string {
+  const found = findIn(project, address.documentId, address.annotationId);
+  return found === undefined ? '' : codeName(project.codebook, found.codeId);
+}
+
+function kindName(project: Project, id: string): string {
+  return findRelationKind(project.codebook, id)?.name ?? id;
+}
