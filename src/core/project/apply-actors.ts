@@ -1,14 +1,11 @@
 import { foldLabel, registerIndex, type Actor } from '../register/actor';
+import { checkActorWords, checkLeads } from '../register/check-register';
 import { createFault, fail, ok, type Fault, type Result } from '../result';
-import { checkLabel } from '../text/label';
 import { clamp } from '../text/span';
 import { refuseTaken, type Applied } from './applied';
 import type { ActorCommand } from './command';
 import { findActorUses } from './uses';
 import type { Project } from './project';
-
-/** Most aliases of one entry. */
-const MOST_ALIASES = 1_000;
 
 export function applyToActors(project: Project, command: ActorCommand): Result<Applied> {
   const { actors } = project;
@@ -55,38 +52,7 @@ function checkActor(actors: readonly Actor[], actor: Actor): Fault | undefined {
   if (twin !== undefined && actor.mergedInto === undefined) {
     return createFault('fault.actor.sameLabel', { name: actor.label });
   }
-  const ids = new Map<string, Actor>(actors.map((one) => [one.id, one]));
-  if (!leads(ids, actor, (one) => one.parentId)) {
-    return createFault('fault.actor.parent', { name: actor.label });
-  }
-  if (!leads(ids, actor, (one) => one.mergedInto)) {
-    return createFault('fault.actor.merged', { name: actor.label });
-  }
-  return undefined;
-}
-
-/** What is wrong with an entry's label and aliases, looked at alone. */
-export function checkActorWords(actor: Actor): Fault | undefined {
-  const wrong = [actor.label, ...actor.aliases].map(checkLabel);
-  if (actor.aliases.length > MOST_ALIASES) {
-    return createFault('fault.actor.aliases', { name: actor.label, max: MOST_ALIASES });
-  }
-  return wrong.find((fault) => fault !== undefined);
-}
-
-/** False when following `next` comes to an unknown entry or round to the beginning. */
-function leads(
-  ids: ReadonlyMap<string, Actor>,
-  actor: Actor,
-  next: (actor: Actor) => string | undefined,
-): boolean {
-  let id = next(actor);
-  for (let steps = 0; id !== undefined; steps += 1) {
-    const found = ids.get(id);
-    if (found === undefined || found.id === actor.id || steps > ids.size) return false;
-    id = next(found);
-  }
-  return true;
+  return checkLeads(new Map<string, Actor>(actors.map((one) => [one.id, one])), actor);
 }
 
 function checkUnused(project: Project, actor: Actor): Fault | undefined {

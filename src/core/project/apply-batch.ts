@@ -5,6 +5,8 @@ import { applyRun, isRunStep } from './apply-run';
 import type { Applied, AppliedRun, Apply } from './applied';
 import type { BatchCommand, Command } from './command';
 import type { Project, TextSource } from './project';
+import { isActorRemove, removeActors } from './remove-actors';
+import { isRelationRemove, removeRelations } from './remove-relations';
 
 /** All of the commands or none; `apply` carries out a single one. */
 export function applyBatch(
@@ -40,29 +42,37 @@ function findRun(
   start: number,
   textOf: TextSource,
 ): { readonly length: number; readonly applied: Result<AppliedRun> } | undefined {
-  const annotations = takeWhile(commands, start, (step) => isRunStep(project, step));
-  if (annotations.length > 1) {
-    return { length: annotations.length, applied: applyRun(project, annotations, textOf) };
-  }
-  const relations = takeWhile(commands, start, isRelationAdd);
-  if (relations.length > 1) {
-    return { length: relations.length, applied: addRelations(project, relations) };
-  }
-  const actors = takeWhile(commands, start, (step) => isActorAdd(project, step));
-  if (actors.length > 1) return { length: actors.length, applied: addActors(project, actors) };
-  return undefined;
+  const run = <Step extends Command>(
+    fits: (command: Command) => command is Step,
+    carryOut: (project: Project, steps: readonly Step[]) => Result<AppliedRun>,
+  ): ReturnType<typeof findRun> => {
+    const steps = takeWhile(commands, start, fits);
+    return steps.length < 2
+      ? undefined
+      : { length: steps.length, applied: carryOut(project, steps) };
+  };
+  return (
+    run(
+      (step) => isRunStep(project, step),
+      (_, steps) => applyRun(project, steps, textOf),
+    ) ??
+    run(isRelationAdd, addRelations) ??
+    run(isRelationRemove, removeRelations) ??
+    run(isActorAdd, addActors) ??
+    run(isActorRemove, removeActors)
+  );
 }
 
 function takeWhile<Step extends Command>(
   commands: readonly Command[],
   start: number,
-  fits: ((command: Command) => command is Step) | ((command: Command) => boolean),
+  fits: (command: Command) => command is Step,
 ): readonly Step[] {
   const run: Step[] = [];
   for (let i = start; i < commands.length; i += 1) {
     const step = commands[i] as Command;
     if (!fits(step)) break;
-    run.push(step as Step);
+    run.push(step);
   }
   return run;
 }

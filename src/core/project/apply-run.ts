@@ -6,7 +6,7 @@ import { createFault, fail, ok, type Result } from '../result';
 import type { AppliedRun } from './applied';
 import { checkAnnotation } from './check';
 import type { Command } from './command';
-import type { Project, TextSource } from './project';
+import { findIn, type Project, type TextSource } from './project';
 
 /** The commands that put, take or exchange one whole annotation: what an import and its undoing are made of. */
 export type RunStep = Extract<
@@ -14,12 +14,22 @@ export type RunStep = Extract<
   { kind: 'annotation.add' | 'annotation.remove' | 'annotation.replace' }
 >;
 
-/** False for an annotation with relations, which may go with it: that takes a step of its own. */
+/**
+ * False for an annotation with relations that is removed or gets another code: they may go with it, which takes a step
+ * of its own.
+ */
 export function isRunStep(project: Project, command: Command): command is RunStep {
   if (command.kind === 'annotation.add') return true;
   if (command.kind !== 'annotation.remove' && command.kind !== 'annotation.replace') return false;
-  const id = command.kind === 'annotation.remove' ? command.annotationId : command.annotation.id;
-  return relationIndex(project.relations).at(id).length === 0;
+  const { documentId, id } =
+    command.kind === 'annotation.remove'
+      ? { documentId: command.documentId, id: command.annotationId }
+      : command.annotation;
+  if (relationIndex(project.relations).at(id).length === 0) return true;
+  return (
+    command.kind === 'annotation.replace' &&
+    findIn(project, documentId, id)?.codeId === command.annotation.codeId
+  );
 }
 
 type Sets = Map<DocumentId, Map<AnnotationId, Annotation>>;

@@ -14,20 +14,21 @@ type Attributes = Readonly<Record<string, AttributeValue>>;
 
 /**
  * The attributes of an annotation as people see them: what is stored, actors that were merged replaced by the entries
- * that stand for them, and the actors of the mentions that it is linked to. "Japan holds this" is kept once, as the
- * stored value or as the link to a mention of Japan, whatever was made first.
+ * that stand for them, then the actors of the mentions that it is linked to. "Japan holds this" is kept once, as the
+ * stored value or as the link to a mention of Japan, whatever was made first; so the order does not show which.
+ * A value that is no list of actors stands as it is until a person mends it.
  */
 export function effectiveAttributes(project: Project, annotation: Annotation): Attributes {
   const code = findCode(project.codebook, annotation.codeId);
   const result: Record<string, AttributeValue> = { ...annotation.attributes };
   for (const definition of code?.attributes ?? []) {
-    if (definition.type !== 'actors') continue;
-    const stored = listOf(annotation.attributes[definition.id]);
-    const linked = linkedMentions(project, annotation, definition.id).flatMap(({ mention }) =>
-      actorsOfMention(project, mention),
-    );
-    const all = [...new Set([...stored.map((id) => resolveActor(project, id)), ...linked])];
-    if (all.length > 0) result[definition.id] = all;
+    const value = annotation.attributes[definition.id];
+    if (definition.type !== 'actors' || (value !== undefined && typeof value !== 'object'))
+      continue;
+    const linked = linkedActors(project, annotation, definition.id);
+    const stored = listOf(value).map((id) => resolveActor(project, id));
+    const all = new Set([...stored.filter((id) => !linked.has(id)), ...linked]);
+    if (all.size > 0) result[definition.id] = [...all];
   }
   return result;
 }
@@ -54,13 +55,30 @@ export function linkedMentions(
     });
 }
 
-/** The entries of the register that a mention names: its own attributes of type `actors`, merges followed. */
+/**
+ * The entries of the register that a mention names: its own attributes of type `actors`, merges followed. An attribute
+ * that links of its own may say does not count, so that what a link says never hangs on other links.
+ */
 export function actorsOfMention(project: Project, mention: Annotation): readonly string[] {
-  const code = findCode(project.codebook, mention.codeId);
-  const ids = (code?.attributes ?? []).flatMap((definition) =>
-    definition.type === 'actors' ? listOf(mention.attributes[definition.id]) : [],
+  const { codebook } = project;
+  const said = codebook.relationKinds.flatMap(({ attribute, from }) =>
+    from.includes(mention.codeId) ? [attribute] : [],
+  );
+  const ids = (findCode(codebook, mention.codeId)?.attributes ?? []).flatMap((definition) =>
+    definition.type === 'actors' && !said.includes(definition.id)
+      ? listOf(mention.attributes[definition.id])
+      : [],
   );
   return [...new Set(ids.map((id) => resolveActor(project, id)))];
+}
+
+function linkedActors(
+  project: Project,
+  annotation: Annotation,
+  attributeId: string,
+): ReadonlySet<string> {
+  const mentions = linkedMentions(project, annotation, attributeId);
+  return new Set(mentions.flatMap(({ mention }) => actorsOfMention(project, mention)));
 }
 
 /** The stored attributes without the actors that a link already says. */
@@ -70,11 +88,7 @@ export function withoutLinked(project: Project, annotation: Annotation): Attribu
   for (const definition of code?.attributes ?? []) {
     const value = attributes[definition.id];
     if (definition.type !== 'actors' || value === undefined) continue;
-    const linked = new Set(
-      linkedMentions(project, annotation, definition.id).flatMap(({ mention }) =>
-        actorsOfMention(project, mention),
-      ),
-    );
+    const linked = linkedActors(project, annotation, definition.id);
     const kept = listOf(value).filter((id) => !linked.has(resolveActor(project, id)));
     if (kept.length === listOf(value).length) continue;
     const { [definition.id]: _said, ...others } = attributes;
