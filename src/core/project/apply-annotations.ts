@@ -82,7 +82,8 @@ function recoded(project: Project, annotation: Annotation): Annotation {
   };
 }
 
-function withAttribute(
+/** The annotation with one attribute set or cleared, or why its code does not allow the value. */
+export function withAttribute(
   project: Project,
   found: Annotation,
   command: Extract<EditCommand, { kind: 'annotation.attribute' }>,

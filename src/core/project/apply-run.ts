@@ -4,32 +4,40 @@ import { sortAnnotations } from '../annotation/sorted';
 import type { AnnotationId, DocumentId } from '../ids';
 import { createFault, fail, ok, type Result } from '../result';
 import type { AppliedRun } from './applied';
+import { withAttribute } from './apply-annotations';
 import { checkAnnotation } from './check';
 import type { Command } from './command';
 import { findIn, type Project, type TextSource } from './project';
 
-/** The commands that put, take or exchange one whole annotation: what an import and its undoing are made of. */
+/**
+ * The commands that put, take or exchange one whole annotation or one of its attributes: what an import, the reassigning
+ * of mentions and their undoing are made of.
+ */
 export type RunStep = Extract<
   Command,
-  { kind: 'annotation.add' | 'annotation.remove' | 'annotation.replace' }
+  {
+    kind: 'annotation.add' | 'annotation.remove' | 'annotation.replace' | 'annotation.attribute';
+  }
 >;
 
-/**
- * False for an annotation with relations that is removed or gets another code: they may go with it, which takes a step
- * of its own.
- */
+/** False where relations may go with the annotation (taken away, given another code): that takes a step of its own. */
 export function isRunStep(project: Project, command: Command): command is RunStep {
-  if (command.kind === 'annotation.add') return true;
-  if (command.kind !== 'annotation.remove' && command.kind !== 'annotation.replace') return false;
-  const { documentId, id } =
-    command.kind === 'annotation.remove'
-      ? { documentId: command.documentId, id: command.annotationId }
-      : command.annotation;
-  if (relationIndex(project.relations).at(id).length === 0) return true;
-  return (
-    command.kind === 'annotation.replace' &&
-    findIn(project, documentId, id)?.codeId === command.annotation.codeId
-  );
+  switch (command.kind) {
+    case 'annotation.add':
+    case 'annotation.attribute':
+      return true;
+    case 'annotation.remove':
+      return relationIndex(project.relations).at(command.annotationId).length === 0;
+    case 'annotation.replace': {
+      const { id, documentId, codeId } = command.annotation;
+      return (
+        relationIndex(project.relations).at(id).length === 0 ||
+        findIn(project, documentId, id)?.codeId === codeId
+      );
+    }
+    default:
+      return false;
+  }
 }
 
 type Sets = Map<DocumentId, Map<AnnotationId, Annotation>>;
@@ -52,7 +60,7 @@ export function applyRun(
   for (const step of steps) {
     const done = applyStep(project, step, sets, taken, textOf);
     if (!done.ok) return done;
-    touched.add(step.kind === 'annotation.remove' ? step.documentId : step.annotation.documentId);
+    touched.add('annotation' in step ? step.annotation.documentId : step.documentId);
     inverses.push(done.value);
   }
   const annotations = new Map(project.annotations);
@@ -79,6 +87,14 @@ function applyStep(
     sets.get(documentId)?.delete(annotationId);
     taken.delete(annotationId);
     return ok({ kind: 'annotation.add', annotation: found });
+  }
+  if (step.kind === 'annotation.attribute') {
+    const found = sets.get(step.documentId)?.get(step.annotationId);
+    if (found === undefined) return fail(createFault('fault.command.unknownAnnotation'));
+    const edited = withAttribute(project, found, step);
+    if (!edited.ok) return edited;
+    const annotation = { ...edited.value, modifiedAt: step.modifiedAt };
+    return applyStep(project, { kind: 'annotation.replace', annotation }, sets, taken, textOf);
   }
   const { annotation } = step;
   const before = sets.get(annotation.documentId)?.get(annotation.id);

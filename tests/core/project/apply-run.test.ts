@@ -1,18 +1,22 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Annotation } from '../../../src/core/annotation/annotation';
-import type { AnnotationId } from '../../../src/core/ids';
+import type { Relation } from '../../../src/core/annotation/relation';
+import type { AnnotationId, RelationId } from '../../../src/core/ids';
 import { applyCommand } from '../../../src/core/project/apply';
 import type { Applied } from '../../../src/core/project/applied';
-import { applyRun, type RunStep } from '../../../src/core/project/apply-run';
+import { applyRun, isRunStep, type RunStep } from '../../../src/core/project/apply-run';
 import type { Project } from '../../../src/core/project/project';
 import { fail, ok, type Result } from '../../../src/core/result';
 import {
+  codeId,
   coderId,
   createAnnotation,
   createDesk,
   documentId,
   markedSelector,
+  MONDAY,
+  perform,
   textSource,
 } from '../codecs/json/fixture';
 
@@ -57,6 +61,19 @@ const stepArbitrary: fc.Arbitrary<RunStep> = fc.oneof(
     documentId: of,
     annotationId: id,
   })),
+  {
+    weight: 2,
+    arbitrary: fc
+      .tuple(annotationArbitrary, fc.constantFrom('against', 'favour', 'nonsense', undefined))
+      .map(([{ id, documentId: of, modifiedAt }, value]) => ({
+        kind: 'annotation.attribute' as const,
+        documentId: of,
+        annotationId: id,
+        attributeId: 'polarity',
+        ...(value !== undefined && { value }),
+        modifiedAt,
+      })),
+  },
 );
 
 /** The oracle. */
@@ -91,6 +108,39 @@ describe('applyRun', () => {
         expect(applyRun(desk.project, run, textSource(desk))).toEqual(oneByOne(desk.project, run));
       }),
     );
+  });
+
+  it('takes what leaves the relations alone, and nothing else', () => {
+    const mention = createAnnotation('mention', '[Seoul] must not wait.', {
+      codeId: codeId('actor'),
+    });
+    const linked = createDesk({ one: 'Seoul must not wait.' }, [
+      createAnnotation('stance', 'Seoul [must not] wait.'),
+      mention,
+    ]);
+    const relation: Relation = {
+      id: 'r' as RelationId,
+      coderId: coderId('ann'),
+      kindId: 'holder',
+      fromDocumentId: documentId('one'),
+      fromId: 'stance' as AnnotationId,
+      toDocumentId: documentId('one'),
+      toId: mention.id,
+      memo: '',
+      createdAt: MONDAY,
+      modifiedAt: MONDAY,
+      codebookRevision: 1,
+    };
+    const { project } = perform(linked, { kind: 'relation.add', relation }).desk;
+    const replace = (codeId_: Annotation['codeId']): boolean =>
+      isRunStep(project, {
+        kind: 'annotation.replace',
+        annotation: { ...mention, codeId: codeId_ },
+      });
+    expect(replace(mention.codeId)).toBe(true);
+    expect(replace(codeId('stance'))).toBe(false);
+    const address = { documentId: documentId('one'), annotationId: mention.id };
+    expect(isRunStep(project, { kind: 'annotation.remove', ...address })).toBe(false);
   });
 
   it('refuses what one of them would refuse, for the same reason', () => {
