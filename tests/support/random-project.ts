@@ -129,6 +129,21 @@ export function draftArbitrary(
   return fc.oneof({ weight: 8, arbitrary: simple }, { weight: 1, arbitrary: batch });
 }
 
+/** A world in which actors are named by attributes and by links of two coders, some entries merged or below others. */
+export function codedWorldArbitrary(): fc.Arbitrary<World> {
+  const coding = draftArbitrary([
+    'annotation.add',
+    'annotation.attribute',
+    'relation.add',
+    'actor.add',
+    'actor.replace',
+    'memo.add',
+  ]);
+  return fc
+    .tuple(emptyWorldArbitrary(), fc.array(coding, { minLength: 20, maxLength: 80, size: 'max' }))
+    .map(([world, drafts]) => ({ ...world, project: playDrafts(world, drafts) }));
+}
+
 /** The project after all drafts that are not refused. */
 function playDrafts(world: World, drafts: readonly Draft[]): Project {
   return drafts.reduce((project, draft) => {

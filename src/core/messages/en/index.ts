@@ -1,3 +1,5 @@
+import { actorKinds } from './actor-kinds';
+import { actors } from './actors';
 import { cli } from './cli';
 import { commands } from './commands';
 import { faults } from './faults';
@@ -12,6 +14,8 @@ import { window } from './window';
 
 /** English. One file a part of the app; the parts' keys do not overlap because each starts with its own word. */
 export const en = {
+  ...actorKinds,
+  ...actors,
   ...cli,
   ...commands,
   ...faults,
