@@ -39,6 +39,7 @@ test.beforeAll(async () => {
   const maker = await launch({ userData, size: { width: 1360, height: 900 } });
   await dragOver(maker.page, 'Washington must not insert itself');
   await maker.page.keyboard.press('s');
+  await maker.page.keyboard.press('Escape');
   await expect(rowsOf(maker.page)).toHaveCount(1);
   await waitUntilSaved(maker.page);
   await maker.quit();
@@ -238,6 +239,7 @@ test('[B3] a project that can only be read opens with a warning, and what cannot
     // And what one does all the same is kept on the page, and said not to be on disk.
     await dragOver(page, 'two countries');
     await page.keyboard.press('a');
+    await page.keyboard.press('Escape');
     await expect(rowsOf(page)).toHaveCount(2);
     await expect(page.getByRole('banner')).toContainText('Not saved');
     await expect(

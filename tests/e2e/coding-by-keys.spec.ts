@@ -46,8 +46,8 @@ test('[K1] words, sentences and paragraphs are steps of the caret', async () => 
 
 test('[K2] S, P and A code the selection as whole words', async () => {
   const { page } = launched;
-  await press('Control+Home', 'Shift+Alt+ArrowRight', 's');
-  await press('Control+Home', 'Control+ArrowDown', 'Shift+End', 'p');
+  await press('Control+Home', 'Shift+Alt+ArrowRight', 's', 'Escape');
+  await press('Control+Home', 'Control+ArrowDown', 'Shift+End', 'p', 'Escape');
   await press(
     'Control+Home',
     'Control+ArrowDown',
@@ -55,6 +55,7 @@ test('[K2] S, P and A code the selection as whole words', async () => {
     'Shift+ArrowLeft',
     'Shift+ArrowLeft',
     'a',
+    'Escape',
   );
   const rows = await listed(page);
   expect(rows).toHaveLength(3);
@@ -76,6 +77,7 @@ test('[K3] with Alt it stays exactly as selected', async () => {
     'Shift+ArrowRight',
     'Shift+ArrowRight',
     'Alt+a',
+    'Escape',
   );
   expect((await listed(page))[1]).toBe('Actor | ¶ 1 | e');
   await press('Control+z');

@@ -49,6 +49,7 @@ test('[M1] a sloppy drag snaps to whole words, and the bar offers the codes with
 test('[M2] a key makes the annotation; it is selected, listed, in the margin and saved', async () => {
   const { page } = launched;
   await page.keyboard.press('s');
+  await page.keyboard.press('Escape');
   await expect(inspectorOf(page)).toContainText(STANCE);
   expect(await listed(page)).toEqual([`Stance | ¶ 1 | ${STANCE}`]);
   await expect(lanesOf(page)).toHaveCount(1);
@@ -62,6 +63,7 @@ test('[M3] a click on the bar makes an annotation inside another; both stay visi
     .getByRole('toolbar')
     .getByRole('button', { name: /^Actor/ })
     .click();
+  await page.keyboard.press('Escape');
   await expect(rowsOf(page)).toHaveCount(2);
   await expect(lanesOf(page)).toHaveCount(2);
   await expect(textOf(page)).toBeFocused();
@@ -71,6 +73,7 @@ test('[M4] overlapping annotations of all three codes differ by colour and by li
   const { page } = launched;
   await dragOver(page, 'reconciliation, and it must ensure that Japan');
   await page.keyboard.press('p');
+  await page.keyboard.press('Escape');
   await expect(lanesOf(page)).toHaveCount(3);
   const looks = await textOf(page)
     .locator('p')

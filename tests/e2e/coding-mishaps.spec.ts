@@ -34,11 +34,13 @@ const quote = () => inspectorOf(page).locator('blockquote');
 test('[H1] the Undo beside a message is gone once another step was taken', async () => {
   await dragOver(page, 'Technically');
   await page.keyboard.press('s');
+  await page.keyboard.press('Escape');
   await page.keyboard.press('Delete');
   const undo = page.getByRole('region', { name: 'Messages' }).getByRole('button', { name: 'Undo' });
   await expect(undo).toHaveCount(1);
   await dragOver(page, 'the two countries');
   await page.keyboard.press('p');
+  await page.keyboard.press('Escape');
   await expect(undo).toHaveCount(0);
   expect(await listed(page)).toEqual(['Precondition | ¶ 1 | the two countries']);
 });
@@ -46,6 +48,7 @@ test('[H1] the Undo beside a message is gone once another step was taken', async
 test('[H2] a memo is on disk when the keys rest, and “Saved” waits for it; it is one step', async () => {
   await dragOver(page, 'the two countries');
   await page.keyboard.press('a');
+  await page.keyboard.press('Escape');
   await waitUntilSaved(page);
   await inspectorOf(page).getByRole('textbox', { name: 'Memo' }).pressSequentially('Both');
   await expect(page.locator('[data-save=saving]')).toHaveCount(1);
@@ -73,6 +76,7 @@ test('[H3] a shorter drag inside what is selected selects the shorter passage', 
 test('[H4] after dragging an end the keys code again, and Escape takes a drag back', async () => {
   await dragOver(page, 'Washington must not insert itself');
   await page.keyboard.press('s');
+  await page.keyboard.press('Escape');
   const end = page.getByRole('slider', { name: 'End of the annotation' });
   const knob = async () => {
     const box = await end.boundingBox();
@@ -100,6 +104,7 @@ test('[H4] after dragging an end the keys code again, and Escape takes a drag ba
 test('[H5] an end that is pulled past the other one leaves the first word', async () => {
   await dragOver(page, 'Washington must not insert itself');
   await page.keyboard.press('s');
+  await page.keyboard.press('Escape');
   const box = await page.getByRole('slider', { name: 'End of the annotation' }).boundingBox();
   if (box === null) throw new Error('There is no handle');
   await page.mouse.move(box.x + box.width / 2, box.y + box.height + 4);
@@ -144,6 +149,7 @@ test('[H7] the same passage is not coded twice with the same code: the first one
   for (let n = 0; n < 2; n += 1) {
     await dragOver(page, 'Vice Marshal Jo Myong Rok');
     await page.keyboard.press('a');
+    await page.keyboard.press('Escape');
   }
   await expect(
     page.getByText('You have coded this passage as Actor already; here it is.'),
@@ -151,12 +157,14 @@ test('[H7] the same passage is not coded twice with the same code: the first one
   await expect(rowsOf(page)).toHaveCount(1);
   await dragOver(page, 'Vice Marshal Jo Myong Rok');
   await page.keyboard.press('s');
+  await page.keyboard.press('Escape');
   await expect(rowsOf(page)).toHaveCount(2);
 });
 
 test('[H8] the focus is in the text again after Delete and Close in the panel', async () => {
   await dragOver(page, 'the two countries');
   await page.keyboard.press('a');
+  await page.keyboard.press('Escape');
   await inspectorOf(page).getByRole('button', { name: 'Close the annotation' }).click();
   await expect(textOf(page)).toBeFocused();
   await page.getByRole('button', { name: /^Actor, / }).click();
@@ -167,8 +175,10 @@ test('[H8] the focus is in the text again after Delete and Close in the panel', 
 test('[H9] Delete on a row of the list deletes that annotation, and the focus goes to the next row', async () => {
   await dragOver(page, 'the two countries');
   await page.keyboard.press('a');
+  await page.keyboard.press('Escape');
   await dragOver(page, 'official');
   await page.keyboard.press('a');
+  await page.keyboard.press('Escape');
   const rows = rowsOf(page).getByRole('button');
   await rows.filter({ hasText: 'official' }).focus();
   await page.keyboard.press('Delete');

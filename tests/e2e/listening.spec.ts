@@ -22,10 +22,13 @@ test('[L1] overlapping annotations: each stretch says all that it is annotated a
   const words = await textOf(page).locator('p').allTextContents();
   await dragOver(page, 'Washington must not insert itself');
   await page.keyboard.press('s');
+  await page.keyboard.press('Escape');
   await dragOver(page, 'must not insert itself into the process');
   await page.keyboard.press('p');
+  await page.keyboard.press('Escape');
   await dragOver(page, 'Washington');
   await page.keyboard.press('a');
+  await page.keyboard.press('Escape');
   await expect(rowsOf(page)).toHaveCount(3);
   await expect
     .poll(async () => (await heardMarks(page)).map((mark) => `${mark.description}: ${mark.words}`))
@@ -42,6 +45,7 @@ test('[L2] selecting and letting go changes nothing of it', async () => {
   const { page } = launched;
   await dragOver(page, 'Washington');
   await page.keyboard.press('a');
+  await page.keyboard.press('Escape');
   const heard = [{ description: 'Actor', words: 'Washington' }];
   await expect.poll(() => heardMarks(page)).toEqual(heard);
   await clickIn(page, 'The United States');

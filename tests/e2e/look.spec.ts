@@ -22,10 +22,13 @@ test.beforeAll(async () => {
   const { page } = launched;
   await dragOver(page, 'Washington must not insert itself into the process');
   await page.keyboard.press('s');
+  await page.keyboard.press('Escape');
   await dragOver(page, 'must not insert itself into the process of intra-Korean');
   await page.keyboard.press('p');
+  await page.keyboard.press('Escape');
   await dragOver(page, 'Washington');
   await page.keyboard.press('a');
+  await page.keyboard.press('Escape');
   await expect(rowsOf(page)).toHaveCount(3);
 });
 

@@ -27,8 +27,10 @@ test('[R1] after quitting, the same document is open at the same place with all 
   await documents.getByRole('button', { name: /^As U\.S\. President/ }).click();
   await dragOver(first.page, 'no U.S. president should visit Pyongyang');
   await first.page.keyboard.press('s');
+  await first.page.keyboard.press('Escape');
   await dragOver(first.page, 'Kim Jong Il has lived up to his agreement to visit Seoul');
   await first.page.keyboard.press('p');
+  await first.page.keyboard.press('Escape');
   await waitUntilSaved(first.page);
   const before = await listed(first.page);
   expect(before).toHaveLength(2);
@@ -60,6 +62,7 @@ test('[R2] work goes on after the restart: a change of yesterday’s annotation 
   const first = await launch({ userData });
   await dragOver(first.page, 'Washington must not insert itself');
   await first.page.keyboard.press('s');
+  await first.page.keyboard.press('Escape');
   await waitUntilSaved(first.page);
   await first.quit();
   const second = await launch({ userData });
@@ -78,6 +81,7 @@ test('[R3] quitting in the middle of a memo keeps the memo', async () => {
   const first = await launch({ userData });
   await dragOver(first.page, 'the two countries');
   await first.page.keyboard.press('a');
+  await first.page.keyboard.press('Escape');
   await inspectorOf(first.page).getByRole('textbox', { name: 'Memo' }).fill('Both of them');
   await first.quit();
   const second = await launch({ userData });
@@ -120,6 +124,7 @@ test('[R5] the folder holds what design promises: one file a coder and document,
   const first = await launch({ userData });
   await dragOver(first.page, 'Washington must not insert itself');
   await first.page.keyboard.press('s');
+  await first.page.keyboard.press('Escape');
   await waitUntilSaved(first.page);
   const folder = join(userData, 'projects', 'sample');
   const coders = await readdir(join(folder, 'coders'));

@@ -399,6 +399,7 @@ test('[T13] undo and redo go through adding and coding alike', async () => {
   await expect(titlesOf(page)).toHaveCount(1);
   await dragOver(page, 'Seoul must not wait');
   await page.keyboard.press('s');
+  await page.keyboard.press('Escape');
   await expect(rowsOf(page)).toHaveCount(1);
   await clickMenuItem(app, 'undo');
   await expect(rowsOf(page)).toHaveCount(0);

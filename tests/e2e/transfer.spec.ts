@@ -141,9 +141,11 @@ test('[X3] around combining marks and a rare kanji words stay whole', async () =
   const { page } = launched;
   await dragOver(page, `afe\u0301 Z${STACKED}e, ${KANJI}野`);
   await page.keyboard.press('a');
+  await page.keyboard.press('Escape');
   await expect(rowsOf(page)).toHaveCount(2);
   await dragOver(page, 'Seoul should not wait');
   await page.keyboard.press('p');
+  await page.keyboard.press('Escape');
   await expect(rowsOf(page)).toHaveCount(3);
   const [, actor = '', precondition = ''] = await listed(page);
   expect(actor).toMatch(new RegExp(`^Actor \\| ¶ 2 \\| ${CAFE} Z${STACKED}e, ${KANJI}野家?$`, 'u'));
@@ -186,6 +188,7 @@ test('[X5] the end walks back over letters with marks, the kanji and the thumb o
   const { page } = launched;
   await dragOver(page, `At ${CAFE} Z${STACKED}e, ${KANJI}野家 said`);
   await page.keyboard.press('s');
+  await page.keyboard.press('Escape');
   await expect(rowsOf(page)).toHaveCount(4);
   await textOf(page).focus();
   await expect(async () => {
@@ -283,6 +286,7 @@ test('[X9] one coder, and one document', async () => {
     .click();
   await dragOver(page, 'Tokyo cannot agree');
   await page.keyboard.press('s');
+  await page.keyboard.press('Escape');
   await expect(rowsOf(page)).toHaveCount(1);
   await exportTo(join(folder, 'other.json'), { scope: 'This document', coder: 'Bea' });
   const other = await readExport(join(folder, 'other.json'));

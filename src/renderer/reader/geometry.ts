@@ -7,6 +7,10 @@ import type { DocumentMap } from './document-map';
 /** Room for the bar beside a passage, in CSS pixels. */
 const BAR_HEIGHT = 46;
 const BAR_WIDTH = 360;
+/** Room for what is asked at a passage, in CSS pixels. */
+const ASKING_HEIGHT = 400;
+const ASKING_WIDTH = 400;
+const ASKING_GAP = 8;
 /** A passage nearer to an edge than this is brought further in, in CSS pixels. */
 const EDGE = 24;
 
@@ -72,6 +76,29 @@ export class Geometry {
     const isRoomAbove = passage.top - BAR_HEIGHT >= edge;
     const top = isRoomAbove ? passage.top - BAR_HEIGHT : passage.bottom + 10;
     return { left: Math.max(8, Math.min(passage.left - 60, page.clientWidth - BAR_WIDTH)), top };
+  }
+
+  /**
+   * Below the passage, or with the lower edge above it where only there is room; the page is scrolled where there is
+   * room neither way, as long as the passage's first line can be seen.
+   */
+  placeAsking({ start, end }: Span): {
+    readonly left: number;
+    readonly top: number;
+    readonly isAbove: boolean;
+  } {
+    const { page, scroller } = this.elements;
+    const frame = scroller.getBoundingClientRect();
+    const shift = page.getBoundingClientRect().top - frame.top;
+    const { top, bottom } = this.extent(start, end);
+    const wanted = Math.min(this.caretBox(start, 1).left, page.clientWidth - ASKING_WIDTH - 8);
+    const left = Math.max(8, wanted);
+    const lacking = bottom + shift + ASKING_HEIGHT - frame.height;
+    if (lacking > 0 && top + shift >= ASKING_HEIGHT) {
+      return { left, top: top - ASKING_GAP, isAbove: true };
+    }
+    if (lacking > 0) scroller.scrollTop += Math.max(0, Math.min(lacking, top + shift - EDGE));
+    return { left, top: bottom + ASKING_GAP, isAbove: false };
   }
 
   /** The offsets between which the paragraphs within `reach` CSS pixels of the visible part lie. */

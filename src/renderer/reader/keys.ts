@@ -1,7 +1,6 @@
 import { activeCodes, type Code } from '../../core/codebook/codebook';
 import { t } from '../../core/messages/message';
 import {
-  annotate,
   deleteAnnotation,
   openAnnotations,
   recode,
@@ -9,6 +8,7 @@ import {
   selectedAnnotation,
 } from '../state/annotation-actions';
 import { store } from '../state/app-state';
+import { codeAndAsk } from '../state/asking';
 import { showToast } from '../state/toasts';
 import { extentOf } from '../../core/annotation/annotation';
 import {
@@ -126,8 +126,8 @@ function codeKey(event: KeyboardEvent, view: ReaderView): boolean {
   if (code === undefined) return event.key.length === 1 && !event.altKey;
   const span = view.passage(event.altKey);
   if (span !== undefined) {
-    annotate(span, code.id);
     view.collapse();
+    codeAndAsk(span, code.id);
     return true;
   }
   const annotation = selectedAnnotation();

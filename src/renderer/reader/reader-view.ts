@@ -233,6 +233,12 @@ export class ReaderView {
     return this.geometry.placeBeside(passage);
   }
 
+  /** Where what is asked about an annotation stands. */
+  placeBeside(span: Span): ReturnType<Geometry['placeAsking']> {
+    this.ensureHydrated(span.start);
+    return this.geometry.placeAsking(span);
+  }
+
   /** The caret, as a UTF-16 offset. */
   caret(): Offset {
     return this.map.toOffset(this.view.state.selection.head);

@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState, type ReactNode } from 'react';
 import type { ExcludedRegion } from '../../core/document/source-document';
 import { findCoder, findDocument } from '../../core/project/project';
 import { t } from '../../core/messages/message';
@@ -14,6 +14,7 @@ import { keepPlace } from '../state/document-actions';
 import { codeName } from '../../core/codebook/codebook';
 import { extentOf, quoteOf } from '../../core/annotation/annotation';
 import { DocumentFacts } from '../ui/document-facts';
+import { Beside } from './beside';
 import type { Layer } from './cover';
 import { searchAnew } from './find';
 import { FindBar } from './find-bar';
@@ -41,8 +42,14 @@ function describeLayers(layers: readonly Layer[]): string {
   return names.join(', ');
 }
 
+interface Props {
+  readonly document: OpenDocument;
+  /** What asks about the selected annotation, at its passage. */
+  readonly asking?: ReactNode;
+}
+
 /** The document on the page: text, highlights, margin and everything that floats over it. */
-export function Reader({ document }: { readonly document: OpenDocument }) {
+export function Reader({ document, asking }: Props) {
   const scroller = useRef<HTMLDivElement>(null);
   const page = useRef<HTMLDivElement>(null);
   const text = useRef<HTMLDivElement>(null);
@@ -163,6 +170,7 @@ export function Reader({ document }: { readonly document: OpenDocument }) {
           <div ref={margin} className={styles['margin']} />
           <div ref={overlay} className={styles['overlay']}>
             {passage === undefined ? null : <SelectionBar passage={passage} view={bar} />}
+            <Beside view={bar}>{asking}</Beside>
           </div>
         </div>
       </div>

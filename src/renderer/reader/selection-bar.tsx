@@ -1,8 +1,8 @@
 import { Button, Toolbar } from 'react-aria-components';
 import { activeCodes, type Code } from '../../core/codebook/codebook';
 import { t } from '../../core/messages/message';
-import { annotate } from '../state/annotation-actions';
 import { useApp } from '../state/app-state';
+import { codeAndAsk } from '../state/asking';
 import { CodeMark } from '../ui/code-mark';
 import type { Passage, ReaderView } from './reader-view';
 import styles from './reader.module.css';
@@ -18,9 +18,9 @@ export function SelectionBar({ passage, view }: Props) {
   if (codebook === undefined || view === undefined) return null;
   const { left, top } = view.placeBar(passage);
   const take = (code: Code): void => {
-    annotate(passage.span, code.id);
     view.collapse();
     view.focus();
+    codeAndAsk(passage.span, code.id);
   };
   return (
     <div

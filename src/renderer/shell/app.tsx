@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { t } from '../../core/messages/message';
 import { AnnotationsPanel } from '../annotations/annotations-panel';
+import { QuickBar } from '../coding/quick-bar';
 import { DocumentsPanel } from '../documents/documents-panel';
 import { Reader } from '../reader/reader';
 import { useApp } from '../state/app-state';
@@ -57,7 +58,7 @@ export function App() {
             {document === undefined ? (
               <EmptyPage />
             ) : (
-              <Reader key={document.id} document={document} />
+              <Reader key={document.id} document={document} asking={<QuickBar />} />
             )}
           </div>
           <CurrentPage />

@@ -134,7 +134,7 @@ export function isOwn(annotation: Annotation): boolean {
 }
 
 /** The same, and says so when it is not. */
-function mayChange(annotation: Annotation): boolean {
+export function mayChange(annotation: Annotation): boolean {
   if (isOwn(annotation)) return true;
   const coders = store.getState().project?.coders;
   const name = coders?.find((coder) => coder.id === annotation.coderId)?.name;

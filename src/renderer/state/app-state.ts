@@ -34,6 +34,12 @@ export type Dialog =
   | { readonly kind: 'details'; readonly documentId: DocumentId }
   | { readonly kind: 'about' };
 
+/** The attribute that the bar at the passage asks for. */
+export interface Asking {
+  readonly annotationId: AnnotationId;
+  readonly attributeId: string;
+}
+
 export interface AppState {
   readonly platform: 'mac' | 'windows' | 'linux';
   readonly appVersion: string;
@@ -48,6 +54,8 @@ export interface AppState {
   readonly places: Readonly<Record<string, ReadingPlace>>;
   readonly document: OpenDocument | undefined;
   readonly selectedId: AnnotationId | undefined;
+  /** Counts only while its annotation is the selected one. */
+  readonly asking: Asking | undefined;
   /** What is in the middle of the window. */
   readonly view: View;
   /** The way back and forward. */
@@ -78,6 +86,7 @@ export const store = createStore<AppState>(() => ({
   places: {},
   document: undefined,
   selectedId: undefined,
+  asking: undefined,
   view: TEXT_VIEW,
   trail: startTrail({ view: TEXT_VIEW, documentId: undefined, selectedId: undefined }),
   save: { kind: 'saved', serial: 0 },

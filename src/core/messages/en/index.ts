@@ -1,6 +1,7 @@
 import { actorKinds } from './actor-kinds';
 import { actors } from './actors';
 import { cli } from './cli';
+import { coding } from './coding';
 import { commands } from './commands';
 import { faults } from './faults';
 import { find } from './find';
@@ -17,6 +18,7 @@ export const en = {
   ...actorKinds,
   ...actors,
   ...cli,
+  ...coding,
   ...commands,
   ...faults,
   ...find,
