@@ -8,7 +8,6 @@ const RESERVED: readonly Command[] = [
   { kind: 'batch', purpose: 'import', size: 0, commands: [] },
   { kind: 'document.add', document: {} as never, index: 0 },
   { kind: 'document.remove', documentId: NORTH },
-  { kind: 'codebook.replace', codebook: {} as never },
   { kind: 'project.describe', id: 'x' as never, title: 'X' },
 ];
 
@@ -19,6 +18,16 @@ async function check(command: Command, coderId: CoderId): Promise<string> {
 }
 
 describe('what the window may ask for', () => {
+  test('not what is reserved inside a batch', async () => {
+    const commands: Command[] = [{ kind: 'document.remove', documentId: NORTH }];
+    const batch = { kind: 'batch', purpose: 'coding', size: 1, commands } as const;
+    expect(await check(batch, ADA.id)).toBe('main.fault.notFromWindow');
+    expect(await check({ ...batch, commands: [add('a1', 'must not')] }, ADA.id)).toBe('allowed');
+    expect(await check({ ...batch, commands: [add('a1', 'must not')] }, BEN.id)).toBe(
+      'fault.command.notYours',
+    );
+  });
+
   test.each(RESERVED)('not $kind', async (command) => {
     expect(await check(command, ADA.id)).toBe('main.fault.notFromWindow');
   });

@@ -1,6 +1,7 @@
 import { cp, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { Code } from '../../src/core/codebook/codebook';
 import { createSchemeCodebook } from '../../src/core/codebook/scheme';
 import type { CodeId, DocumentId } from '../../src/core/ids';
 import type { Command } from '../../src/core/project/command';
@@ -199,11 +200,12 @@ describe('the order of writing', () => {
     const session = await open(await makeProject());
     const east = preparedText('east');
     const scheme = createSchemeCodebook(NOW);
-    const opinion = { ...scheme.codes[0], id: 'opinion' as CodeId };
+    const { key: _key, ...stance } = scheme.codes[0] as Code;
+    const opinion: Code = { ...stance, id: 'opinion' as CodeId, name: 'Opinion' };
     const commands: Command[] = [
       {
         kind: 'codebook.replace',
-        codebook: { ...scheme, codes: [...scheme.codes, opinion as (typeof scheme.codes)[0]] },
+        codebook: { ...scheme, codes: [...scheme.codes, opinion] },
       },
       { kind: 'coder.add', coder: BEN, index: 1 },
       { kind: 'document.add', document: east.document, index: 2 },

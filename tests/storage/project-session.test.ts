@@ -55,11 +55,13 @@ describe('commands', () => {
     expect(content).toContain('\n  "annotations": [\n    {\n      "id": "a1",');
     expect(JSON.parse(content)).toEqual({
       format: 'postil-annotation-set',
-      formatVersion: 1,
+      formatVersion: 2,
       lastLine: 0,
       coderId: 'ada',
       documentId: 'north',
       annotations: [annotate('a1', 'must not'), annotate('a2', '👍🏽')],
+      relations: [],
+      marks: [],
     });
   });
 

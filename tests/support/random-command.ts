@@ -98,18 +98,22 @@ export function createCommand(world: Surroundings, project: Project, draft: Draf
     }
     case 'annotation.confirm':
       return { kind, ...address, modifiedAt };
-    case 'relation.add':
     case 'relation.replace': {
+      const before = pick(allRelations(project), first);
+      if (before === undefined) return { kind: 'relation.remove', relationId: NO_RELATION };
+      const kindId = pick(project.codebook.relationKinds, second)?.id ?? before.kindId;
+      return {
+        kind,
+        relation: { ...before, memo: words, modifiedAt, ...(third % 2 === 0 && { kindId }) },
+      };
+    }
+    case 'relation.add': {
       const own = allAnnotations(project).filter((one) => one.coderId === found?.coderId);
       const to = pick(own, second);
-      const before = pick(allRelations(project), third);
       return {
         kind,
         relation: {
-          id:
-            kind === 'relation.add'
-              ? (`r${fourth % 100}` as RelationId)
-              : (before?.id ?? NO_RELATION),
+          id: `r${fourth % 100}` as RelationId,
           coderId: found?.coderId ?? coderId,
           kindId: pick(kindsBetween(project, found, to), third)?.id ?? 'nothing',
           fromDocumentId: address.documentId,
@@ -146,7 +150,19 @@ export function createCommand(world: Surroundings, project: Project, draft: Draf
         ...(first % 3 !== 0 && { paragraph: (second % 4) + 1 }),
         ...(third % 3 === 0 && { codeId }),
       };
-      if (kind === 'mark.clear') return { kind, documentId, place };
+      if (kind === 'mark.clear') {
+        const [where, marks] = pick([...project.marks], first) ?? [documentId, []];
+        const { coderId: whose, paragraph, codeId: ofCode } = marks[0] ?? place;
+        return {
+          kind,
+          documentId: where,
+          place: {
+            coderId: whose,
+            ...(paragraph !== undefined && { paragraph }),
+            ...(ofCode !== undefined && { codeId: ofCode }),
+          },
+        };
+      }
       const decision = second % 2 === 0 ? 'finished' : 'nothing';
       return { kind, documentId, mark: { ...place, decision, at: modifiedAt } };
     }

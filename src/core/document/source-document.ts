@@ -31,8 +31,8 @@ export interface SourceDocument {
   readonly fileName: string;
   readonly sha256: string;
   readonly length: { readonly utf16: number; readonly codePoints: number };
-  readonly excluded: readonly ExcludedRegion[];
   readonly addedAt: Timestamp;
+  readonly excluded: readonly ExcludedRegion[];
 }
 
 /** The document for a normalised text, with what can be concluded from it. */
@@ -48,7 +48,7 @@ export function createSourceDocument(given: {
     fileName: given.fileName,
     sha256: sha256(given.text),
     length: { utf16: given.text.length, codePoints: createCodePointIndex(given.text).length },
-    excluded: [],
     addedAt: given.addedAt,
+    excluded: [],
   };
 }

@@ -12,7 +12,7 @@ import type { Project } from './project';
 export function applyToCodebook(project: Project, command: CodebookCommand): Result<Applied> {
   const { codebook } = project;
   if (command.kind === 'codebook.replace') {
-    const fault = findCodebookFaults(command.codebook)[0] ?? checkUses(project, command.codebook);
+    const fault = checkUses(project, command.codebook) ?? findCodebookFaults(command.codebook)[0];
     if (fault !== undefined) return fail(fault);
     return ok({
       project: { ...project, codebook: command.codebook },

@@ -80,12 +80,12 @@ function describe(
 ): Result<Applied> {
   const fault = checkName(command.description.title.value);
   if (fault !== undefined) return fail(fault);
-  const { title, date, genre, author, source, ...rest } = before;
+  const { id, title, date, genre, author, source, ...rest } = before;
   const known = { ...(date && { date }), ...(genre && { genre }), ...(author && { author }) };
   const description = { title, ...known, ...(source && { source }) };
   return ok({
-    project: withDocument(project, { ...rest, ...command.description }),
-    inverse: { kind: 'document.describe', documentId: before.id, description },
+    project: withDocument(project, { id, ...command.description, ...rest }),
+    inverse: { kind: 'document.describe', documentId: id, description },
   });
 }
 

@@ -8,18 +8,18 @@ import { draftArbitrary, worldArbitrary } from '../../support/random-project';
 
 /** The sets of `coder/document` that differ, by comparing each with each. */
 function differingSets(before: Project, after: Project): string[] {
-  const all = [before, after].flatMap((project) => [...project.annotations.values()].flat());
-  const sets = new Set(all.map(({ coderId, documentId }) => `${coderId}/${documentId}`));
-  const setOf = (project: Project, name: string) =>
-    [...project.annotations.values()]
-      .flat()
-      .filter(({ coderId, documentId }) => `${coderId}/${documentId}` === name);
-  return [...sets]
-    .filter((name) => {
-      const [was, is] = [setOf(before, name), setOf(after, name)];
-      return was.length !== is.length || was.some((annotation, i) => annotation !== is[i]);
-    })
-    .sort();
+  const itemsOf = (project: Project) =>
+    [project.annotations, project.relations, project.marks].flatMap((sets) =>
+      [...sets].flatMap(([documentId, items]: readonly [string, readonly { coderId: string }[]]) =>
+        items.map((item) => ({ name: `${item.coderId}/${documentId}`, item })),
+      ),
+    );
+  const [was, is] = [itemsOf(before), itemsOf(after)];
+  const inBoth = new Set(
+    was.map(({ item }) => item).filter((item) => is.some((one) => one.item === item)),
+  );
+  const others = [...was, ...is].filter(({ item }) => !inBoth.has(item));
+  return [...new Set(others.map(({ name }) => name))].sort();
 }
 
 function setsOf(changes: ReturnType<typeof findChanges>): string[] {
@@ -52,8 +52,10 @@ describe('findChanges', () => {
         if (!applied.ok || command.kind === 'batch') return;
         const [area = ''] = command.kind.split('.');
         const after = applied.value.project;
-        const { project, codebook } = findChanges(world.project, after);
-        expect(codebook).toBe(area === 'codebook');
+        const { project, codebook, actors, memos } = findChanges(world.project, after);
+        expect(codebook).toBe(area === 'codebook' || area === 'list');
+        expect(actors).toBe(area === 'actor');
+        expect(memos.length > 0).toBe(area === 'memo');
         expect(project).toBe(
           area === 'project'
             ? after.title !== world.project.title
@@ -66,7 +68,7 @@ describe('findChanges', () => {
   it('[X3] finds nothing in the same project, nor in one that was only copied', () => {
     fc.assert(
       fc.property(worldArbitrary(), ({ project }) => {
-        const none = { project: false, codebook: false, sets: [] };
+        const none = { project: false, codebook: false, actors: false, memos: [], sets: [] };
         expect(findChanges(project, project)).toEqual(none);
         expect(findChanges(project, { ...project })).toEqual(none);
       }),

@@ -25,6 +25,16 @@ const OF_AN_ANNOTATION: readonly Command[] = [
   { kind: 'annotation.move', ...address, pieces: annotation.pieces, modifiedAt },
   { kind: 'annotation.memo', ...address, memo: 'x', modifiedAt },
   { kind: 'annotation.replace', annotation },
+  { kind: 'annotation.attribute', ...address, attributeId: 'x', modifiedAt },
+  { kind: 'annotation.parts', ...address, parts: [], modifiedAt },
+  { kind: 'annotation.confirm', ...address, modifiedAt },
+  { kind: 'annotation.confidence', ...address, modifiedAt },
+  {
+    kind: 'batch',
+    purpose: 'coding',
+    size: 1,
+    commands: [{ kind: 'annotation.remove', ...address }],
+  },
 ];
 
 const OF_THE_PROJECT: readonly Command[] = [
@@ -32,7 +42,9 @@ const OF_THE_PROJECT: readonly Command[] = [
   { kind: 'coder.rename', coderId: BO, name: 'B' },
   { kind: 'codebook.replace', codebook: project.codebook },
   { kind: 'project.describe', id: project.id, title: 'T' },
-  { kind: 'batch', purpose: 'import', size: 1, commands: OF_AN_ANNOTATION },
+  { kind: 'actor.add', actor: {} as never, index: 0 },
+  { kind: 'batch', purpose: 'codebook', size: 1, commands: OF_AN_ANNOTATION },
+  { kind: 'batch', purpose: 'actors', size: 1, commands: OF_AN_ANNOTATION },
 ];
 
 describe('checkPermission', () => {

@@ -5,9 +5,11 @@ import {
   type Migration,
 } from '../../../src/storage/migrations/migration';
 import {
+  actorsMigrations,
   annotationSetMigrations,
   codebookMigrations,
   headMigrations,
+  memosMigrations,
 } from '../../../src/storage/migrations/project-migrations';
 
 const step = (to: number): Migration => ({
@@ -16,7 +18,8 @@ const step = (to: number): Migration => ({
 });
 
 it('[M1] the lists of all files are without gaps', () => {
-  for (const list of [headMigrations, codebookMigrations, annotationSetMigrations]) {
+  const lists = [headMigrations, codebookMigrations, annotationSetMigrations];
+  for (const list of [...lists, actorsMigrations, memosMigrations]) {
     expect(newestVersion(list)).toBe(list.length + 1);
   }
 });
