@@ -104,7 +104,7 @@ describe('a project with everything in it', () => {
     const before = session.project;
     for (const step of STEPS) value(session.perform(step));
     await session.settled();
-    for (const _ of STEPS) value(session.undo());
+    STEPS.forEach(() => value(session.undo()));
     value(await session.settled());
     expect((await open(session.folder)).project).toStrictEqual(before);
   });

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { createFault, fail, ok, withPlace, type Result } from '../result';
 import { formatPath } from '../text/json';
 

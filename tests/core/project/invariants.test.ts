@@ -44,17 +44,18 @@ function falsehoods(project: Project, textOf: TextSource): string[] {
     [...project.relations.values()].flat().length === allRelations(project).length,
     'relations begin in documents of the corpus',
   );
-  const { find, standing } = registerIndex(project.actors);
-  const labels = standing.map((actor) => foldLabel(actor.label));
+  const register = registerIndex(project.actors);
+  const labels = register.standing.map((actor) => foldLabel(actor.label));
   unless(new Set(labels).size === labels.length, 'entries that stand have labels of their own');
   for (const { id, parentId, mergedInto } of project.actors) {
     for (const next of [parentId, mergedInto]) {
-      unless(next === undefined || find(next) !== undefined, `${id} refers to an entry`);
+      unless(next === undefined || register.find(next) !== undefined, `${id} refers to an entry`);
     }
-    unless(registerIndex(project.actors).resolve(id)?.mergedInto === undefined, `${id} ends`);
+    unless(register.resolve(id)?.mergedInto === undefined, `${id} ends`);
   }
   for (const { about } of project.memos) {
-    if (about.kind === 'actor') unless(find(about.id) !== undefined, 'memos are on entries');
+    if (about.kind === 'actor')
+      unless(register.find(about.id) !== undefined, 'memos are on entries');
     if (about.kind === 'code') {
       unless(findCode(project.codebook, about.id) !== undefined, 'memos are on codes');
     }
