@@ -11,8 +11,10 @@ const folder = mkdtempSync(join(root, 'out', 'schema-'));
 try {
   const entry = 'src/core/codecs/json/json-schema.ts';
   const built = await bundle({ root, entry, folder, name: 'json-schema.mjs' });
-  const { serializeAnnotationSetsJsonSchema } = await import(pathToFileURL(built).href);
-  const path = join(root, 'docs', 'schema', 'postil-annotation-sets-1.schema.json');
+  const { JSON_SCHEMA_NAME, serializeAnnotationSetsJsonSchema } = await import(
+    pathToFileURL(built).href
+  );
+  const path = join(root, 'docs', 'schema', JSON_SCHEMA_NAME);
   mkdirSync(join(root, 'docs', 'schema'), { recursive: true });
   writeFileSync(path, serializeAnnotationSetsJsonSchema());
   console.log(path);

@@ -13,7 +13,7 @@ export function parseWith<Value>(schema: z.ZodType<Value>, data: unknown): Resul
 }
 
 /** In a union the branch that came farthest tells most. */
-function deepest(issue: z.core.$ZodIssue | undefined): z.core.$ZodIssue | undefined {
+export function deepest(issue: z.core.$ZodIssue | undefined): z.core.$ZodIssue | undefined {
   if (issue?.code !== 'invalid_union') return issue;
   const inner = issue.errors
     .map((branch) => deepest(branch[0]))

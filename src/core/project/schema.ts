@@ -187,10 +187,11 @@ export const markFields = {
   codeId: codeIdSchema.exactOptional(),
 };
 
+export const decisionFields = { decision: z.enum(['finished', 'nothing']), at: timestampSchema };
+
 export const markSchema: z.ZodType<ReadingMark> = z.strictObject({
   ...markFields,
-  decision: z.enum(['finished', 'nothing']),
-  at: timestampSchema,
+  ...decisionFields,
 });
 
 const subjectSchema: z.ZodType<MemoSubject> = z.discriminatedUnion('kind', [

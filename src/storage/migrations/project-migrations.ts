@@ -1,5 +1,5 @@
+import { toCodebook2 } from '../../core/codebook/migrate-codebook';
 import { toAnnotationSet2 } from './annotation-set-2';
-import { toCodebook2 } from './codebook-2';
 import type { Migration } from './migration';
 
 /*

@@ -2,6 +2,7 @@ import { checkName } from '../../text/label';
 import { findCodebookFaults } from '../../codebook/check-codebook';
 import { createFault } from '../../result';
 import { sha256 } from '../../text/sha256';
+import { checkLinks } from './check-links';
 import { createFaultCollector, type FaultCollector, type FaultList } from './fault-list';
 import type { AnnotationRecord, AnnotationSetsFile, DocumentRecord, SpanRecord } from './format';
 import { checkPlace, checkSpanRecord, checkUnitsAgree } from './span-record';
@@ -11,7 +12,8 @@ const VISIBLE = /[^\s\p{C}\p{Z}]/u;
 
 /**
  * What the shape of the file cannot say: ids occur once and lead somewhere, texts are those of their SHA-256, and
- * every span fits its text where the file holds it. Undefined when all is well.
+ * every span fits its text where the file holds it. Values of attributes that the codebook does not have are no fault:
+ * `findStrays` tells them. Undefined when all is well.
  */
 export function checkFile(file: AnnotationSetsFile): FaultList | undefined {
   const faults = createFaultCollector();
@@ -19,6 +21,8 @@ export function checkFile(file: AnnotationSetsFile): FaultList | undefined {
   checkUnique(file.documents, 'documents', faults);
   checkUnique(file.coders, 'coders', faults);
   checkUnique(file.annotations, 'annotations', faults);
+  checkUnique(file.relations, 'relations', faults);
+  checkUnique(file.memos, 'memos', faults);
   for (const fault of findCodebookFaults(file.codebook)) {
     faults.add(fault, `codebook.${fault.where ?? ''}`);
   }
@@ -31,6 +35,7 @@ export function checkFile(file: AnnotationSetsFile): FaultList | undefined {
     if (view !== undefined) views.set(document.id, view);
   });
   checkAnnotations(file, views, faults);
+  checkLinks(file, faults);
   return faults.list();
 }
 

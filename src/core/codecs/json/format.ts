@@ -1,14 +1,18 @@
 import type { AttributeValue, Confidence } from '../../annotation/annotation';
 import type { Codebook } from '../../codebook/codebook';
 import type { Described } from '../../document/source-document';
+import type { Relation } from '../../annotation/relation';
+import type { ReadingMark } from '../../document/reading-mark';
 import type { AnnotationId, CodeId, CoderId, DocumentId, ProjectId, Timestamp } from '../../ids';
+import type { Memo } from '../../memo/memo';
 import type { Coder } from '../../project/project';
+import type { Actor } from '../../register/actor';
 import type { Quote } from '../../text/quote';
 import type { CodePointOffset, Offset } from '../../text/span';
 
 export const FORMAT = 'postil-annotation-sets';
 /** Raised with every change to the format; older versions stay readable. */
-export const FORMAT_VERSION = 1;
+export const FORMAT_VERSION = 2;
 
 /** What the two kinds of offset count, said in the file itself. */
 export const UNITS = {
@@ -62,9 +66,17 @@ export interface AnnotationRecord {
   readonly codebookRevision: number;
   readonly confidence?: Confidence;
   readonly memo: string;
+  /** With what relations say (`effectiveAttributes`): a reader need not know them. */
   readonly attributes: Readonly<Record<string, AttributeValue>>;
   readonly spans: readonly [SpanRecord, ...SpanRecord[]];
   readonly parts: readonly PartRecord[];
+}
+
+/** The documents follow from its ends. */
+export type RelationRecord = Omit<Relation, 'fromDocumentId' | 'toDocumentId'>;
+
+export interface MarkRecord extends ReadingMark {
+  readonly documentId: DocumentId;
 }
 
 /** The whole file, as docs/format.md describes it. */
@@ -78,11 +90,15 @@ export interface AnnotationSetsFile {
   /** In the order of the corpus. */
   readonly documents: readonly DocumentRecord[];
   readonly codebook: Codebook;
-  /** Empty in version 1: the register of actors is not exported yet. */
-  readonly actors: readonly never[];
+  /** In the order of the register. */
+  readonly actors: readonly Actor[];
   readonly coders: readonly Coder[];
   /** In the order of the corpus, then text order, then id. */
   readonly annotations: readonly AnnotationRecord[];
-  /** Empty in version 1: relations cannot be made yet. */
-  readonly relations: readonly never[];
+  /** In the order of the documents in which they begin, then by id. */
+  readonly relations: readonly RelationRecord[];
+  /** In the order of the corpus, then by coder, paragraph and code. */
+  readonly marks: readonly MarkRecord[];
+  /** Oldest first, then by id. */
+  readonly memos: readonly Memo[];
 }

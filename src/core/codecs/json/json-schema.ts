@@ -1,10 +1,13 @@
 import { z } from 'zod';
 import {
+  actorIdSchema,
   annotationIdSchema,
   codeIdSchema,
   coderIdSchema,
   documentIdSchema,
+  memoIdSchema,
   projectIdSchema,
+  relationIdSchema,
   safeKeySchema,
   timestampSchema,
 } from '../../project/schema';
@@ -26,6 +29,9 @@ const PATTERNS = new Map<z.core.$ZodType, Readonly<Record<string, string>>>([
     coderIdSchema,
     codeIdSchema,
     annotationIdSchema,
+    relationIdSchema,
+    actorIdSchema,
+    memoIdSchema,
     safeKeySchema,
   ].map((schema) => [schema, { pattern: ID_PATTERN }] as const),
   [timestampSchema, { pattern: TIMESTAMP_PATTERN, format: 'date-time' }],
@@ -46,13 +52,16 @@ function createAnnotationSetsJsonSchema(): Readonly<Record<string, unknown>> {
   return {
     $schema,
     $id: `urn:${FORMAT}:${String(FORMAT_VERSION)}`,
-    title: 'Postil annotation sets, format version 1',
+    title: `Postil annotation sets, format version ${String(FORMAT_VERSION)}`,
     description: 'Annotation sets exported from Postil. docs/format.md describes every field.',
     ...body,
   };
 }
 
-/** The text of the file in docs/schema. */
+/** The name of the file in docs/schema; those of earlier versions stay beside it. */
+export const JSON_SCHEMA_NAME = `${FORMAT}-${String(FORMAT_VERSION)}.schema.json`;
+
+/** Its text. */
 export function serializeAnnotationSetsJsonSchema(): string {
   return `${JSON.stringify(createAnnotationSetsJsonSchema(), undefined, 2)}\n`;
 }

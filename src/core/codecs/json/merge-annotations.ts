@@ -1,62 +1,69 @@
-import type { Annotation, Part } from '../../annotation/annotation';
+import type { Annotation, AttributeValue, Part } from '../../annotation/annotation';
+import { findAttribute, findCode } from '../../codebook/codebook';
 import type { SourceDocument } from '../../document/source-document';
 import type { AnnotationId, DocumentId } from '../../ids';
-import type { Command } from '../../project/command';
+import { effectiveAttributes } from '../../project/effective';
 import type { Project, TextSource } from '../../project/project';
+import { registerIndex, type RegisterIndex } from '../../register/actor';
 import { createFault } from '../../result';
 import type { Selector } from '../../text/quote';
 import { checkSpans } from './check-file';
 import type { FaultCollector } from './fault-list';
 import type { AnnotationRecord, AnnotationSetsFile } from './format';
+import { countFates, type MergeCounts } from './merge-counts';
 import { selectorOf } from './span-record';
 import { createTextView, type TextView } from './text-view';
 
 export interface AnnotationMerge {
-  readonly commands: readonly Command[];
-  readonly added: number;
-  readonly updated: number;
-  readonly unchanged: number;
-  readonly kept: number;
+  /** Those to add and those to put in the place of ours, with the attributes that the file gives them. */
+  readonly added: readonly Annotation[];
+  readonly updated: readonly Annotation[];
+  readonly counts: MergeCounts;
 }
 
 /**
  * Every annotation of the file against the project: new ones are added, equal ones left, and of two versions by the
  * same coder on the same document the later `modifiedAt` wins (ours when they are equal). An id that means another
- * coder's or document's annotation here is a fault, and so is a span that does not fit our text.
+ * coder's or document's annotation here is a fault, and so is a span that does not fit our text. What is compared is
+ * what people see, whether an attribute or a relation says it.
  */
 export function mergeAnnotations(
   project: Project,
   textOf: TextSource,
   file: AnnotationSetsFile,
   documents: ReadonlyMap<DocumentId, SourceDocument>,
+  actors: Project['actors'],
   faults: FaultCollector,
 ): AnnotationMerge {
   const ours = indexAnnotations(project);
   const views = createViews(textOf);
-  const commands: Command[] = [];
-  const counts = { added: 0, updated: 0, unchanged: 0, kept: 0 };
-  file.annotations.forEach((record, i) => {
+  const register = registerIndex(actors);
+  const added: Annotation[] = [];
+  const updated: Annotation[] = [];
+  const counts = countFates(file.annotations, (record, i) => {
     const where = `annotations[${String(i)}]`;
     const document = documents.get(record.documentId);
-    if (document === undefined) return;
+    if (document === undefined) return undefined;
     checkSpans(record, document.length, views(document.id), where, faults);
     const theirs = createAnnotation(record, document.id);
     const here = ours.get(record.id);
     if (here === undefined) {
-      commands.push({ kind: 'annotation.add', annotation: theirs });
-      counts.added += 1;
-    } else if (here.coderId !== theirs.coderId || here.documentId !== theirs.documentId) {
-      faults.add(createFault('transfer.otherAnnotation', { id: record.id }), `${where}.id`);
-    } else if (contentOf(here) === contentOf(theirs)) {
-      counts.unchanged += 1;
-    } else if (theirs.modifiedAt > here.modifiedAt) {
-      commands.push({ kind: 'annotation.replace', annotation: theirs });
-      counts.updated += 1;
-    } else {
-      counts.kept += 1;
+      added.push(theirs);
+      return 'added';
     }
+    if (here.coderId !== theirs.coderId || here.documentId !== theirs.documentId) {
+      faults.add(createFault('transfer.otherAnnotation', { id: record.id }), `${where}.id`);
+      return undefined;
+    }
+    const seen = { ...here, attributes: effectiveAttributes(project, here) };
+    if (contentOf(project, register, seen) === contentOf(project, register, theirs)) {
+      return 'unchanged';
+    }
+    if (theirs.modifiedAt <= here.modifiedAt) return 'kept';
+    updated.push(theirs);
+    return 'updated';
   });
-  return { commands, ...counts };
+  return { added, updated, counts };
 }
 
 function indexAnnotations(project: Project): ReadonlyMap<AnnotationId, Annotation> {
@@ -97,10 +104,16 @@ function createAnnotation(record: AnnotationRecord, documentId: DocumentId): Ann
   };
 }
 
-/** Equal texts for annotations that say the same, in whatever order their fields came. */
-function contentOf(annotation: Annotation): string {
+/** Equal texts for annotations that say the same, in whatever order their fields and actors came. */
+function contentOf(project: Project, register: RegisterIndex, annotation: Annotation): string {
   const { codeId, memo, confidence, createdAt, modifiedAt, codebookRevision } = annotation;
-  const attributes = Object.entries(annotation.attributes).sort(([a], [b]) => (a < b ? -1 : 1));
+  const code = findCode(project.codebook, codeId);
+  const attributes = Object.entries(annotation.attributes)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([id, value]) => {
+      const isActors = findAttribute(code, id)?.type === 'actors';
+      return [id, isActors ? standingOf(register, value) : value];
+    });
   return JSON.stringify([
     codeId,
     annotation.pieces.map(listSelector),
@@ -112,6 +125,12 @@ function contentOf(annotation: Annotation): string {
     modifiedAt,
     codebookRevision,
   ]);
+}
+
+/** The actors of a value, merges followed, each once and in one order. */
+function standingOf(register: RegisterIndex, value: AttributeValue): AttributeValue {
+  if (typeof value !== 'object') return value;
+  return [...new Set(value.map((id) => register.resolve(id)?.id ?? id))].sort();
 }
 
 function listSelector({ start, end, exact, prefix, suffix }: Selector): readonly unknown[] {

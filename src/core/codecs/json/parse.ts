@@ -1,9 +1,12 @@
 import type { z } from 'zod';
+import { t } from '../../messages/message';
+import { deepest } from '../../project/parse-with';
 import { createFault, fail, ok, withPlace, type Fault, type Result } from '../../result';
 import { formatPath, parseJsonText } from '../../text/json';
 import { checkFile } from './check-file';
 import { createFaultCollector, singleFault, type FaultList } from './fault-list';
 import { FORMAT, FORMAT_VERSION, type AnnotationSetsFile } from './format';
+import { migrateSets } from './migrate-sets';
 import { annotationSetsSchema } from './schema';
 
 /**
@@ -16,7 +19,7 @@ export function parseAnnotationSets(text: string): Result<AnnotationSetsFile, Fa
   if (!data.ok) return fail(singleFault(data.fault));
   const stranger = checkHeader(data.value);
   if (stranger !== undefined) return fail(singleFault(stranger));
-  const parsed = annotationSetsSchema.safeParse(data.value);
+  const parsed = annotationSetsSchema.safeParse(migrateSets(data.value));
   if (!parsed.success) return fail(listIssues(parsed.error));
   const faults = checkFile(parsed.data);
   return faults === undefined ? ok(parsed.data) : fail(faults);
@@ -42,8 +45,15 @@ function checkHeader(data: unknown): Fault | undefined {
 
 function listIssues(error: z.ZodError): FaultList {
   const faults = createFaultCollector();
-  for (const issue of error.issues) {
-    faults.add(createFault('fault.schema', { problem: issue.message }), formatPath(issue.path));
+  for (const given of error.issues) {
+    const issue = deepest(given) ?? given;
+    faults.add(createFault('fault.schema', { problem: problemOf(issue) }), formatPath(issue.path));
   }
   return faults.list() ?? { faults: [], total: 0 };
+}
+
+/** For a union that is told apart by a word, the words it knows; zod only says that none fits. */
+function problemOf(issue: z.core.$ZodIssue): string {
+  const words = issue.code === 'invalid_union' && 'options' in issue ? (issue.options ?? []) : [];
+  return words.length === 0 ? issue.message : t('transfer.oneOf', { words: words.join(', ') });
 }

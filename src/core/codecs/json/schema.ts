@@ -1,20 +1,25 @@
 import { z } from 'zod';
 import {
+  actorSchema,
   annotationIdSchema,
   attributesSchema,
   codeIdSchema,
   coderIdSchema,
   coderSchema,
   confidenceSchema,
+  decisionFields,
   documentFields,
   documentIdSchema,
   lengthSchema,
+  markFields,
+  memoRecordSchema,
   memoSchema,
   nameSchema,
   offsetSchema,
   partNameSchema,
   projectIdSchema,
   quoteFields,
+  relationFields,
   revisionNumberSchema,
   timestampSchema,
 } from '../../project/schema';
@@ -28,7 +33,9 @@ import {
   type AnnotationSetsFile,
   type DocumentRecord,
   type ExcludedRecord,
+  type MarkRecord,
   type PartRecord,
+  type RelationRecord,
   type SpanRecord,
 } from './format';
 
@@ -95,7 +102,13 @@ const annotationRecordSchema: z.ZodType<AnnotationRecord> = z
   })
   .meta({ id: 'Annotation' });
 
-const none = z.array(z.never()).max(0);
+const relationRecordSchema: z.ZodType<RelationRecord> = z
+  .strictObject(relationFields)
+  .meta({ id: 'Relation' });
+
+const markRecordSchema: z.ZodType<MarkRecord> = z
+  .strictObject({ documentId: documentIdSchema, ...markFields, ...decisionFields })
+  .meta({ id: 'Mark' });
 
 export const annotationSetsSchema: z.ZodType<AnnotationSetsFile> = z.strictObject({
   format: z.literal(FORMAT),
@@ -109,8 +122,10 @@ export const annotationSetsSchema: z.ZodType<AnnotationSetsFile> = z.strictObjec
   project: z.strictObject({ id: projectIdSchema, title: nameSchema }),
   documents: z.array(documentSchema),
   codebook: codebookSchema.meta({ id: 'Codebook' }),
-  actors: none,
+  actors: z.array(actorSchema.meta({ id: 'Actor' })).max(100_000),
   coders: z.array(coderSchema.meta({ id: 'Coder' })),
   annotations: z.array(annotationRecordSchema),
-  relations: none,
+  relations: z.array(relationRecordSchema),
+  marks: z.array(markRecordSchema),
+  memos: z.array(memoRecordSchema.meta({ id: 'Memo' })),
 });

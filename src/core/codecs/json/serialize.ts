@@ -1,15 +1,8 @@
 import type { Annotation, AttributeValue } from '../../annotation/annotation';
-import { sortAnnotations } from '../../annotation/sorted';
 import type { SourceDocument } from '../../document/source-document';
-import type { CoderId, DocumentId, Timestamp } from '../../ids';
-import {
-  annotationsOf,
-  findCoder,
-  findDocument,
-  type Coder,
-  type Project,
-  type TextSource,
-} from '../../project/project';
+import type { Timestamp } from '../../ids';
+import { effectiveAttributes } from '../../project/effective';
+import type { Project, TextSource } from '../../project/project';
 import {
   FORMAT,
   FORMAT_VERSION,
@@ -17,18 +10,16 @@ import {
   type AnnotationRecord,
   type AnnotationSetsFile,
   type DocumentRecord,
+  type RelationRecord,
   type SpanRecord,
 } from './format';
 import { annotationSetsSchema } from './schema';
+import { selectSets, type SetsSelection } from './select-sets';
 import { createDualSpan, createSpanRecord } from './span-record';
 import { createTextView, type TextView } from './text-view';
 
 /** What to export. */
-export interface SetsChoice {
-  /** All documents when absent. Throws when the project has no such document. */
-  readonly documentId?: DocumentId;
-  /** All coders when absent. Throws when the project has no such coder. */
-  readonly coderId?: CoderId;
+export interface SetsChoice extends SetsSelection {
   readonly includeTexts: boolean;
 }
 
@@ -44,73 +35,34 @@ export function serializeAnnotationSets(
   choice: SetsChoice,
   given: { readonly exportedAt: Timestamp; readonly appVersion: string },
 ): string {
-  const file = annotationSetsSchema.parse(createFile(project, textOf, choice, given));
-  return `${JSON.stringify(file, undefined, 2)}\n`;
-}
-
-function createFile(
-  project: Project,
-  textOf: TextSource,
-  choice: SetsChoice,
-  given: { readonly exportedAt: Timestamp; readonly appVersion: string },
-): AnnotationSetsFile {
-  const documents: DocumentRecord[] = [];
-  const annotations: AnnotationRecord[] = [];
-  for (const document of chosenDocuments(project, choice.documentId)) {
-    const view = viewOf(document, textOf);
-    documents.push(createDocumentRecord(document, view, choice.includeTexts));
-    for (const annotation of sortAnnotations(annotationsOf(project, document.id))) {
-      if (choice.coderId !== undefined && annotation.coderId !== choice.coderId) continue;
-      annotations.push(createAnnotationRecord(annotation, view));
-    }
-  }
-  return {
+  const { documents, annotations, relations, ...rest } = selectSets(project, choice);
+  const views = new Map(documents.map((document) => [document.id, viewOf(document, textOf)]));
+  const data: AnnotationSetsFile = {
     format: FORMAT,
     formatVersion: FORMAT_VERSION,
     exportedAt: given.exportedAt,
     app: { name: 'Postil', version: given.appVersion },
     units: UNITS,
     project: { id: project.id, title: project.title },
-    documents,
+    documents: documents.map((document) =>
+      createDocumentRecord(document, views.get(document.id) as TextView, choice.includeTexts),
+    ),
     codebook: project.codebook,
-    actors: [],
-    coders: chosenCoders(project, annotations, choice.coderId),
-    annotations,
-    relations: [],
+    annotations: annotations.map((annotation) =>
+      createAnnotationRecord(project, annotation, views.get(annotation.documentId) as TextView),
+    ),
+    relations: relations.map(
+      ({ fromDocumentId: _from, toDocumentId: _to, ...record }): RelationRecord => record,
+    ),
+    ...rest,
   };
-}
-
-function chosenDocuments(project: Project, id: DocumentId | undefined): readonly SourceDocument[] {
-  if (id === undefined) return project.documents;
-  const document = findDocument(project, id);
-  if (document === undefined) throw new Error(`No document ${id} to export`);
-  return [document];
+  return `${JSON.stringify(annotationSetsSchema.parse(data), undefined, 2)}\n`;
 }
 
 function viewOf(document: SourceDocument, textOf: TextSource): TextView {
   const text = textOf(document.id);
   if (text === undefined) throw new Error(`The text of document ${document.id} is not at hand`);
   return createTextView(text);
-}
-
-/**
- * Those with annotations in the export, and the chosen one even without any. By id, because the order in a project
- * depends on who opened it first.
- */
-function chosenCoders(
-  project: Project,
-  annotations: readonly AnnotationRecord[],
-  chosen: CoderId | undefined,
-): readonly Coder[] {
-  if (chosen !== undefined && findCoder(project, chosen) === undefined) {
-    throw new Error(`No coder ${chosen} to export`);
-  }
-  const wanted = new Set(annotations.map((annotation) => annotation.coderId));
-  if (chosen !== undefined) wanted.add(chosen);
-  return project.coders
-    .filter((coder) => wanted.has(coder.id))
-    .map(({ id, name }) => ({ id, name }))
-    .sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 function createDocumentRecord(
@@ -138,7 +90,11 @@ function createDocumentRecord(
   };
 }
 
-function createAnnotationRecord(annotation: Annotation, view: TextView): AnnotationRecord {
+function createAnnotationRecord(
+  project: Project,
+  annotation: Annotation,
+  view: TextView,
+): AnnotationRecord {
   const { confidence, pieces } = annotation;
   const [first, ...others] = pieces;
   const toRecord = (selector: typeof first): SpanRecord => createSpanRecord(view, selector);
@@ -152,7 +108,7 @@ function createAnnotationRecord(annotation: Annotation, view: TextView): Annotat
     codebookRevision: annotation.codebookRevision,
     ...(confidence !== undefined && { confidence }),
     memo: annotation.memo,
-    attributes: sortKeys(annotation.attributes),
+    attributes: sortKeys(effectiveAttributes(project, annotation)),
     spans: [toRecord(first), ...others.map(toRecord)],
     parts: annotation.parts.map(({ name, selector }) => ({ name, span: toRecord(selector) })),
   };

@@ -14,6 +14,13 @@ export const transfer = {
     `The coder “${p.id}” is not among the coders of this file.`,
   'transfer.unknownCode': (p: { id: string }) =>
     `The code “${p.id}” is not in the codebook of this file.`,
+  'transfer.unknownActor': (p: { id: string }) =>
+    `The actor “${p.id}” is not in the register of this file.`,
+  'transfer.unknownEnd':
+    'The annotation at this end of the relation is not in this file. Leave the relation out, or export both annotations.',
+  'transfer.sameMark':
+    'There are two decisions about the same place, coder and code. Leave one of them out.',
+  'transfer.oneOf': (p: { words: string }) => `it must be one of ${p.words}`,
   'transfer.text.hash':
     'The text is not the one with this SHA-256: it was changed after the export. Export the file again.',
   'transfer.text.length': (p: { expected: number; given: number }) =>
@@ -37,7 +44,12 @@ export const transfer = {
     `“${p.title}” is not in this project and the file does not hold its text. Add the text to the project first, or export again with the texts.`,
   'transfer.otherAnnotation': (p: { id: string }) =>
     `The annotation “${p.id}” is in this project with another coder or on another document. One of the two must get a new id.`,
+  'transfer.otherRelation': (p: { id: string }) =>
+    `The relation “${p.id}” is in this project with another coder. One of the two must get a new id.`,
+  'transfer.otherMemo': (p: { id: string }) =>
+    `The memo “${p.id}” is in this project with another coder. One of the two must get a new id.`,
   'transfer.codebookReason': (p: { codes: string; project: string }) =>
     `Added with annotation sets imported from “${p.project}”: ${p.codes}.`,
+  'transfer.again': (p: { name: string; n: number }) => `${p.name} (${p.n})`,
   'transfer.moreFaults': (p: { n: number }) => `… and ${p.n.toLocaleString('en')} more.`,
 } as const;

@@ -6,6 +6,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   ID_PATTERN,
+  JSON_SCHEMA_NAME,
   serializeAnnotationSetsJsonSchema,
 } from '../../../../src/core/codecs/json/json-schema';
 import { parseAnnotationSets } from '../../../../src/core/codecs/json/parse';
@@ -14,10 +15,7 @@ import { editJson, type Edits } from './edited-json';
 import { createAnnotation, createDesk, exportDesk } from './fixture';
 import { deskArbitrary } from './random-desk';
 
-const FILE = join(
-  import.meta.dirname,
-  '../../../../docs/schema/postil-annotation-sets-1.schema.json',
-);
+const FILE = join(import.meta.dirname, '../../../../docs/schema', JSON_SCHEMA_NAME);
 const committed = readFileSync(FILE, 'utf8');
 
 const ajv = new Ajv2020({ allErrors: true, allowUnionTypes: true });
@@ -46,7 +44,7 @@ describe('the JSON Schema', () => {
 
   it.each<[string, Edits]>([
     ['another format', { format: 'w3c' }],
-    ['another version', { formatVersion: 2 }],
+    ['another version', { formatVersion: 3 }],
     ['an unknown field', { 'annotations[0].colour': 'red' }],
     ['a missing field', { 'annotations[0].memo': undefined }],
     ['an id with a path in it', { 'documents[0].id': '../x' }],

@@ -49,7 +49,7 @@ describe('parseAnnotationSets', () => {
     ],
     [
       'a newer version',
-      '{"format":"postil-annotation-sets","formatVersion":2}',
+      '{"format":"postil-annotation-sets","formatVersion":3}',
       'transfer.newer @ formatVersion',
     ],
     [
@@ -94,7 +94,7 @@ describe('parseAnnotationSets', () => {
     ],
     ['no span', { 'annotations[0].spans': [] }, 'annotations[0].spans'],
     ['a confidence of 4', { 'annotations[0].confidence': 4 }, 'annotations[0].confidence'],
-    ['a relation', { 'relations[0]': {} }, 'relations'],
+    ['an empty relation', { 'relations[0]': {} }, 'relations[0].id'],
     ['another unit', { 'units.utf16': 'bytes' }, 'units.utf16'],
   ])('[F10] refuses %s, with its place', (_what, edits, where) => {
     expect(places(faultsAfter(edits))).toContain(`fault.schema @ ${where}`);
@@ -115,7 +115,11 @@ describe('parseAnnotationSets', () => {
     [
       'a code twice',
       { 'codebook.codes[3]': copyOf('codebook.codes[0]') },
-      ['transfer.twice @ codebook.codes[3].id'],
+      [
+        'fault.codebook.twice @ codebook.codes[3].id',
+        'fault.codebook.sameName @ codebook.codes[3].name',
+        'fault.codebook.sameKey @ codebook.codes[3].key',
+      ],
     ],
     [
       'an unknown document',
@@ -135,20 +139,20 @@ describe('parseAnnotationSets', () => {
     [
       'an unknown parent',
       { 'codebook.codes[1].parentId': 'x' },
-      ['transfer.parentCode @ codebook.codes[1].parentId'],
+      ['fault.codebook.parent @ codebook.codes[1].parentId'],
     ],
     [
       'codes that are each other’s parents',
       { 'codebook.codes[0].parentId': 'actor', 'codebook.codes[2].parentId': 'stance' },
       [
-        'transfer.parentCode @ codebook.codes[0].parentId',
-        'transfer.parentCode @ codebook.codes[2].parentId',
+        'fault.codebook.parent @ codebook.codes[0].parentId',
+        'fault.codebook.parent @ codebook.codes[2].parentId',
       ],
     ],
     [
       'a revision number twice',
       { 'codebook.revisions[1]': copyOf('codebook.revisions[0]') },
-      ['transfer.revisions @ codebook.revisions[1].number'],
+      ['fault.codebook.revisions @ codebook.revisions[1].number'],
     ],
     [
       'a coder without a visible name',

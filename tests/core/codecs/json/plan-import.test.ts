@@ -61,11 +61,12 @@ function deskWith(...annotations: readonly Annotation[]): Desk {
 function createCode(id: string, name: string, given: Partial<Code> = {}): Code {
   const [stance] = createSchemeCodebook(MONDAY).codes;
   if (stance === undefined) throw new Error('The scheme has no code');
-  return { ...stance, attributes: [], ...given, id: codeId(id), name };
+  const { key: _key, ...keyless } = stance;
+  return { ...keyless, attributes: [], ...given, id: codeId(id), name };
 }
 
 function withCodes(desk: Desk, codes: readonly Code[], given: Partial<Codebook> = {}): Desk {
-  const codebook = { ...desk.project.codebook, codes, ...given };
+  const codebook = { ...desk.project.codebook, codes, relationKinds: [], ...given };
   return { ...desk, project: { ...desk.project, codebook } };
 }
 
@@ -160,6 +161,7 @@ describe('planImport: codebook', () => {
         number: 2,
         at: TUESDAY,
         reason: 'Added with annotation sets imported from “Desk”: Claim, Group.',
+        codeIds: ['claim', 'group'],
       },
     ]);
     expect(planned(here, exportedFile(there)).summary.addedCodes).toEqual(['Claim', 'Group']);

@@ -1,19 +1,58 @@
 import fc from 'fast-check';
 import type { Annotation, Part } from '../../../../src/core/annotation/annotation';
 import type { AnnotationId } from '../../../../src/core/ids';
+import { applyCommand } from '../../../../src/core/project/apply';
 import { isGraphemeBoundary } from '../../../../src/core/text/grapheme';
 import { createSelector, type Selector } from '../../../../src/core/text/quote';
 import { createSpan } from '../../../../src/core/text/span';
+import { createCommand } from '../../../support/random-command';
+import { draftArbitrary } from '../../../support/random-project';
 import { textArbitrary } from '../../../support/random-text';
-import { MONDAY, TUESDAY, codeId, coderId, createDesk, documentId, type Desk } from './fixture';
+import {
+  MONDAY,
+  TUESDAY,
+  codeId,
+  coderId,
+  createDesk,
+  documentId,
+  textSource,
+  type Desk,
+} from './fixture';
 
 const CODES = ['stance', 'precondition', 'actor'];
 const CODERS = ['ann', 'bob'];
 
 const visibleTextArbitrary = textArbitrary().filter((text) => /[^\s\p{C}\p{Z}]/u.test(text));
 
-/** Projects of one to three different texts with trouble in them, and annotations of every shape. */
+/** What is done in a project besides annotating, so that everything there is occurs in it. */
+const drafts = fc.array(
+  draftArbitrary([
+    'annotation.attribute',
+    'relation.add',
+    'actor.add',
+    'actor.replace',
+    'mark.set',
+    'memo.add',
+    'codebook.replace',
+    'list.replace',
+    'document.exclude',
+  ]),
+  { maxLength: 30, size: 'max' },
+);
+
+/** Projects of one to three different texts with trouble in them, and work of every sort on them. */
 export function deskArbitrary(): fc.Arbitrary<Desk> {
+  return fc.tuple(annotatedDeskArbitrary(), drafts).map(([desk, chosen]) => ({
+    ...desk,
+    project: chosen.reduce((project, draft) => {
+      const world = { texts: desk.texts, spare: [], textOf: textSource(desk) };
+      const applied = applyCommand(project, createCommand(world, project, draft), world.textOf);
+      return applied.ok ? applied.value.project : project;
+    }, desk.project),
+  }));
+}
+
+function annotatedDeskArbitrary(): fc.Arbitrary<Desk> {
   return fc
     .uniqueArray(visibleTextArbitrary, { minLength: 1, maxLength: 3 })
     .chain((texts) =>

@@ -32,7 +32,7 @@ describe('serializeAnnotationSets', () => {
   it('[F1] writes two-space JSON that ends with one line feed', () => {
     const text = exportDesk(withAnnotations(byAnn));
     expect(
-      text.startsWith('{\n  "format": "postil-annotation-sets",\n  "formatVersion": 1,\n'),
+      text.startsWith('{\n  "format": "postil-annotation-sets",\n  "formatVersion": 2,\n'),
     ).toBe(true);
     expect(text.endsWith('\n}\n')).toBe(true);
   });

@@ -1,13 +1,12 @@
-import type { FileBody } from './migration';
-
 type Item = Readonly<Record<string, unknown>>;
 
 /**
+ * The data of a codebook as its files and the exports had it first, as they have it now; given away, never changed.
  * Version 2 says in which revision the meaning of a code last changed (the newest there is, since none was made before),
  * which codes a revision touched, and what a kind of relation means. Kinds that led to actors of the register, by an
  * empty list, lead to mentions of actors, and say the same as the attribute of their name.
  */
-export function toCodebook2(body: FileBody): FileBody {
+export function toCodebook2(body: Item): Item {
   const codes = itemsOf(body['codes']);
   const revisions = itemsOf(body['revisions']);
   const newest = revisions.at(-1)?.['number'] ?? 1;
