@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { parseFile } from '../../../src/storage/file-format';
-import { toCodebook2 } from '../../../src/storage/migrations/codebook-2';
+import { toCodebook2 } from '../../../src/core/codebook/migrate-codebook';
 import { CODEBOOK_FORMAT } from '../../../src/storage/project-formats';
 
 const code = (id: string, attributes: readonly unknown[]) => ({
