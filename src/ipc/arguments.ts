@@ -27,6 +27,8 @@ export const settingsSchema: z.ZodType<Settings> = z.strictObject({
   reading: readingSchema,
   documentsOpen: z.boolean(),
   inspectorOpen: z.boolean(),
+  // Absent in the settings of Postil 0.1. Ids that are not known here may be a newer Postil's.
+  keys: z.record(z.string().max(100), z.string().max(100)).default({}),
 });
 
 export const placeSchema: z.ZodType<ReadingPlace> = z.strictObject({
@@ -52,6 +54,7 @@ export const argumentSchemas: {
   'coder.choose': z.tuple([coderIdSchema]),
   'project.create': none,
   'project.open': none,
+  'project.showFolder': none,
   'project.reload': none,
   'texts.choose': none,
   'texts.drop': z.tuple([z.array(z.string().min(1).max(10_000)).max(10_000)]),

@@ -9,6 +9,8 @@ import type { Memo } from '../core/memo/memo';
 import type { Coder } from '../core/project/project';
 import type { Actor } from '../core/register/actor';
 import type { Fault, Result } from '../core/result';
+import type { ActionId } from './actions';
+import type { Platform } from './keys';
 import type { ReadingPlace, Settings } from './settings';
 
 /** The whole project but for the texts, as it crosses to the window once; afterwards only commands do. */
@@ -48,7 +50,7 @@ export interface StartState {
   /** Why there is no project, when there is none. */
   readonly fault: Fault | undefined;
   readonly appVersion: string;
-  readonly platform: 'mac' | 'windows' | 'linux';
+  readonly platform: Platform;
 }
 
 /** Names of the steps that would be undone and redone next. */
@@ -119,6 +121,8 @@ export interface Requests {
   'coder.choose': (coderId: CoderId) => Result<undefined>;
   'project.create': () => Result<undefined>;
   'project.open': () => Result<undefined>;
+  /** Shows its folder in the system's file manager. */
+  'project.showFolder': () => Result<undefined>;
   'project.reload': () => Result<OpenProject>;
   'texts.choose': () => Result<AddedTexts | undefined>;
   /** Called by the preload only, with paths that the system gave for files dropped on the window. */
@@ -136,35 +140,6 @@ export type SaveState =
   | { readonly kind: 'saved'; readonly serial: number }
   | { readonly kind: 'failed'; readonly fault: Fault };
 
-/** Menu items that the window carries out. */
-export const MENU_ACTIONS = [
-  'undo',
-  'redo',
-  'delete-annotation',
-  'edit-boundaries',
-  'find',
-  'find-next',
-  'find-previous',
-  'next-annotation',
-  'previous-annotation',
-  'add-texts',
-  'import',
-  'export',
-  'coder-settings',
-  'reading-settings',
-  'toggle-documents',
-  'toggle-inspector',
-  'larger-text',
-  'smaller-text',
-  'default-text',
-  'theme-system',
-  'theme-light',
-  'theme-dark',
-  'keyboard-help',
-  'about',
-] as const;
-export type MenuAction = (typeof MENU_ACTIONS)[number];
-
 /** What the main process tells the window unasked. */
 export interface Events {
   /** A command was carried out: apply it too, unless `token` is the window's own. */
@@ -179,7 +154,8 @@ export interface Events {
   /** Another project was opened, or this one anew. */
   'project.opened': OpenProject;
   'save.state': SaveState;
-  'menu.action': MenuAction;
+  /** Chosen in the application menu. */
+  'menu.action': ActionId;
   'coder.chosen': CoderId;
   /** Something a person should read. */
   notice: Fault;
@@ -197,6 +173,7 @@ export const REQUESTS = [
   'coder.choose',
   'project.create',
   'project.open',
+  'project.showFolder',
   'project.reload',
   'texts.choose',
   'texts.drop',

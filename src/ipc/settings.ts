@@ -1,3 +1,5 @@
+import type { CustomKeys } from './key-table';
+
 /** How the page is set; remembered on this computer for all projects. */
 export interface ReadingSettings {
   /** CSS pixels. */
@@ -22,6 +24,7 @@ export interface Settings {
   readonly reading: ReadingSettings;
   readonly documentsOpen: boolean;
   readonly inspectorOpen: boolean;
+  readonly keys: CustomKeys;
 }
 
 export const INITIAL_SETTINGS: Settings = {
@@ -33,6 +36,7 @@ export const INITIAL_SETTINGS: Settings = {
   },
   documentsOpen: true,
   inspectorOpen: true,
+  keys: {},
 };
 
 /** Where one stopped reading a document, on this computer. */

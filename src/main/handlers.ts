@@ -4,7 +4,7 @@ import type { StartState } from '../ipc/contract';
 import type { AppMemory } from './app-memory';
 import { askForExport, askForImport, askForTexts } from './dialogs';
 import type { Handlers, Outbox } from './ipc-door';
-import { chooseProject, newProject } from './project-acts';
+import { chooseProject, newProject, showFolder } from './project-acts';
 import type { ProjectHost } from './project-host';
 import { checkExportChoice, exportSets } from './set-export';
 import type { SetImports } from './set-import';
@@ -65,6 +65,7 @@ export function createHandlers(desk: Desk): Handlers {
     'coder.choose': (id) => host.chooseCoder(id),
     'project.create': () => newProject(host, window()),
     'project.open': () => chooseProject(host, window()),
+    'project.showFolder': () => showFolder(host),
     'project.reload': () => host.describe(),
     'texts.choose': async () => {
       const session = host.require();

@@ -11,7 +11,7 @@ import { keepMenu } from './menu';
 import { historyNames } from './open-project';
 import { choosePageSource } from './page-source';
 import { platform } from './platform';
-import { chooseProject, newProject, openRecent, showFolder } from './project-acts';
+import { openRecent } from './project-acts';
 import { ProjectHost } from './project-host';
 import { guardQuit } from './quit';
 import { ensureSampleProject } from './sample';
@@ -100,21 +100,12 @@ async function start(): Promise<void> {
       act: (action) => {
         outbox.send('menu.action', action);
       },
-      newProject: () => {
-        tell(newProject(host, window()));
-      },
-      openProject: () => {
-        tell(chooseProject(host, window()));
-      },
       openRecent: (folder) => {
         tell(openRecent(host, memory, folder));
       },
       clearRecent: () => {
         memory.update((known) => ({ ...known, recentProjects: [] }));
         menu.refresh();
-      },
-      showFolder: () => {
-        tell(showFolder(host));
       },
     },
   );

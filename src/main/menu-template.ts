@@ -1,11 +1,14 @@
 import type { MenuItemConstructorOptions } from 'electron';
 import { t } from '../core/messages/message';
-import type { HistoryNames, MenuAction, StartState } from '../ipc/contract';
+import { ACTIONS, type Action, type ActionId } from '../ipc/actions';
+import type { HistoryNames } from '../ipc/contract';
+import { createKeyTable } from '../ipc/key-table';
+import { toAccelerator, type Platform } from '../ipc/keys';
 import type { Settings, Theme } from '../ipc/settings';
 
 /** All that the menu shows. */
 export interface MenuState {
-  readonly platform: StartState['platform'];
+  readonly platform: Platform;
   readonly developerTools: boolean;
   readonly projectOpen: boolean;
   readonly history: HistoryNames;
@@ -16,12 +19,9 @@ export interface MenuState {
 /** What its items do. */
 export interface MenuActions {
   /** Carried out by the window. */
-  act(action: MenuAction): void;
-  newProject(): void;
-  openProject(): void;
+  act(action: ActionId): void;
   openRecent(folder: string): void;
   clearRecent(): void;
-  showFolder(): void;
 }
 
 type Items = MenuItemConstructorOptions[];
@@ -37,45 +37,44 @@ export function createMenuTemplate(state: MenuState, actions: MenuActions): Item
     { label: t('menu.edit'), submenu: editMenu(state, item) },
     { label: t('menu.view'), submenu: viewMenu(state, item) },
     { label: t('menu.go'), submenu: goMenu(item) },
-    { label: t('menu.coder'), submenu: [item(t('menu.coder.settings'), 'coder-settings')] },
+    { label: t('menu.coder'), submenu: [item('coder-settings')] },
     ...(mac ? [{ role: 'windowMenu' } as const] : []),
     { role: 'help', label: t('menu.help'), submenu: helpMenu(mac, item) },
   ];
 }
 
 interface ItemOptions {
-  /** Works anywhere in the window. */
-  readonly keys?: string;
-  /** Only shown: the window listens for it itself, because in a text field it means something else. */
-  readonly shownKey?: string;
-  /** Works without an open project too. */
-  readonly always?: boolean;
+  /** The action's name when absent. */
+  readonly label?: string;
   readonly enabled?: boolean;
   readonly checked?: boolean;
   readonly type?: 'checkbox' | 'radio';
-  readonly visible?: boolean;
 }
 
-type ItemMaker = (
-  label: string,
-  action: MenuAction,
-  options?: ItemOptions,
-) => MenuItemConstructorOptions;
+type ItemMaker = (action: ActionId, options?: ItemOptions) => MenuItemConstructorOptions;
 
+/**
+ * Items show the first key of their action. The window listens for all keys itself; the menu takes those of the whole
+ * window too, for when the page does not have the focus. Keys of the text mean something else in a text field, so there
+ * they are only shown, and on a Mac, where every key shown is a key taken, not even that.
+ */
 function createItemMaker(state: MenuState, actions: MenuActions): ItemMaker {
-  return (label, action, options = {}) => {
-    const { keys, shownKey, always = false, enabled = true, ...rest } = options;
+  const table = createKeyTable(state.platform, state.settings.keys);
+  return (id, { label = t(`action.${id}`), enabled = true, ...rest } = {}) => {
+    const action = (ACTIONS as readonly Action[]).find((one) => one.id === id);
+    const isOfWindow = action?.area === 'window';
+    const key = isOfWindow || state.platform !== 'mac' ? table.keysOf(id)[0] : undefined;
     return {
-      id: action,
+      id,
       label,
-      enabled: enabled && (always || state.projectOpen),
+      enabled: enabled && (action?.always === true || state.projectOpen),
       click: () => {
-        actions.act(action);
+        actions.act(id);
       },
-      ...(keys !== undefined && { accelerator: keys }),
-      // On a Mac every key shown is a key taken.
-      ...(shownKey !== undefined &&
-        state.platform !== 'mac' && { accelerator: shownKey, registerAccelerator: false }),
+      ...(key !== undefined && {
+        accelerator: toAccelerator(key),
+        registerAccelerator: isOfWindow,
+      }),
       ...rest,
     };
   };
@@ -85,7 +84,7 @@ function appMenu(item: ItemMaker): MenuItemConstructorOptions {
   return {
     label: 'Postil',
     submenu: [
-      item(t('menu.help.about'), 'about', { always: true }),
+      item('about'),
       SEPARATOR,
       { role: 'services' },
       SEPARATOR,
@@ -100,37 +99,16 @@ function appMenu(item: ItemMaker): MenuItemConstructorOptions {
 
 function fileMenu(state: MenuState, actions: MenuActions, item: ItemMaker): Items {
   return [
-    {
-      id: 'new-project',
-      label: t('menu.file.new'),
-      accelerator: 'CmdOrCtrl+N',
-      click: () => {
-        actions.newProject();
-      },
-    },
-    {
-      id: 'open-project',
-      label: t('menu.file.open'),
-      accelerator: 'CmdOrCtrl+O',
-      click: () => {
-        actions.openProject();
-      },
-    },
+    item('new-project'),
+    item('open-project'),
     { label: t('menu.file.recent'), submenu: recentMenu(state, actions) },
     SEPARATOR,
-    item(t('menu.file.addTexts'), 'add-texts', { keys: 'CmdOrCtrl+Shift+A' }),
+    item('add-texts'),
     SEPARATOR,
-    item(t('menu.file.import'), 'import', { keys: 'CmdOrCtrl+Shift+I' }),
-    item(t('menu.file.export'), 'export', { keys: 'CmdOrCtrl+E' }),
+    item('import'),
+    item('export'),
     SEPARATOR,
-    {
-      id: 'show-folder',
-      label: t('menu.file.showFolder'),
-      enabled: state.projectOpen,
-      click: () => {
-        actions.showFolder();
-      },
-    },
+    item('show-folder'),
     SEPARATOR,
     state.platform === 'mac'
       ? { role: 'close', label: t('menu.file.close') }
@@ -165,67 +143,42 @@ function recentMenu(state: MenuState, actions: MenuActions): Items {
 function editMenu(state: MenuState, item: ItemMaker): Items {
   const { undo, redo } = state.history;
   const mac = state.platform === 'mac';
-  const redoKeys = { mac: 'Cmd+Shift+Z', linux: 'Ctrl+Shift+Z', windows: 'Ctrl+Y' }[state.platform];
-  const otherRedoKeys = state.platform === 'windows' ? 'Ctrl+Shift+Z' : 'CmdOrCtrl+Y';
-  const redoOptions = { enabled: mac || redo !== undefined };
-  const redoLabel = t('menu.edit.redo', { name: plain(redo ?? '') });
   return [
-    item(t('menu.edit.undo', { name: plain(undo ?? '') }), 'undo', {
-      keys: 'CmdOrCtrl+Z',
+    item('undo', {
+      label: t('menu.edit.undo', { name: plain(undo ?? '') }),
       enabled: mac || undo !== undefined,
     }),
-    item(redoLabel, 'redo', { ...redoOptions, keys: redoKeys }),
-    {
-      ...item(redoLabel, 'redo', { ...redoOptions, keys: otherRedoKeys, visible: false }),
-      id: 'redo-2',
-    },
+    item('redo', {
+      label: t('menu.edit.redo', { name: plain(redo ?? '') }),
+      enabled: mac || redo !== undefined,
+    }),
     SEPARATOR,
     { role: 'cut', label: t('menu.edit.cut') },
     { role: 'copy', label: t('menu.edit.copy') },
     { role: 'paste', label: t('menu.edit.paste') },
     { role: 'selectAll', label: t('menu.edit.selectAll') },
     SEPARATOR,
-    item(t('menu.edit.find'), 'find', { keys: 'CmdOrCtrl+F' }),
-    item(t('menu.edit.findNext'), 'find-next', { keys: 'F3' }),
-    item(t('menu.edit.findPrevious'), 'find-previous', { keys: 'Shift+F3' }),
+    item('find'),
+    item('find-next'),
+    item('find-previous'),
     SEPARATOR,
-    item(t('menu.edit.boundaries'), 'edit-boundaries', { shownKey: 'F2' }),
-    item(t('menu.edit.deleteAnnotation'), 'delete-annotation', { shownKey: 'Delete' }),
+    item('edit-boundaries'),
+    item('focus-memo'),
+    item('delete-annotation'),
   ];
 }
 
 function viewMenu(state: MenuState, item: ItemMaker): Items {
   const { settings } = state;
   const theme = (label: string, value: Theme): MenuItemConstructorOptions =>
-    item(label, `theme-${value}`, {
-      type: 'radio',
-      checked: settings.theme === value,
-      always: true,
-    });
+    item(`theme-${value}`, { label, type: 'radio', checked: settings.theme === value });
   return [
-    item(t('menu.view.documents'), 'toggle-documents', {
-      keys: 'CmdOrCtrl+D',
-      type: 'checkbox',
-      checked: settings.documentsOpen,
-    }),
-    item(t('menu.view.inspector'), 'toggle-inspector', {
-      keys: 'CmdOrCtrl+I',
-      type: 'checkbox',
-      checked: settings.inspectorOpen,
-    }),
+    item('toggle-documents', { type: 'checkbox', checked: settings.documentsOpen }),
+    item('toggle-inspector', { type: 'checkbox', checked: settings.inspectorOpen }),
     SEPARATOR,
-    item(t('menu.view.larger'), 'larger-text', { keys: 'CmdOrCtrl+Plus', always: true }),
-    // The plus sign without Shift, as most keyboards have it.
-    {
-      ...item(t('menu.view.larger'), 'larger-text', {
-        keys: 'CmdOrCtrl+=',
-        always: true,
-        visible: false,
-      }),
-      id: 'larger-text-2',
-    },
-    item(t('menu.view.smaller'), 'smaller-text', { keys: 'CmdOrCtrl+-', always: true }),
-    item(t('menu.view.defaultSize'), 'default-text', { keys: 'CmdOrCtrl+0', always: true }),
+    item('larger-text'),
+    item('smaller-text'),
+    item('default-text'),
     SEPARATOR,
     {
       label: t('menu.view.theme'),
@@ -235,7 +188,7 @@ function viewMenu(state: MenuState, item: ItemMaker): Items {
         theme(t('menu.view.theme.dark'), 'dark'),
       ],
     },
-    item(t('menu.view.reading'), 'reading-settings', { keys: 'CmdOrCtrl+,', always: true }),
+    item('reading-settings'),
     SEPARATOR,
     { role: 'togglefullscreen', label: t('menu.view.fullScreen') },
     ...(state.developerTools
@@ -246,16 +199,24 @@ function viewMenu(state: MenuState, item: ItemMaker): Items {
 
 function goMenu(item: ItemMaker): Items {
   return [
-    item(t('menu.go.next'), 'next-annotation', { shownKey: 'Tab' }),
-    item(t('menu.go.previous'), 'previous-annotation', { shownKey: 'Shift+Tab' }),
+    item('command-palette'),
+    SEPARATOR,
+    item('go-back'),
+    item('go-forward'),
+    SEPARATOR,
+    item('next-annotation'),
+    item('previous-annotation'),
+    item('activate-annotation'),
+    SEPARATOR,
+    item('show-text'),
+    SEPARATOR,
+    item('next-pane'),
+    item('previous-pane'),
   ];
 }
 
 function helpMenu(mac: boolean, item: ItemMaker): Items {
-  return [
-    item(t('menu.help.keys'), 'keyboard-help', { always: true, ...(!mac && { keys: 'F1' }) }),
-    ...(mac ? [] : [item(t('menu.help.about'), 'about', { always: true })]),
-  ];
+  return [item('keyboard-help'), ...(mac ? [] : [item('about')])];
 }
 
 /** An ampersand in a name is an ampersand, not the mark of an access key. */

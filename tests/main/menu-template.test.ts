@@ -1,7 +1,7 @@
 import type { MenuItemConstructorOptions } from 'electron';
 import { describe, expect, test } from 'vitest';
 import { createMenuTemplate, type MenuState } from '../../src/main/menu-template';
-import { MENU_ACTIONS } from '../../src/ipc/contract';
+import { ACTIONS } from '../../src/ipc/actions';
 import { INITIAL_SETTINGS } from '../../src/ipc/settings';
 
 const STATE: MenuState = {
@@ -14,19 +14,16 @@ const STATE: MenuState = {
 };
 
 const said: string[] = [];
-const ACTIONS = {
+const DESK = {
   act: (action: string) => said.push(`act ${action}`),
-  newProject: () => said.push('new'),
-  openProject: () => said.push('open'),
   openRecent: (folder: string) => said.push(`recent ${folder}`),
   clearRecent: () => said.push('clear'),
-  showFolder: () => said.push('show'),
 };
 
 function itemsOf(state: Partial<MenuState>): MenuItemConstructorOptions[] {
   const flatten = (items: readonly MenuItemConstructorOptions[]): MenuItemConstructorOptions[] =>
     items.flatMap((item) => [item, ...(Array.isArray(item.submenu) ? flatten(item.submenu) : [])]);
-  return flatten(createMenuTemplate({ ...STATE, ...state }, ACTIONS));
+  return flatten(createMenuTemplate({ ...STATE, ...state }, DESK));
 }
 
 function itemOf(state: Partial<MenuState>, id: string): MenuItemConstructorOptions {
@@ -42,8 +39,8 @@ function click(item: MenuItemConstructorOptions): void {
 const PLATFORMS = ['linux', 'windows', 'mac'] as const;
 
 describe.each(PLATFORMS)('the menu on %s', (platform) => {
-  test('has every action of the contract, and each says its own name', () => {
-    for (const action of MENU_ACTIONS) {
+  test('has every action there is, and each says its own name', () => {
+    for (const { id: action } of ACTIONS) {
       said.length = 0;
       click(itemOf({ platform }, action));
       expect(said).toEqual([`act ${action}`]);
@@ -69,28 +66,25 @@ describe.each(PLATFORMS)('the menu on %s', (platform) => {
   });
 
   test('without a project only what needs none can be chosen', () => {
-    const greyed = MENU_ACTIONS.filter(
-      (action) => itemOf({ platform, projectOpen: false }, action).enabled === false,
+    const open = ACTIONS.map(({ id }) => id).filter(
+      (id) => itemOf({ platform, projectOpen: false }, id).enabled === true,
     );
-    expect(greyed).toEqual([
-      'undo',
-      'redo',
-      'delete-annotation',
-      'edit-boundaries',
-      'find',
-      'find-next',
-      'find-previous',
-      'next-annotation',
-      'previous-annotation',
-      'add-texts',
-      'import',
-      'export',
-      'coder-settings',
-      'toggle-documents',
-      'toggle-inspector',
+    expect(open).toEqual([
+      'command-palette',
+      'next-pane',
+      'previous-pane',
+      'larger-text',
+      'smaller-text',
+      'default-text',
+      'theme-system',
+      'theme-light',
+      'theme-dark',
+      'reading-settings',
+      'keyboard-help',
+      'about',
+      'new-project',
+      'open-project',
     ]);
-    expect(itemOf({ platform, projectOpen: false }, 'show-folder').enabled).toBe(false);
-    expect(itemOf({ platform, projectOpen: false }, 'open-project').enabled).not.toBe(false);
   });
 
   test('shows the developer’s tools only to developers', () => {
@@ -115,6 +109,12 @@ describe('undo and redo', () => {
   test('are never grey on a Mac, where text fields need them', () => {
     expect(itemOf({ platform: 'mac' }, 'undo').enabled).toBe(true);
   });
+});
+
+test('items show the keys that a person gave', () => {
+  const settings = { ...INITIAL_SETTINGS, keys: { export: 'Ctrl+Alt+ArrowUp', import: 'no key' } };
+  expect(itemOf({ settings }, 'export').accelerator).toBe('Ctrl+Alt+Up');
+  expect(itemOf({ settings }, 'import').accelerator).toBe('Ctrl+Shift+I');
 });
 
 describe('what is on', () => {

@@ -6,7 +6,7 @@ import type { ExcludedRegion } from '../../core/document/source-document';
 import { t } from '../../core/messages/message';
 import { IconButton } from '../ui/button';
 import fieldStyles from '../ui/field.module.css';
-import { changeFind, closeFind, countExcluded, findStore, openFind, stepFind } from './find';
+import { changeFind, closeFind, countExcluded, findStore, stepFind } from './find';
 import styles from './find-bar.module.css';
 
 /** Find in the text: floats over its top; every hit near the visible part is painted in the text. */
@@ -89,8 +89,7 @@ function onKey(event: React.KeyboardEvent): boolean {
   const isInField = event.target instanceof HTMLInputElement;
   if (event.nativeEvent.isComposing) return false;
   if (event.key === 'Escape') closeFind();
-  else if (event.key === 'F3' || (event.key === 'Enter' && isInField)) stepFind(event.shiftKey);
-  else if (event.key.toLowerCase() === 'f' && (event.ctrlKey || event.metaKey)) openFind();
+  else if (event.key === 'Enter' && isInField) stepFind(event.shiftKey);
   else return false;
   return true;
 }

@@ -8,6 +8,7 @@ import {
   previousWordStart,
 } from '../../core/text/word';
 import { t } from '../../core/messages/message';
+import { actionOf } from '../state/actions';
 import styles from './reader.module.css';
 
 type Edge = 'start' | 'end';
@@ -93,14 +94,17 @@ export class Handles {
 
   private onKey(edge: Edge, event: KeyboardEvent): void {
     const other = edge === 'start' ? 'end' : 'start';
-    if (event.key === 'Tab' || event.key === 'F2') {
+    if (event.key === 'Tab' || actionOf(event, 'text') === 'edit-boundaries') {
       event.preventDefault();
       this.focus(other);
     } else if (event.key === 'Enter') {
       event.preventDefault();
       this.commit();
       this.events.onCancel();
-    } else if (event.key === 'Escape' || (this.draft !== undefined && isUndo(event))) {
+    } else if (
+      event.key === 'Escape' ||
+      (this.draft !== undefined && actionOf(event, 'window') === 'undo')
+    ) {
       event.preventDefault();
       event.stopPropagation();
       this.endDrag?.();
@@ -201,10 +205,6 @@ function keepApart(text: string, span: Span, edge: Edge, offset: number): Offset
   return edge === 'start'
     ? createOffset(Math.min(offset, previousGrapheme(text, span.end)))
     : createOffset(Math.max(offset, nextGrapheme(text, span.start)));
-}
-
-function isUndo(event: KeyboardEvent): boolean {
-  return (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'z';
 }
 
 function wordStep(edge: Edge, forward: boolean): (text: string, offset: number) => Span[Edge] {

@@ -1,7 +1,7 @@
 import { activeCodes, type Code } from '../../core/codebook/codebook';
 import { t } from '../../core/messages/message';
+import { actionOf, runAction } from '../state/actions';
 import {
-  deleteAnnotation,
   openAnnotations,
   recode,
   selectAnnotation,
@@ -18,7 +18,7 @@ import {
   previousSentence,
   type CaretStep,
 } from './caret';
-import { closeFind, findStore, openFind, stepFind } from './find';
+import { closeFind, findStore } from './find';
 import type { ReaderView } from './reader-view';
 
 /** What a key does while the text has the focus; true when it was for the reader. */
@@ -39,30 +39,12 @@ function onKey(event: KeyboardEvent, view: ReaderView, overlay: () => HTMLElemen
     view.moveCaret(step, event.shiftKey);
     return true;
   }
-  if (event.key.toLowerCase() === 'f' && (event.ctrlKey || event.metaKey) && !event.altKey) {
-    openFind();
-    return true;
-  }
-  switch (event.key) {
-    case 'F3':
-      stepFind(event.shiftKey);
-      return true;
-    case 'Enter':
-      view.activateAt(view.caret());
-      return true;
-    case 'Escape':
-      return leave(view);
-    case 'Delete':
-    case 'Backspace':
-      return deleteSelected();
-    case 'F2':
-      view.focusHandle();
-      return true;
-    case 'Tab':
-      return event.ctrlKey || event.altKey ? false : walk(view, event.shiftKey, overlay);
-    default:
-      return codeKey(event, view);
-  }
+  if (event.key === 'Escape') return leave(view);
+  if (isPlainTab(event) && view.passage(true) !== undefined && focusBar(overlay)) return true;
+  if (codeKey(event, view)) return true;
+  const action = actionOf(event, 'text');
+  if (action !== undefined) return runAction(action) || !isTab(event);
+  return isTyping(event);
 }
 
 function caretStep(event: KeyboardEvent): CaretStep | undefined {
@@ -83,26 +65,32 @@ function leave(view: ReaderView): boolean {
   return true;
 }
 
-function deleteSelected(): boolean {
-  const annotation = selectedAnnotation();
-  if (annotation !== undefined) deleteAnnotation(annotation);
-  return true;
+/** When a passage is selected, Tab goes to the bar beside it. */
+function focusBar(overlay: () => HTMLElement | null): boolean {
+  const button = overlay()?.querySelector<HTMLElement>('[role=toolbar] button');
+  button?.focus();
+  return button !== null && button !== undefined;
+}
+
+function isTab(event: KeyboardEvent): boolean {
+  return event.key === 'Tab';
+}
+
+function isPlainTab(event: KeyboardEvent): boolean {
+  return isTab(event) && !event.shiftKey && !event.ctrlKey && !event.altKey;
+}
+
+/** What would change the text, were it not read-only. */
+function isTyping(event: KeyboardEvent): boolean {
+  if (event.ctrlKey || event.metaKey) return false;
+  const isEditing = ['Enter', 'Delete', 'Backspace'].includes(event.key);
+  return isEditing || (event.key.length === 1 && !event.altKey);
 }
 
 /**
- * Tab goes to the bar when a passage is selected, else to the next annotation in text order (the stacked ones one
- * after the other); after the last it goes on to the next part of the window, so it never traps.
+ * Selects the next (or previous) annotation after the selected one, or after the caret, in text order, the stacked ones
+ * one after the other; false at the end, where Tab goes on to the next part of the window, so that it never traps.
  */
-function walk(view: ReaderView, back: boolean, overlay: () => HTMLElement | null): boolean {
-  if (!back && view.passage(true) !== undefined) {
-    const button = overlay()?.querySelector<HTMLElement>('[role=toolbar] button');
-    button?.focus();
-    return button !== null && button !== undefined;
-  }
-  return walkAnnotations(view, back);
-}
-
-/** Selects the next (or previous) annotation after the selected one, or after the caret; false at the end. */
 export function walkAnnotations(view: ReaderView, back: boolean): boolean {
   const state = store.getState();
   const { sorted } = openAnnotations(state);
@@ -123,7 +111,7 @@ export function walkAnnotations(view: ReaderView, back: boolean): boolean {
 function codeKey(event: KeyboardEvent, view: ReaderView): boolean {
   if (event.ctrlKey || event.metaKey) return false;
   const code = codeOf(event);
-  if (code === undefined) return event.key.length === 1 && !event.altKey;
+  if (code === undefined) return false;
   const span = view.passage(event.altKey);
   if (span !== undefined) {
     view.collapse();

@@ -1,5 +1,6 @@
 import { t } from '../../core/messages/message';
 import { DetailsDialog } from '../documents/details-dialog';
+import { Palette } from '../palette/palette';
 import { AboutDialog } from '../settings/about-dialog';
 import { CoderDialog } from '../settings/coder-dialog';
 import { store, useApp } from '../state/app-state';
@@ -42,6 +43,8 @@ export function Dialogs() {
       return (
         <DetailsDialog key={dialog.documentId} documentId={dialog.documentId} onClose={close} />
       );
+    case 'palette':
+      return <Palette onClose={close} />;
     case 'about':
       return <AboutDialog onClose={close} />;
   }

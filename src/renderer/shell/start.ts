@@ -1,20 +1,22 @@
+import { runAction, setDeeds } from '../state/actions';
 import { store } from '../state/app-state';
 import { announceReady } from '../state/ready';
 import { followApplied, showProject } from '../state/project-actions';
 import { showFault } from '../state/toasts';
 import { followPlaces } from '../state/view-actions';
-import { runMenuAction } from './menu-actions';
+import { DEEDS } from './deeds';
 
 /** Listens to the main process and shows the project it has open. */
 export async function start(): Promise<void> {
   const { postil } = window;
   followPlaces();
+  setDeeds(DEEDS);
   postil.on('project.applied', followApplied);
   postil.on('project.opened', (opened) => void showProject(opened));
   postil.on('save.state', (save) => {
     store.setState({ save });
   });
-  postil.on('menu.action', runMenuAction);
+  postil.on('menu.action', runAction);
   postil.on('coder.chosen', (coderId) => {
     store.setState({ coderId });
   });

@@ -32,6 +32,7 @@ export type Dialog =
   | { readonly kind: 'coder' }
   | { readonly kind: 'reading' }
   | { readonly kind: 'details'; readonly documentId: DocumentId }
+  | { readonly kind: 'palette' }
   | { readonly kind: 'about' };
 
 /** The attribute that the bar at the passage asks for. */

@@ -1,3 +1,4 @@
+import { actions } from './actions';
 import { actorKinds } from './actor-kinds';
 import { actors } from './actors';
 import { cli } from './cli';
@@ -5,16 +6,19 @@ import { coding } from './coding';
 import { commands } from './commands';
 import { faults } from './faults';
 import { find } from './find';
+import { keys } from './keys';
 import { menu } from './menu';
 import { pages } from './pages';
-import { search } from './search';
+import { palette } from './palette';
 import { reader } from './reader';
+import { search } from './search';
 import { storage } from './storage';
 import { transfer } from './transfer';
 import { window } from './window';
 
 /** English. One file a part of the app; the parts' keys do not overlap because each starts with its own word. */
 export const en = {
+  ...actions,
   ...actorKinds,
   ...actors,
   ...cli,
@@ -22,10 +26,12 @@ export const en = {
   ...commands,
   ...faults,
   ...find,
+  ...keys,
   ...menu,
   ...pages,
-  ...search,
+  ...palette,
   ...reader,
+  ...search,
   ...storage,
   ...transfer,
   ...window,

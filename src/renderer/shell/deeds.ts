@@ -1,0 +1,179 @@
+import { flushSync } from 'react-dom';
+import type { Requests } from '../../ipc/contract';
+import { currentReader } from '../reader/current-reader';
+import { openFind, stepFind } from '../reader/find';
+import { walkAnnotations } from '../reader/keys';
+import { deleteAnnotation, selectedAnnotation } from '../state/annotation-actions';
+import type { Deeds } from '../state/actions';
+import { store, type AppState, type Dialog } from '../state/app-state';
+import { isInField } from '../state/fields';
+import { redo, undo } from '../state/project-actions';
+import { setTheme, stepTextSize } from '../state/settings-actions';
+import { focusText } from '../state/text-focus';
+import { showFault } from '../state/toasts';
+import { chooseImport, chooseTexts } from '../state/transfer-actions';
+import {
+  backToText,
+  canGoBack,
+  canGoForward,
+  goBack,
+  goForward,
+  showView,
+} from '../state/view-actions';
+import { focusMemo, focusNextPane } from './pane-focus';
+import { togglePanel } from './panel-toggles';
+
+const hasText = (state: AppState): boolean => state.document !== undefined;
+const hasSelected = (state: AppState): boolean => state.selectedId !== undefined;
+
+/** What every action does in the window; a feature that has actions adds what they do here. */
+export const DEEDS: Deeds = {
+  'activate-annotation': {
+    run: () => {
+      const reader = currentReader();
+      reader?.activateAt(reader.caret());
+    },
+  },
+  'edit-boundaries': {
+    run: () => currentReader()?.focusHandle(),
+    isAvailable: hasSelected,
+  },
+  'focus-memo': { run: focusMemo, isAvailable: hasSelected },
+  'delete-annotation': {
+    run: () => {
+      const annotation = selectedAnnotation();
+      if (annotation !== undefined) deleteAnnotation(annotation);
+    },
+    isAvailable: hasSelected,
+  },
+
+  'command-palette': { run: show({ kind: 'palette' }) },
+  'next-annotation': { run: () => walk(false) },
+  'previous-annotation': { run: () => walk(true) },
+  'go-back': { run: () => void goBack(), isAvailable: canGoBack },
+  'go-forward': { run: () => void goForward(), isAvailable: canGoForward },
+  'show-text': {
+    run: () => {
+      backToText();
+      focusText();
+    },
+    isAvailable: ({ view }) => view.kind !== 'text',
+  },
+  'next-pane': {
+    run: () => {
+      focusNextPane(false);
+    },
+  },
+  'previous-pane': {
+    run: () => {
+      focusNextPane(true);
+    },
+  },
+
+  undo: {
+    run: () => undoInField('undo') || void undo(),
+    isAvailable: ({ history }) => history.undo !== undefined,
+  },
+  redo: {
+    run: () => undoInField('redo') || void redo(),
+    isAvailable: ({ history }) => history.redo !== undefined,
+  },
+
+  find: {
+    run: () => {
+      flushSync(backToText);
+      openFind();
+    },
+    isAvailable: hasText,
+  },
+  'find-next': find(false),
+  'find-previous': find(true),
+
+  'toggle-documents': {
+    run: () => {
+      togglePanel('documents');
+    },
+  },
+  'toggle-inspector': {
+    run: () => {
+      togglePanel('inspector');
+    },
+  },
+  'larger-text': {
+    run: () => {
+      stepTextSize(1);
+    },
+  },
+  'smaller-text': {
+    run: () => {
+      stepTextSize(-1);
+    },
+  },
+  'default-text': {
+    run: () => {
+      stepTextSize(0);
+    },
+  },
+  'theme-system': theme('system'),
+  'theme-light': theme('light'),
+  'theme-dark': theme('dark'),
+  'reading-settings': { run: show({ kind: 'reading' }) },
+  'keyboard-help': {
+    run: () => {
+      showView({ kind: 'keys' });
+    },
+  },
+  about: { run: show({ kind: 'about' }) },
+
+  'new-project': { run: () => ask('project.create') },
+  'open-project': { run: () => ask('project.open') },
+  'add-texts': { run: () => void chooseTexts() },
+  import: { run: () => void chooseImport() },
+  export: { run: show({ kind: 'export' }) },
+  'show-folder': { run: () => ask('project.showFolder') },
+  'coder-settings': { run: show({ kind: 'coder' }) },
+};
+
+function show(dialog: Dialog): () => void {
+  return () => {
+    store.setState({ dialog });
+  };
+}
+
+function theme(name: Parameters<typeof setTheme>[0]): Deeds[keyof Deeds] {
+  return {
+    run: () => {
+      setTheme(name);
+    },
+    isAvailable: ({ settings }) => settings.theme !== name,
+  };
+}
+
+function find(back: boolean): Deeds[keyof Deeds] {
+  return {
+    run: () => {
+      flushSync(backToText);
+      stepFind(back);
+    },
+    isAvailable: hasText,
+  };
+}
+
+function walk(back: boolean): boolean {
+  const reader = currentReader();
+  return reader !== undefined && walkAnnotations(reader, back);
+}
+
+type Asked = 'project.create' | 'project.open' | 'project.showFolder';
+
+function ask(name: Asked & keyof Requests): void {
+  void window.postil.ask(name).then((answer) => {
+    if (!answer.ok) showFault(answer.fault);
+  });
+}
+
+/** In a text field, undo and redo are the field's own, which only this old command reaches. */
+function undoInField(kind: 'undo' | 'redo'): boolean {
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- nothing has replaced it for this
+  return isInField() && document.execCommand(kind);
+}

@@ -1,0 +1,23 @@
+import { store } from '../state/app-state';
+import { togglePanel } from './panel-toggles';
+
+/** Goes to the next part of the window (or the one before), to what is most likely wanted in it. */
+export function focusNextPane(back: boolean): void {
+  const panes = [...document.querySelectorAll<HTMLElement>('[data-pane]')];
+  const current = panes.findIndex((pane) => pane.contains(document.activeElement));
+  const next = panes[(current + (back ? panes.length - 1 : 1)) % panes.length];
+  const wanted = ['[role=textbox]', '[aria-current]', '[data-memo]', 'button, input'];
+  const inside = wanted.map((selector) => next?.querySelector<HTMLElement>(selector));
+  (inside.find((element) => element) ?? next)?.focus();
+}
+
+/** The memo of the selected annotation, in its panel, which opens for it. */
+export function focusMemo(): void {
+  const find = (): HTMLTextAreaElement | null => document.querySelector('[data-memo]');
+  if (find() === null && store.getState().selectedId !== undefined) {
+    togglePanel('inspector');
+    requestAnimationFrame(() => find()?.focus());
+  } else {
+    find()?.focus();
+  }
+}

@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest';
+import { matchName } from '../../../src/renderer/palette/rank';
+
+/** The name with what was meant in brackets; undefined when it does not fit. */
+function shown(query: string, name: string): string | undefined {
+  const match = matchName(query, name);
+  if (match === undefined) return undefined;
+  const marks = new Set(match.marks);
+  return Array.from({ length: name.length }, (_, at) =>
+    marks.has(at) ? `[${name.charAt(at)}]` : name.charAt(at),
+  )
+    .join('')
+    .replaceAll('][', '');
+}
+
+test.each([
+  ['exp', 'Export Annotation Sets…', '[Exp]ort Annotation Sets…'],
+  ['an se', 'Export Annotation Sets…', 'Export [An]notation [Se]ts…'],
+  ['notation', 'Export Annotation Sets…', 'Export An[notation] Sets…'],
+  ['eas', 'Export Annotation Sets…', '[E]xport [A]nnotation [S]ets…'],
+  ['zoe', 'Go to Zoë in Pyŏngyang', 'Go to [Zoë] in Pyŏngyang'],
+  ['북한', 'Go to 북한의 새해', 'Go to [북한]의 새해'],
+  ['  back ', 'Back', '[Back]'],
+  ['', 'Back', 'Back'],
+])('“%s” finds %s', (query, name, expected) => {
+  expect(shown(query, name)).toBe(expected);
+});
+
+test.each([
+  ['xq', 'Export Annotation Sets…'],
+  ['backk', 'Back'],
+  ['sets export annotations q', 'Export Annotation Sets…'],
+])('“%s” does not find %s', (query, name) => {
+  expect(shown(query, name)).toBeUndefined();
+});
+
+describe('the better fit comes first', () => {
+  test.each([
+    ['te', ['Text', 'Larger Text', 'Write the Memo', 'Edit Boundaries, at the end']],
+    ['do', ['Documents Panel', 'Go to Documents', 'Undo', 'Edit for long']],
+  ])('%s', (query, names) => {
+    const sorted = names
+      .toReversed()
+      .map((name) => ({ name, score: matchName(query, name)?.score ?? Infinity }))
+      .sort((one, other) => one.score - other.score);
+    expect(sorted.map(({ name }) => name)).toEqual(names);
+  });
+});
