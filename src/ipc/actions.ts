@@ -27,6 +27,8 @@ interface ActionShape {
 export const ACTIONS = [
   { id: 'activate-annotation', group: 'text', area: 'text', keys: ['Enter'] },
   { id: 'edit-boundaries', group: 'text', area: 'text', keys: ['F2'] },
+  { id: 'add-piece', group: 'text', area: 'text', keys: ['Plus', 'Shift+Enter'] },
+  { id: 'remove-piece', group: 'text', area: 'text', keys: ['-'] },
   { id: 'focus-memo', group: 'text', area: 'window', keys: ['Ctrl+M'] },
   { id: 'delete-annotation', group: 'text', area: 'text', keys: ['Delete', 'Backspace'] },
 
@@ -158,6 +160,12 @@ export const FIXED_KEYS = [
     selects: true,
   },
   { id: 'caret-page', group: 'text', area: 'text', keys: ['PageUp', 'PageDown'], selects: true },
+  {
+    id: 'mark-part',
+    group: 'text',
+    area: 'text',
+    keys: ['1', '2', '3', '4', '5', '6', '7', '8', '9'],
+  },
   { id: 'leave', group: 'text', area: 'window', keys: ['Escape'] },
   { id: 'select-all', group: 'edit', area: 'window', keys: ['Mod+A'] },
   { id: 'copy', group: 'edit', area: 'window', keys: ['Mod+C'] },

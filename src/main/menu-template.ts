@@ -163,6 +163,8 @@ function editMenu(state: MenuState, item: ItemMaker): Items {
     item('find-previous'),
     SEPARATOR,
     item('edit-boundaries'),
+    item('add-piece'),
+    item('remove-piece'),
     item('focus-memo'),
     item('delete-annotation'),
   ];

@@ -2,11 +2,12 @@ import type { EditorView } from 'prosemirror-view';
 import { paragraphIndexAt, type Paragraph } from '../../core/text/paragraph';
 import type { Span } from '../../core/text/span';
 import type { ReadingPlace } from '../../ipc/settings';
+import { placeBar, type Box } from './bar-place';
 import type { DocumentMap } from './document-map';
 
-/** Room for the bar beside a passage, in CSS pixels. */
-const BAR_HEIGHT = 46;
-const BAR_WIDTH = 360;
+/** How far the bar begins left of the caret, and what stays free at the page's edges; CSS pixels. */
+const BAR_BEFORE = 60;
+const BAR_EDGE = 8;
 /** Room for what is asked at a passage, in CSS pixels. */
 const ASKING_HEIGHT = 400;
 const ASKING_WIDTH = 400;
@@ -19,7 +20,7 @@ interface Elements {
   readonly page: HTMLElement;
 }
 
-interface Box {
+interface CaretBox {
   readonly left: number;
   readonly top: number;
   readonly height: number;
@@ -37,7 +38,7 @@ export class Geometry {
   ) {}
 
   /** The caret's box at an offset; `side` says which character it leans to where a line breaks. */
-  caretBox(offset: number, side: 1 | -1): Box {
+  caretBox(offset: number, side: 1 | -1): CaretBox {
     const origin = this.elements.page.getBoundingClientRect();
     const box = this.view.coordsAtPos(this.map.toPosition(offset), side);
     return {
@@ -66,16 +67,55 @@ export class Geometry {
     return found === null ? undefined : this.map.toOffset(found.pos);
   }
 
-  /** Above the passage's first line, or below its last when the first is out of sight. */
-  placeBeside(passage: { readonly left: number; readonly top: number; readonly bottom: number }): {
-    readonly left: number;
-    readonly top: number;
-  } {
+  /** Where a bar of this size stands beside a passage. */
+  placeBeside(
+    passage: {
+      readonly span: Span;
+      readonly left: number;
+      readonly top: number;
+      readonly bottom: number;
+    },
+    size: { readonly offsetWidth: number; readonly offsetHeight: number },
+  ): { readonly left: number; readonly top: number } {
     const { page, scroller } = this.elements;
-    const edge = scroller.getBoundingClientRect().top - page.getBoundingClientRect().top;
-    const isRoomAbove = passage.top - BAR_HEIGHT >= edge;
-    const top = isRoomAbove ? passage.top - BAR_HEIGHT : passage.bottom + 10;
-    return { left: Math.max(8, Math.min(passage.left - 60, page.clientWidth - BAR_WIDTH)), top };
+    const origin = page.getBoundingClientRect();
+    const frame = scroller.getBoundingClientRect();
+    const room = {
+      left: BAR_EDGE,
+      right: page.clientWidth - BAR_EDGE,
+      top: frame.top - origin.top,
+      bottom: frame.bottom - origin.top,
+    };
+    const left = passage.left - BAR_BEFORE;
+    return placeBar(
+      { left, right: left, top: passage.top, bottom: passage.bottom },
+      { width: size.offsetWidth, height: size.offsetHeight },
+      room,
+      this.linesAround(passage.span),
+    );
+  }
+
+  /** The boxes of the lines of a passage's paragraphs and their neighbours. */
+  private linesAround(span: Span): readonly Box[] {
+    const { paragraphs } = this.map;
+    const origin = this.elements.page.getBoundingClientRect();
+    const last = (paragraphIndexAt(paragraphs, span.end) ?? 0) + 1;
+    const boxes: Box[] = [];
+    for (let i = (paragraphIndexAt(paragraphs, span.start) ?? 0) - 1; i <= last; i += 1) {
+      const element = this.paragraphElement(i);
+      if (element === undefined) continue;
+      const range = document.createRange();
+      range.selectNodeContents(element);
+      for (const box of range.getClientRects()) {
+        boxes.push({
+          left: box.left - origin.left,
+          right: box.right - origin.left,
+          top: box.top - origin.top,
+          bottom: box.bottom - origin.top,
+        });
+      }
+    }
+    return boxes;
   }
 
   /**

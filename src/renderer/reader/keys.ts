@@ -19,6 +19,7 @@ import {
   type CaretStep,
 } from './caret';
 import { closeFind, findStore } from './find';
+import { passageAct } from './passage-keys';
 import type { ReaderView } from './reader-view';
 
 /** What a key does while the text has the focus; true when it was for the reader. */
@@ -41,6 +42,13 @@ function onKey(event: KeyboardEvent, view: ReaderView, overlay: () => HTMLElemen
   }
   if (event.key === 'Escape') return leave(view);
   if (isPlainTab(event) && view.passage(true) !== undefined && focusBar(overlay)) return true;
+  const act = passageAct(event);
+  const passage = act && view.passage(event.altKey);
+  if (act !== undefined && passage !== undefined) {
+    view.collapse();
+    act(passage);
+    return true;
+  }
   if (codeKey(event, view)) return true;
   const action = actionOf(event, 'text');
   if (action !== undefined) return runAction(action) || !isTab(event);

@@ -8,6 +8,7 @@ type DomHandlers = Record<string, (view: EditorView, event: Event) => boolean>;
  */
 export function refuseChanges(events: {
   readonly onPointerDown: (event: PointerEvent) => void;
+  readonly onMouseDown: (event: MouseEvent) => void;
   /** The selected words, which the clipboard gets as they are, without markup. */
   readonly copy: () => string;
 }): DomHandlers {
@@ -30,6 +31,10 @@ export function refuseChanges(events: {
       view.dom.blur();
       view.focus();
       return true;
+    },
+    mousedown: (_view, event) => {
+      events.onMouseDown(event as MouseEvent);
+      return false;
     },
     pointerdown: (_view, event) => {
       events.onPointerDown(event as PointerEvent);

@@ -23,6 +23,7 @@ import { Margin } from './margin';
 import { paintParts, type PaintedPart } from './painted-parts';
 import { PartMarks } from './part-marks';
 import { hideEditableFromReact } from './react-focus';
+import { Pointing } from './pointing';
 import { refuseChanges } from './read-only';
 import { createReaderDoc, readerSchema } from './schema';
 import { setNear, SectionView, type SectionContext } from './section-view';
@@ -92,8 +93,11 @@ export class ReaderView {
   private exact: Span | undefined;
   private hits: readonly Span[] = [];
   private currentHit: Span | undefined;
-  private isPointerDown = false;
-  private settling: { readonly exactly: boolean; readonly frame: number } | undefined;
+  private readonly pointing = new Pointing((exactly) => {
+    this.finishPointing(exactly);
+  });
+  /** Selected before the first click of a double click, which selects words and nothing else. */
+  private selectedBefore: AnnotationId | undefined;
   private marginFrame = 0;
   private readonly geometry: Geometry;
 
@@ -152,8 +156,6 @@ export class ReaderView {
     });
     this.resizing.observe(elements.page);
     elements.scroller.addEventListener('scroll', this.onScroll, { passive: true });
-    window.addEventListener('pointerup', this.onPointerUp);
-    window.addEventListener('pointercancel', this.onPointerCancel);
     this.width = elements.page.clientWidth;
     this.refresh();
     this.hydration.start();
@@ -163,10 +165,8 @@ export class ReaderView {
     this.hydration.stop();
     this.resizing.disconnect();
     cancelAnimationFrame(this.marginFrame);
-    if (this.settling !== undefined) cancelAnimationFrame(this.settling.frame);
+    this.pointing.destroy();
     this.elements.scroller.removeEventListener('scroll', this.onScroll);
-    window.removeEventListener('pointerup', this.onPointerUp);
-    window.removeEventListener('pointercancel', this.onPointerCancel);
     this.view.destroy();
     this.coverStyles.dispose();
     this.partMarks.destroy();
@@ -229,8 +229,8 @@ export class ReaderView {
   }
 
   /** Where the bar stands beside a passage. */
-  placeBar(passage: Passage): { readonly left: number; readonly top: number } {
-    return this.geometry.placeBeside(passage);
+  placeBar(passage: Passage, bar: HTMLElement): { readonly left: number; readonly top: number } {
+    return this.geometry.placeBeside(passage, bar);
   }
 
   /** Where what is asked about an annotation stands. */
@@ -361,18 +361,20 @@ export class ReaderView {
           class: styles['text'] as string,
         },
         handleKeyDown: (_view, event) => {
-          this.settlePointer();
+          this.pointing.settle();
           this.readSelection();
           return this.events.onKey(event);
         },
         handleDOMEvents: refuseChanges({
           onPointerDown: (event) => {
-            this.isPointerDown = event.button === 0;
-            if (!this.isPointerDown) return;
+            if (!this.pointing.begin(event)) return;
             this.events.onPassage(undefined);
             // Inside a selection the browser would begin to drag its words instead of selecting others.
             const selection = document.getSelection();
             if (!event.shiftKey && selection?.isCollapsed === false) selection.collapseToStart();
+          },
+          onMouseDown: ({ detail }) => {
+            if (detail <= 1) this.selectedBefore = this.selected?.id;
           },
           copy: () => this.selectedText(),
         }),
@@ -388,7 +390,7 @@ export class ReaderView {
     if (transaction.docChanged) return;
     const before = this.view.state.selection;
     this.view.updateState(this.view.state.apply(transaction));
-    if (!before.eq(this.view.state.selection) && !this.isPointerDown) this.reportPassage();
+    if (!before.eq(this.view.state.selection) && !this.pointing.isGoingOn) this.reportPassage();
   }
 
   private readonly onScroll = (): void => {
@@ -408,33 +410,6 @@ export class ReaderView {
     if (this.place !== undefined) this.geometry.scrollTo(this.place.offset, this.place.fraction);
     this.refresh();
     if (this.hasSelection()) this.reportPassage();
-  }
-
-  /** A touch that became scrolling. */
-  private readonly onPointerCancel = (): void => {
-    this.isPointerDown = false;
-  };
-
-  private readonly onPointerUp = (event: PointerEvent): void => {
-    if (!this.isPointerDown) return;
-    const exactly = event.altKey;
-    // The browser settles the selection after this event.
-    this.settling = {
-      exactly,
-      frame: requestAnimationFrame(() => {
-        this.settlePointer();
-      }),
-    };
-  };
-
-  /** Ends a drag or click; a key that comes sooner than the next frame must find it ended. */
-  private settlePointer(): void {
-    if (this.settling === undefined) return;
-    const { exactly, frame } = this.settling;
-    cancelAnimationFrame(frame);
-    this.settling = undefined;
-    this.isPointerDown = false;
-    this.finishPointing(exactly);
   }
 
   /**
@@ -470,6 +445,7 @@ export class ReaderView {
     this.exact = passage;
     if (passage === undefined) this.collapse();
     else this.select(passage, isBackward);
+    if (this.selected?.id !== this.selectedBefore) this.events.onActivate(this.selectedBefore);
     this.reportPassage();
   }
 
@@ -530,7 +506,7 @@ export class ReaderView {
 
   /** Shown only where a code would cover something else than the eye sees selected. */
   private pendingPreview(): Span | undefined {
-    if (this.isPointerDown) return undefined;
+    if (this.pointing.isGoingOn) return undefined;
     const span = this.passage(false);
     if (span === undefined) return undefined;
     const { from, to } = this.view.state.selection;

@@ -1,62 +1,183 @@
+import { useLayoutEffect, useRef } from 'react';
 import { Button, Toolbar } from 'react-aria-components';
-import { activeCodes, type Code } from '../../core/codebook/codebook';
+import { quoteOf, type Annotation } from '../../core/annotation/annotation';
+import { activeCodes, codeName, type Code, type Codebook } from '../../core/codebook/codebook';
 import { t } from '../../core/messages/message';
+import { spansOverlap, type Span } from '../../core/text/span';
+import { isOwn, openAnnotations } from '../state/annotation-actions';
 import { useApp } from '../state/app-state';
 import { codeAndAsk } from '../state/asking';
+import { addPiece, removePiece } from '../state/part-actions';
 import { CodeMark } from '../ui/code-mark';
+import { findPart, markPart, partsToMark, passageAct } from './passage-keys';
 import type { Passage, ReaderView } from './reader-view';
-import styles from './reader.module.css';
+import styles from './selection-bar.module.css';
 
 interface Props {
   readonly passage: Passage;
   readonly view: ReaderView | undefined;
 }
 
-/** Codes with their keys, beside the selected passage: above it, or below where there is no room. */
+/** What can be done with the selected passage, beside it: the codes, and what it can be of the selected annotation. */
 export function SelectionBar({ passage, view }: Props) {
   const codebook = useApp((state) => state.project?.codebook);
+  const selected = useApp((state) => openAnnotations(state).find(state.selectedId));
+  const bar = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const element = bar.current;
+    if (element === null || view === undefined) return;
+    const { left, top } = view.placeBar(passage, element);
+    element.style.left = `${String(left)}px`;
+    element.style.top = `${String(top)}px`;
+  }, [passage, view, selected, codebook]);
   if (codebook === undefined || view === undefined) return null;
-  const { left, top } = view.placeBar(passage);
-  const take = (code: Code): void => {
+
+  const finish = (act: (span: Span) => void): void => {
     view.collapse();
     view.focus();
-    codeAndAsk(passage.span, code.id);
+    act(passage.span);
+  };
+  const take = (code: Code): void => {
+    finish((span) => {
+      codeAndAsk(span, code.id);
+    });
   };
   return (
     <div
+      ref={bar}
       className={styles['bar']}
-      style={{ left, top }}
       onMouseDown={(event) => {
         event.preventDefault();
       }}
       onKeyDown={(event) => {
         if (event.key === 'Escape') view.focus();
-        const pressed = activeCodes(codebook).find((code) => code.key === event.key.toLowerCase());
-        if (pressed === undefined || event.ctrlKey || event.metaKey) return;
+        const act = passageAct(event.nativeEvent);
+        const code = activeCodes(codebook).find((one) => one.key === event.key.toLowerCase());
+        if (event.ctrlKey || event.metaKey || (act === undefined && code === undefined)) return;
         event.preventDefault();
-        take(pressed);
+        if (act !== undefined) finish(act);
+        else if (code !== undefined) take(code);
       }}
     >
-      <Toolbar aria-label={t('window.bar.label')} className={styles['barCodes'] as string}>
-        {activeCodes(codebook).map((code) => (
-          <Button
-            key={code.id}
-            className={styles['barButton'] as string}
-            aria-label={
-              code.key === undefined
-                ? code.name
-                : t('window.bar.code', { code: code.name, key: code.key.toUpperCase() })
-            }
-            onPress={() => {
-              take(code);
-            }}
-          >
-            <CodeMark code={code} />
-            {code.name}
-            {code.key === undefined ? null : <kbd className={styles['key']}>{code.key}</kbd>}
-          </Button>
-        ))}
+      <Toolbar aria-label={t('window.bar.label')} className={styles['rows'] as string}>
+        <div className={styles['row']}>
+          {activeCodes(codebook).map((code) => (
+            <BarButton
+              key={code.id}
+              keyName={code.key}
+              label={code.name}
+              onPress={() => {
+                take(code);
+              }}
+            >
+              <CodeMark code={code} />
+              {code.name}
+            </BarButton>
+          ))}
+        </div>
+        {selected !== undefined && isOwn(selected) ? (
+          <ForAnnotation
+            annotation={selected}
+            codebook={codebook}
+            span={passage.span}
+            finish={finish}
+          />
+        ) : null}
       </Toolbar>
     </div>
+  );
+}
+
+interface ForAnnotationProps {
+  readonly annotation: Annotation;
+  readonly codebook: Codebook;
+  readonly span: Span;
+  readonly finish: (act: (span: Span) => void) => void;
+}
+
+/** What the passage can be of the selected annotation: one of its parts, or one of its pieces. */
+function ForAnnotation({ annotation, codebook, span, finish }: ForAnnotationProps) {
+  const { pieces } = annotation;
+  const isInside = pieces.some((piece) => piece.start <= span.start && span.end <= piece.end);
+  const touches = pieces.some((piece) => spansOverlap(piece, span));
+  const parts = partsToMark(annotation);
+  const about = t('reader.bar.about', {
+    code: codeName(codebook, annotation.codeId),
+    quote: quoteOf(annotation),
+  });
+  return (
+    <div role="group" aria-label={about} className={styles['annotation']}>
+      <span className={styles['about']} title={about}>
+        {about}
+      </span>
+      <div className={styles['row']}>
+        {parts.length === 0 ? null : (
+          <span className={styles['lead']}>{t('reader.bar.markAs')}</span>
+        )}
+        {parts.map((part, index) => {
+          const isAlready = findPart(annotation, part.name, span) !== undefined;
+          return (
+            <BarButton
+              key={part.name}
+              keyName={index < 9 ? String(index + 1) : undefined}
+              label={t(isAlready ? 'reader.bar.notPart' : 'reader.bar.part', { part: part.name })}
+              onPress={() => {
+                finish((passage) => {
+                  markPart(annotation, part.name, passage, false);
+                });
+              }}
+            >
+              {isAlready ? t('reader.bar.notPart', { part: part.name }) : part.name}
+            </BarButton>
+          );
+        })}
+        {isInside ? null : (
+          <BarButton
+            keyName="+"
+            label={t('reader.bar.addPiece')}
+            onPress={() => {
+              finish((passage) => {
+                addPiece(annotation, passage);
+              });
+            }}
+          >
+            {t('reader.bar.addPiece')}
+          </BarButton>
+        )}
+        {touches ? (
+          <BarButton
+            keyName="−"
+            label={t('reader.bar.removePiece')}
+            onPress={() => {
+              finish((passage) => {
+                removePiece(annotation, passage);
+              });
+            }}
+          >
+            {t('reader.bar.removePiece')}
+          </BarButton>
+        ) : null}
+      </div>
+    </div>
+  );
+}
+
+interface BarButtonProps {
+  readonly label: string;
+  readonly keyName: string | undefined;
+  readonly onPress: () => void;
+  readonly children: React.ReactNode;
+}
+
+function BarButton({ label, keyName, onPress, children }: BarButtonProps) {
+  const name =
+    keyName === undefined
+      ? label
+      : t('window.bar.code', { code: label, key: keyName.toUpperCase() });
+  return (
+    <Button className={styles['button'] as string} aria-label={name} onPress={onPress}>
+      {children}
+      {keyName === undefined ? null : <kbd className={styles['key']}>{keyName}</kbd>}
+    </Button>
   );
 }

@@ -3,10 +3,12 @@ import type { Requests } from '../../ipc/contract';
 import { currentReader } from '../reader/current-reader';
 import { openFind, stepFind } from '../reader/find';
 import { walkAnnotations } from '../reader/keys';
+import { actOnPassage } from '../reader/passage-keys';
 import { deleteAnnotation, selectedAnnotation } from '../state/annotation-actions';
 import type { Deeds } from '../state/actions';
 import { store, type AppState, type Dialog } from '../state/app-state';
 import { isInField } from '../state/fields';
+import { addPiece, removePiece } from '../state/part-actions';
 import { redo, undo } from '../state/project-actions';
 import { setTheme, stepTextSize } from '../state/settings-actions';
 import { focusText } from '../state/text-focus';
@@ -36,6 +38,18 @@ export const DEEDS: Deeds = {
   },
   'edit-boundaries': {
     run: () => currentReader()?.focusHandle(),
+    isAvailable: hasSelected,
+  },
+  'add-piece': {
+    run: () => {
+      actOnPassage(addPiece);
+    },
+    isAvailable: hasSelected,
+  },
+  'remove-piece': {
+    run: () => {
+      actOnPassage(removePiece);
+    },
     isAvailable: hasSelected,
   },
   'focus-memo': { run: focusMemo, isAvailable: hasSelected },

@@ -154,6 +154,6 @@ function nameOf(codeId: CodeId): string {
   return (codebook && findCode(codebook, codeId)?.name) ?? codeId;
 }
 
-function now(): Timestamp {
+export function now(): Timestamp {
   return new Date().toISOString() as Timestamp;
 }

@@ -2,6 +2,8 @@
 export const actions = {
   'action.activate-annotation': 'Select the Annotation at the Caret',
   'action.edit-boundaries': 'Edit Boundaries',
+  'action.add-piece': 'Add the Passage to the Annotation',
+  'action.remove-piece': 'Take the Passage Out of the Annotation',
   'action.focus-memo': 'Write the Memo',
   'action.delete-annotation': 'Delete Annotation',
   'action.command-palette': 'Command Palette…',
@@ -43,6 +45,8 @@ export const actions = {
   'action.caret-line': 'Move the caret to the ends of the line',
   'action.caret-ends': 'Move the caret to the ends of the text',
   'action.caret-page': 'Move the caret by a screenful',
+  'action.mark-part':
+    'Make the passage a part of the selected annotation; with Shift one more of the name; again: no longer',
   'action.leave': 'Leave: give up the selection, close what is open',
   'action.select-all': 'Select All',
   'action.copy': 'Copy',
