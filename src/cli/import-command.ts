@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { describeRest } from '../core/codecs/json/describe-import';
 import { parseAnnotationSets } from '../core/codecs/json/parse';
 import { planImport, type ImportPlan, type ImportSummary } from '../core/codecs/json/plan-import';
 import type { DocumentId } from '../core/ids';
@@ -88,6 +89,7 @@ function formatSummary(summary: ImportSummary, file: string, dryRun: boolean): s
   return [
     dryRun ? t('cli.import.wouldBe', names) : t('cli.import.done', names),
     ...lines.map(([label, value]) => `${label}: ${value}`),
+    ...describeRest(summary),
   ].join('\n');
 }
 

@@ -1,10 +1,12 @@
 import { Command, CommanderError } from 'commander';
 import { t } from '../core/messages/message';
+import { runActors } from './actors-command';
 import { EXIT, type ExitCode } from './exit-code';
 import { runExport, type ExportOptions } from './export-command';
 import { runImport, type ImportOptions } from './import-command';
 import { runInfo } from './info-command';
 import { runNew, type NewOptions } from './new-command';
+import { runRelations } from './relations-command';
 import { createTerminal, type Terminal } from './terminal';
 import { runValidate } from './validate-command';
 
@@ -86,6 +88,26 @@ function createProgram(
     .addHelpText('after', examples('postil info korea', 'postil info korea --json'))
     .action(async (folder: string, options: { readonly json?: boolean }) => {
       finish(await runInfo(terminal, folder, options));
+    });
+
+  program
+    .command('relations')
+    .description(t('cli.relations.description'))
+    .argument('<folder>', t('cli.argument.folder'))
+    .option('--json', t('cli.jsonOption'))
+    .addHelpText('after', examples('postil relations korea', 'postil relations korea --json'))
+    .action(async (folder: string, options: { readonly json?: boolean }) => {
+      finish(await runRelations(terminal, folder, options));
+    });
+
+  program
+    .command('actors')
+    .description(t('cli.actors.description'))
+    .argument('<folder>', t('cli.argument.folder'))
+    .option('--json', t('cli.jsonOption'))
+    .addHelpText('after', examples('postil actors korea', 'postil actors korea --json'))
+    .action(async (folder: string, options: { readonly json?: boolean }) => {
+      finish(await runActors(terminal, folder, options));
     });
 
   program

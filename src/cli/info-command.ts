@@ -26,13 +26,33 @@ function formatInfo(info: ProjectInfo): string {
       const names = { code: codes.get(codeId) ?? codeId, coder: coders.get(coderId) ?? coderId };
       return t('cli.info.count', { ...names, n });
     });
-    const { id, title, length, annotations } = document;
-    return [id, title, length.codePoints, annotations, counts.join(', ')];
+    const { id, title, length, annotations, relations, progress } = document;
+    const done = progress.filter(({ finished }) => finished).length;
+    const paragraphs = progress.reduce((sum, one) => sum + one.paragraphs, 0);
+    const finished = t('cli.info.finishedBy', { done, coders: info.coders.length });
+    return [
+      id,
+      title,
+      length.codePoints,
+      annotations,
+      relations,
+      finished,
+      paragraphs,
+      counts.join(', '),
+    ];
   });
   const id = t('cli.info.id');
   const name = t('cli.info.name');
   const annotations = t('cli.info.annotations');
-  const columns = [id, t('cli.info.title'), t('cli.info.characters'), annotations];
+  const columns = [
+    id,
+    t('cli.info.title'),
+    t('cli.info.characters'),
+    annotations,
+    t('cli.info.relations'),
+    t('cli.info.finished'),
+    t('cli.info.paragraphs'),
+  ];
   return [
     `${info.project.title} (${info.project.id})\n${info.folder}`,
     section(t('cli.info.documents'), [...columns, t('cli.info.byCode')], documents),
@@ -50,6 +70,7 @@ function formatInfo(info: ProjectInfo): string {
         code.annotations,
       ]),
     ),
+    t('cli.info.work', info),
   ].join('\n\n');
 }
 

@@ -1,7 +1,13 @@
 import type { Code } from '../core/codebook/codebook';
 import type { SourceDocument } from '../core/document/source-document';
 import type { CodeId, CoderId } from '../core/ids';
-import { annotationsOf, type Coder, type Project } from '../core/project/project';
+import {
+  annotationsOf,
+  marksOf,
+  relationsOf,
+  type Coder,
+  type Project,
+} from '../core/project/project';
 
 /** How often one coder used one code in a document. */
 export interface CodeCount {
@@ -19,11 +25,26 @@ export interface ProjectInfo {
     readonly annotations: number;
     /** In the order of the codebook, then of the coders; only what occurs. */
     readonly counts: readonly CodeCount[];
+    readonly relations: number;
+    /** Of each coder who decided about a paragraph or the whole, for every code. */
+    readonly progress: readonly Progress[];
   })[];
   readonly coders: readonly (Coder & { readonly annotations: number })[];
   readonly codes: readonly (Pick<Code, 'id' | 'name' | 'retired'> & {
     readonly annotations: number;
   })[];
+  readonly actors: number;
+  readonly relations: number;
+  readonly memos: number;
+}
+
+/** How far one coder is with a document. */
+export interface Progress {
+  readonly coderId: CoderId;
+  /** True if the coder finished the whole document, or found nothing to code in it. */
+  readonly finished: boolean;
+  /** How many paragraphs, one by one. */
+  readonly paragraphs: number;
 }
 
 export function createProjectInfo(project: Project, folder: string): ProjectInfo {
@@ -35,6 +56,8 @@ export function createProjectInfo(project: Project, folder: string): ProjectInfo
     length: document.length,
     annotations: annotationsOf(project, document.id).length,
     counts: countCodes(project, document),
+    relations: relationsOf(project, document.id).length,
+    progress: findProgress(project, document),
   }));
   const all = documents.flatMap((document) => document.counts);
   const sumOf = (belongs: (count: CodeCount) => boolean): number =>
@@ -49,6 +72,9 @@ export function createProjectInfo(project: Project, folder: string): ProjectInfo
     codes: project.codebook.codes.map(({ id, name, retired }) => {
       return { id, name, retired, annotations: sumOf((count) => count.codeId === id) };
     }),
+    actors: project.actors.length,
+    relations: documents.reduce((sum, { relations }) => sum + relations, 0),
+    memos: project.memos.length,
   };
 }
 
@@ -60,4 +86,14 @@ function countCodes(project: Project, document: SourceDocument): readonly CodeCo
       return annotations === 0 ? [] : [{ codeId, coderId, annotations }];
     }),
   );
+}
+
+function findProgress(project: Project, document: SourceDocument): readonly Progress[] {
+  const marks = marksOf(project, document.id).filter(({ codeId }) => codeId === undefined);
+  return project.coders.flatMap(({ id: coderId }) => {
+    const own = marks.filter((mark) => mark.coderId === coderId);
+    const whole = own.filter(({ paragraph }) => paragraph === undefined).length;
+    const progress = { coderId, finished: whole > 0, paragraphs: own.length - whole };
+    return own.length === 0 ? [] : [progress];
+  });
 }

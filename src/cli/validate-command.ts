@@ -1,5 +1,8 @@
+import { describeStrays } from '../core/codecs/json/describe-import';
 import { parseAnnotationSets } from '../core/codecs/json/parse';
+import { findStrays } from '../core/codecs/json/strays';
 import { t } from '../core/messages/message';
+import { registerIndex } from '../core/register/actor';
 import { EXIT, type ExitCode } from './exit-code';
 import { nameOfFile, readSetsFile } from './read-sets-file';
 import { complainAbout, complainAboutList, printJson, type Terminal } from './terminal';
@@ -23,11 +26,24 @@ export async function runValidate(
     if (options.json === true) printJson(terminal, { valid: false, ...parsed.fault });
     return EXIT.failed;
   }
-  const { annotations, documents } = parsed.value;
+  const { annotations, documents, actors, relations, marks, memos, codebook } = parsed.value;
   const withoutText = documents.filter((document) => document.text === undefined).length;
   if (withoutText > 0) terminal.complain(t('cli.validate.noTexts', { n: withoutText }));
-  const counts = { annotations: annotations.length, documents: documents.length };
-  if (options.json === true) printJson(terminal, { valid: true, ...counts, withoutText });
+  const register = registerIndex(actors);
+  const strays = findStrays(annotations, codebook, {
+    lists: codebook.lists,
+    isActor: (id) => register.find(id) !== undefined,
+  });
+  for (const sentence of describeStrays(strays)) terminal.complain(sentence);
+  const counts = {
+    annotations: annotations.length,
+    documents: documents.length,
+    actors: actors.length,
+    relations: relations.length,
+    marks: marks.length,
+    memos: memos.length,
+  };
+  if (options.json === true) printJson(terminal, { valid: true, ...counts, withoutText, strays });
   else terminal.print(t('cli.validate.valid', { file: name, ...counts }));
   return EXIT.done;
 }

@@ -1,3 +1,4 @@
+import type { ImportSummary } from '../core/codecs/json/plan-import';
 import type { Command } from '../core/project/command';
 import type { Annotation } from '../core/annotation/annotation';
 import type { Relation } from '../core/annotation/relation';
@@ -79,18 +80,9 @@ export interface Exported {
 }
 
 /** What an import would do, for the person to decide. */
-export interface ImportPreview {
+export interface ImportPreview extends ImportSummary {
   readonly planId: number;
   readonly fileName: string;
-  readonly projectTitle: string;
-  readonly addedDocuments: readonly string[];
-  readonly addedCodes: readonly string[];
-  readonly coders: readonly string[];
-  readonly added: number;
-  readonly updated: number;
-  readonly unchanged: number;
-  /** Annotations whose version here is newer and stays. */
-  readonly kept: number;
 }
 
 /** A refused import: every place that does not fit (the first 100), and how many there are. */

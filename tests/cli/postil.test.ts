@@ -64,12 +64,15 @@ describe('postil', { timeout: 60_000 }, () => {
     expect(await postil('--version')).toEqual({ code: 0, stdout: `${version}\n`, stderr: '' });
   });
 
-  it.each(['new', 'info', 'export', 'import', 'validate'])('explains %s', async (command) => {
-    const help = await postil(command, '--help');
-    expect(help).toMatchObject({ code: 0, stderr: '' });
-    expect(help.stdout).toContain(`Usage: postil ${command} `);
-    expect(help.stdout).toContain(`Examples:\n  postil ${command} `);
-  });
+  it.each(['new', 'info', 'actors', 'relations', 'export', 'import', 'validate'])(
+    'explains %s',
+    async (command) => {
+      const help = await postil(command, '--help');
+      expect(help).toMatchObject({ code: 0, stderr: '' });
+      expect(help.stdout).toContain(`Usage: postil ${command} `);
+      expect(help.stdout).toContain(`Examples:\n  postil ${command} `);
+    },
+  );
 
   it.each([
     ['no command', [], 'Usage: postil'],
@@ -181,7 +184,7 @@ describe('postil new and info', { timeout: 60_000 }, () => {
       ],
     });
     const { stdout } = await postil('info', 'desk');
-    expect(stdout).toMatch(/^one +.*Seoul must not wait +28 +1 +Stance \(Ann\) 1$/mu);
+    expect(stdout).toMatch(/^one +.*Seoul must not wait +28 +1 +0 +0 of 3 +0 +Stance \(Ann\) 1$/mu);
   });
 });
 
@@ -205,6 +208,7 @@ describe('postil export and import', { timeout: 60_000 }, () => {
   it('says what an import did, and does nothing the second time', async () => {
     makeDesk();
     const before = readTree(path('desk'));
+    const nothing = { added: 0, updated: 0, unchanged: 0, kept: 0 };
     const again = await postil('import', 'desk', 'sets.json', '--json');
     expect(again.code).toBe(0);
     expect(JSON.parse(again.stdout)).toEqual({
@@ -212,11 +216,20 @@ describe('postil export and import', { timeout: 60_000 }, () => {
       projectTitle: 'Desk',
       addedDocuments: [],
       addedCodes: [],
+      addedKinds: [],
+      addedLists: [],
+      addedValues: 0,
+      addedActors: 0,
+      matchedActors: 0,
+      renamed: [],
       coders: ['Ann', 'Bob'],
-      added: 0,
-      updated: 0,
+      ...nothing,
       unchanged: 2,
-      kept: 0,
+      relations: nothing,
+      leftOutRelations: 0,
+      marks: nothing,
+      memos: nothing,
+      strays: { values: [], annotations: 0 },
     });
     expect(readTree(path('desk'))).toEqual(before);
   });
@@ -236,7 +249,7 @@ describe('postil export and import', { timeout: 60_000 }, () => {
     ['a wrong quote', { 'annotations[1].spans[0].exact': '👍' }, 'annotations[1].spans[0].exact: '],
     [
       'a newer version',
-      { formatVersion: 2 },
+      { formatVersion: 3 },
       'formatVersion: This file was made by a newer Postil',
     ],
     ['an unknown code', { 'annotations[0].codeId': 'x' }, 'annotations[0].codeId: '],
@@ -312,7 +325,12 @@ describe('postil validate', { timeout: 60_000 }, () => {
       valid: true,
       annotations: 2,
       documents: 2,
+      actors: 0,
+      relations: 0,
+      marks: 0,
+      memos: 0,
       withoutText: 0,
+      strays: { values: [], annotations: 0 },
     });
   });
 

@@ -412,12 +412,12 @@ const REFUSED: readonly {
   },
   {
     name: 'a newer version',
-    spoil: (json) => json.replace('"formatVersion": 1', '"formatVersion": 2'),
+    spoil: (json) => json.replace('"formatVersion": 2', '"formatVersion": 3'),
     says: [/^formatVersionThis file was made by a newer Postil .* Update Postil/],
   },
   {
     name: 'no version',
-    spoil: (json) => json.replace('"formatVersion": 1', '"formatVersion": "one"'),
+    spoil: (json) => json.replace('"formatVersion": 2', '"formatVersion": "two"'),
     says: [/^formatVersionThe format version is missing or not a number\./],
   },
   {

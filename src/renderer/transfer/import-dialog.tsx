@@ -1,3 +1,4 @@
+import { bringsAnything, describeRest } from '../../core/codecs/json/describe-import';
 import { t } from '../../core/messages/message';
 import type { ImportPreview, ImportRefusal } from '../../ipc/contract';
 import { confirmImport } from '../state/transfer-actions';
@@ -16,9 +17,7 @@ export function ImportDialog(props: {
   const { preview, onClose } = props;
   const lines = previewLines(preview);
   // The coders are said whatever the file brings; they alone change nothing.
-  const changesNothing =
-    preview.added + preview.updated === 0 &&
-    preview.addedDocuments.length + preview.addedCodes.length === 0;
+  const changesNothing = !bringsAnything(preview);
   return (
     <DialogFrame
       title={t('window.import.title')}
@@ -62,6 +61,7 @@ function previewLines(preview: ImportPreview): string[] {
     ...(addedCodes.length > 0
       ? [t('window.import.codes', { names: list.format(addedCodes) })]
       : []),
+    ...describeRest(preview),
   ];
 }
 

@@ -76,7 +76,7 @@ export async function readExport(
 }
 
 async function schemaErrors(file: unknown): Promise<unknown[]> {
-  const schema = join(root, 'docs', 'schema', 'postil-annotation-sets-1.schema.json');
+  const schema = join(root, 'docs', 'schema', 'postil-annotation-sets-2.schema.json');
   const ajv = new Ajv2020({ allErrors: true, allowUnionTypes: true });
   addFormats(ajv);
   const validate = ajv.compile(JSON.parse(await readFile(schema, 'utf8')) as object);

@@ -7,6 +7,8 @@ import type { CodeId } from '../../ids';
 export interface StrayValue {
   readonly codeId: CodeId;
   readonly attributeId: string;
+  /** The name of the attribute; the id stands in for one that is not there. */
+  readonly attribute: string;
   readonly value: AttributeValue;
   /** How many annotations have it. */
   readonly annotations: number;
@@ -39,7 +41,8 @@ export function findStrays(
       const key = JSON.stringify([codeId, attributeId, value]);
       const before = found.get(key)?.annotations ?? 0;
       if (before === 0 && found.size >= LISTED_VALUES) continue;
-      found.set(key, { codeId, attributeId, value, annotations: before + 1 });
+      const attribute = findAttribute(code, attributeId)?.name ?? attributeId;
+      found.set(key, { codeId, attributeId, attribute, value, annotations: before + 1 });
     }
     if (strays.length > 0) n += 1;
   }

@@ -30,7 +30,7 @@ export const cli = {
   'cli.coder.default': 'Coder 1',
 
   'cli.info.description':
-    'List the documents, coders and codes of a project, with their annotations.',
+    'List the documents, coders and codes of a project, with their annotations, and count its actors, relations and memos.',
   'cli.info.documents': 'Documents',
   'cli.info.coders': 'Coders',
   'cli.info.codes': 'Codes',
@@ -42,8 +42,27 @@ export const cli = {
   'cli.info.byCode': 'Code (coder)',
   'cli.info.count': (p: { code: string; coder: string; n: number }) =>
     `${p.code} (${p.coder}) ${p.n}`,
+  'cli.info.relations': 'Relations',
+  'cli.info.finished': 'Finished',
+  'cli.info.paragraphs': 'Paragraphs finished',
+  'cli.info.finishedBy': (p: { done: number; coders: number }) => `${p.done} of ${p.coders}`,
+  'cli.info.work': (p: { actors: number; relations: number; memos: number }) =>
+    `${count(p.actors, 'actor', 'actors')}, ${count(p.relations, 'relation', 'relations')}, ${count(p.memos, 'memo', 'memos')}`,
   'cli.info.none': '(none)',
   'cli.info.retired': (p: { name: string }) => `${p.name} (retired)`,
+
+  'cli.actors.description': 'List the register of actors, with how often each is named.',
+  'cli.actors.kind': 'Kind',
+  'cli.actors.parent': 'Below',
+  'cli.actors.aliases': 'Aliases',
+  'cli.actors.merged': (p: { name: string; into: string }) => `${p.name} (merged into ${p.into})`,
+
+  'cli.relations.description': 'List the relations, with the words at both ends.',
+  'cli.relations.coder': 'Coder',
+  'cli.relations.kind': 'Kind',
+  'cli.relations.from': 'From',
+  'cli.relations.to': 'To',
+  'cli.relations.end': (p: { code: string; quote: string }) => `${p.code} “${p.quote}”`,
 
   'cli.export.description': 'Export annotation sets to a file.',
   'cli.export.format': 'format of the file: json',
@@ -85,7 +104,7 @@ export const cli = {
   'cli.import.kept': 'Annotations kept, because ours are as new or newer',
 
   'cli.validate.description':
-    'Check a file of annotation sets: its shape, ids, texts, offsets in both units, and quotes.',
+    'Check a file of annotation sets: its shape, ids, codebook, register, relations, texts, offsets in both units, and quotes.',
   'cli.validate.valid': (p: { file: string; annotations: number; documents: number }) =>
     `${p.file} is valid: ${count(p.annotations, 'annotation', 'annotations')} on ${count(p.documents, 'document', 'documents')}`,
   'cli.validate.noTexts': (p: { n: number }) =>

@@ -1,3 +1,5 @@
+import { count } from './plural';
+
 /** Export and import of annotation sets: what does not fit in a file, and where. */
 export const transfer = {
   'transfer.notOurs':
@@ -51,5 +53,27 @@ export const transfer = {
   'transfer.codebookReason': (p: { codes: string; project: string }) =>
     `Added with annotation sets imported from “${p.project}”: ${p.codes}.`,
   'transfer.again': (p: { name: string; n: number }) => `${p.name} (${p.n})`,
+  'transfer.brings.actors': (p: { n: number }) => count(p.n, 'new actor', 'new actors'),
+  'transfer.brings.matched': (p: { n: number }) =>
+    `${count(p.n, 'of them has', 'of them have')} the name and kind of an actor here, and will be merged into it`,
+  'transfer.brings.relations': (p: { n: number }) => count(p.n, 'new relation', 'new relations'),
+  'transfer.brings.changedRelations': (p: { n: number }) =>
+    count(p.n, 'changed relation', 'changed relations'),
+  'transfer.brings.marks': (p: { n: number }) =>
+    count(p.n, 'decision about what is read', 'decisions about what is read'),
+  'transfer.brings.memos': (p: { n: number }) => count(p.n, 'memo', 'memos'),
+  'transfer.brings.kinds': (p: { names: string }) => `New kinds of relations: ${p.names}`,
+  'transfer.brings.lists': (p: { names: string }) => `New lists: ${p.names}`,
+  'transfer.brings.values': (p: { n: number }) =>
+    count(p.n, 'new value in a list', 'new values in lists'),
+  'transfer.brings.renamed': (p: { names: string }) =>
+    `Under another name, because theirs is taken here: ${p.names}`,
+  'transfer.brings.leftOut': (p: { n: number }) =>
+    `${count(p.n, 'relation does', 'relations do')} not fit the codes that the annotations have here, and will not be there`,
+  'transfer.brings.stray': (p: { attribute: string; value: string; n: number }) =>
+    `${p.attribute} “${p.value.length <= 40 ? p.value : `${p.value.slice(0, 39)}…`}” (${p.n})`,
+  'transfer.brings.strays': (p: { n: number; names: string }) =>
+    `${count(p.n, 'annotation has a value', 'annotations have values')} that the codebook does not have; they are kept: ${p.names}`,
+  'transfer.brings.more': (p: { n: number }) => `${p.n.toLocaleString('en')} more`,
   'transfer.moreFaults': (p: { n: number }) => `… and ${p.n.toLocaleString('en')} more.`,
 } as const;
