@@ -104,6 +104,7 @@ module.exports = {
         'react-aria-components',
         'zustand',
         'lucide-react',
+        'react-markdown',
         '@tanstack/react-virtual',
         '@fontsource-variable/[a-z-]+',
         'prosemirror-[a-z]+',

@@ -46,6 +46,14 @@ export const ACTIONS = [
   { id: 'show-text', group: 'go', area: 'window', keys: ['Mod+1'] },
   { id: 'next-pane', group: 'go', area: 'window', keys: ['F6'], always: true },
   { id: 'previous-pane', group: 'go', area: 'window', keys: ['Shift+F6'], always: true },
+  { id: 'show-memos', group: 'go', area: 'window', keys: ['Mod+4'] },
+
+  { id: 'finish-paragraph', group: 'text', area: 'text', keys: ['F8'] },
+  { id: 'nothing-in-paragraph', group: 'text', area: 'text', keys: ['Shift+F8'] },
+  { id: 'finish-document', group: 'text', area: 'window', keys: ['Mod+F8'] },
+  { id: 'nothing-in-document', group: 'text', area: 'window', keys: ['Mod+Shift+F8'] },
+  { id: 'exclude-passage', group: 'text', area: 'text', keys: [] },
+  { id: 'include-region', group: 'text', area: 'text', keys: [] },
 
   { id: 'undo', group: 'edit', area: 'window', keys: ['Mod+Z'] },
   {

@@ -8,6 +8,7 @@ import { useApp } from '../state/app-state';
 import { perform } from '../state/project-actions';
 import { Button } from '../ui/button';
 import { DialogFrame } from '../ui/dialog-frame';
+import { DocumentWork } from './document-work';
 import { Field } from '../ui/field';
 import styles from './details.module.css';
 
@@ -22,10 +23,11 @@ interface Props {
 
 /** What is known of a document; what was only inferred says so until a person states it. */
 export function DetailsDialog({ documentId, onClose }: Props) {
-  const document = useApp((state) => state.project && findDocument(state.project, documentId));
+  const project = useApp((state) => state.project);
+  const document = project && findDocument(project, documentId);
   const [values, setValues] = useState<Partial<Record<FieldName, string>>>({});
   const [wrong, setWrong] = useState<Partial<Record<FieldName, string>>>({});
-  if (document === undefined) return null;
+  if (project === undefined || document === undefined) return null;
   const valueOf = (name: FieldName): string => values[name] ?? document[name]?.value ?? '';
 
   const save = (): void => {
@@ -68,6 +70,7 @@ export function DetailsDialog({ documentId, onClose }: Props) {
       <p className={styles['file']}>
         {document.fileName} · {t('window.details.length', { n: document.length.codePoints })}
       </p>
+      <DocumentWork project={project} document={document} />
     </DialogFrame>
   );
 }

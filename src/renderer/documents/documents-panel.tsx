@@ -2,7 +2,8 @@ import { Info, Plus } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { activeCodes } from '../../core/codebook/codebook';
 import type { SourceDocument } from '../../core/document/source-document';
-import { annotationsOf, type Project } from '../../core/project/project';
+import { progressOf } from '../../core/document/progress';
+import { annotationsOf, marksOf, type Project } from '../../core/project/project';
 import { t } from '../../core/messages/message';
 import type { ReadingPlace } from '../../ipc/settings';
 import { store, useApp } from '../state/app-state';
@@ -99,6 +100,7 @@ function DocumentRow({ project, document, isOpen, place }: RowProps) {
         <span className={styles['words']}>
           <span className={styles['title']} dir="auto">{document.title.value}</span>
           {facts.length > 0 ? <span className={styles['facts']}>{facts.join(' · ')}</span> : null}
+          <Decided project={project} document={document} />
           <Counts project={project} document={document} />
         </span>
         <ReadMark state={state} />
@@ -114,6 +116,21 @@ function DocumentRow({ project, document, isOpen, place }: RowProps) {
         </IconButton>
       </span>
     </li>
+  );
+}
+
+/** What this coder decided about the document, in words. */
+function Decided({ project, document }: Pick<RowProps, 'project' | 'document'>) {
+  const coderId = useApp((state) => state.coderId);
+  const progress = progressOf(marksOf(project, document.id), coderId);
+  const n = progress.paragraphs.size;
+  if (progress.document === undefined && n === 0) return null;
+  return (
+    <span className={styles['facts']}>
+      {progress.document === undefined
+        ? t('marks.rowDecided', { n })
+        : t(progress.document === 'finished' ? 'marks.rowFinished' : 'marks.rowNothing')}
+    </span>
   );
 }
 

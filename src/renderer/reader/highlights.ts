@@ -2,7 +2,9 @@ import type { Node } from 'prosemirror-model';
 import { DecorationSet, type Decoration } from 'prosemirror-view';
 import type { Annotation } from '../../core/annotation/annotation';
 import type { IntervalIndex } from '../../core/annotation/interval-index';
+import type { Progress } from '../../core/document/progress';
 import type { ExcludedRegion } from '../../core/document/source-document';
+import { t } from '../../core/messages/message';
 import type { AnnotationId } from '../../core/ids';
 import { paragraphIndexAt, type Paragraph } from '../../core/text/paragraph';
 import type { Span } from '../../core/text/span';
@@ -18,6 +20,8 @@ export interface Painting {
   readonly index: IntervalIndex;
   readonly laneOf: (id: AnnotationId) => number;
   readonly excluded: readonly ExcludedRegion[];
+  /** What this coder decided about paragraphs, by number. */
+  readonly decisions: Progress['paragraphs'];
   /** The selected annotation, with its boundaries as they are being moved. */
   readonly selected: Annotation | undefined;
   readonly parts: readonly PaintedPart[];
@@ -53,6 +57,7 @@ export function createDecorations(
       painter.paint(region.start, region.end, { class: styles['excluded'] as string });
       labelExcluded(painter, region, map);
     }
+    paintDecisions(painter, painting, map);
   }
   return DecorationSet.create(doc, decorations);
 }
@@ -144,6 +149,20 @@ function firstEndingAfter(spans: readonly Span[], offset: number): number {
     else high = middle;
   }
   return low;
+}
+
+/** A sign before the paragraph's number, and words for those who listen. */
+function paintDecisions(painter: SectionPainter, { decisions }: Painting, map: DocumentMap): void {
+  if (decisions.size === 0) return;
+  const { from, to } = painter.section;
+  for (let i = from; i < to; i += 1) {
+    const decision = decisions.get((map.paragraphs[i] as Paragraph).number);
+    if (decision === undefined) continue;
+    painter.paintParagraph(i, {
+      class: styles[`decided-${decision}`] as string,
+      'aria-description': t(`marks.${decision}`),
+    });
+  }
 }
 
 /** The first paragraph of a region carries its reason, shown above it by the style sheet. */

@@ -3,6 +3,7 @@ import { EditorView, DecorationSet } from 'prosemirror-view';
 import { extentOf, type Annotation } from '../../core/annotation/annotation';
 import type { AnnotationView } from '../state/annotation-view';
 import type { Code } from '../../core/codebook/codebook';
+import type { Progress } from '../../core/document/progress';
 import type { ExcludedRegion } from '../../core/document/source-document';
 import type { AnnotationId } from '../../core/ids';
 import { t } from '../../core/messages/message';
@@ -89,6 +90,8 @@ export class ReaderView {
   private annotations: AnnotationView;
   private codes: ReadonlyMap<string, Code> = new Map();
   private selected: Annotation | undefined;
+  private excluded: readonly ExcludedRegion[];
+  private decisions: Progress['paragraphs'] = new Map();
   private hovered: Annotation | undefined;
   private exact: Span | undefined;
   private hits: readonly Span[] = [];
@@ -108,6 +111,7 @@ export class ReaderView {
     private readonly events: ReaderEvents,
   ) {
     this.annotations = annotations;
+    this.excluded = source.excluded;
     this.map = createDocumentMap(source.paragraphs);
     this.hydration = new Hydration(this.map.sections.length, () => {
       this.repaint();
@@ -174,6 +178,14 @@ export class ReaderView {
     this.elements.overlay.querySelectorAll('[role=slider]').forEach((element) => {
       element.remove();
     });
+  }
+
+  /** Takes the excluded regions, and what this coder decided about paragraphs. */
+  setRegions(excluded: readonly ExcludedRegion[], decisions: Progress['paragraphs']): void {
+    if (excluded === this.excluded && decisions === this.decisions) return;
+    this.excluded = excluded;
+    this.decisions = decisions;
+    this.repaint();
   }
 
   setCodes(codes: readonly Code[]): void {
@@ -474,7 +486,8 @@ export class ReaderView {
     const painting = {
       index: this.annotations.index,
       laneOf: this.annotations.laneOf,
-      excluded: this.source.excluded,
+      excluded: this.excluded,
+      decisions: this.decisions,
       selected: this.selected,
       parts: this.paintedParts(),
       hovered: this.hovered,

@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState, type ReactNode } from 'react';
 import type { ExcludedRegion } from '../../core/document/source-document';
-import { findCoder, findDocument } from '../../core/project/project';
+import { progressOf } from '../../core/document/progress';
+import { findCoder, findDocument, marksOf } from '../../core/project/project';
 import { t } from '../../core/messages/message';
 import { announceReady } from '../state/ready';
 import {
@@ -131,6 +132,13 @@ export function Reader({ document, asking }: Props) {
       setPassage(undefined);
     };
   }, [document]);
+
+  const marks = useApp((state) => state.project && marksOf(state.project, document.id));
+  const coderId = useApp((state) => state.coderId);
+  useLayoutEffect(() => {
+    const decisions = progressOf(marks ?? [], coderId).paragraphs;
+    view.current?.setRegions(source?.excluded ?? [], decisions);
+  }, [source?.excluded, marks, coderId, document]);
 
   useLayoutEffect(() => {
     view.current?.setCodes(codebook?.codes ?? []);

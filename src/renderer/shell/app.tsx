@@ -3,8 +3,10 @@ import { t } from '../../core/messages/message';
 import { AnnotationsPanel } from '../annotations/annotations-panel';
 import { QuickBar } from '../coding/quick-bar';
 import { DocumentsPanel } from '../documents/documents-panel';
+import { MemoSection } from '../memos/memo-section';
 import { Reader } from '../reader/reader';
 import { useApp } from '../state/app-state';
+import { MemoPlaceProvider } from '../ui/memo-slot';
 import { setCodeColours } from '../ui/code-sheet';
 import { Dialogs } from './dialogs';
 import { EmptyPage } from './empty-page';
@@ -36,48 +38,50 @@ export function App() {
     '--reading-measure': String(reading.measure),
   } as React.CSSProperties;
   return (
-    <div className={styles['window']} style={page}>
-      <TitleBar panels={panels} />
-      <SaveProblem />
-      <div className={styles['panes']} data-narrow={panels.isNarrow || undefined}>
-        {panels.closeDrawer === undefined ? null : (
-          <div className={styles['scrim']} onClick={panels.closeDrawer} />
-        )}
-        {panels.documents.isOpen ? (
-          <div className={styles['documents']}>
-            <DocumentsPanel />
-          </div>
-        ) : null}
-        <main className={styles['middle']} aria-label={t('window.reader.region')}>
-          <div
-            className={styles['reader']}
-            inert={!isText}
-            data-pane={isText || undefined}
-            tabIndex={-1}
-          >
-            {document === undefined ? (
-              <EmptyPage />
-            ) : (
-              <Reader key={document.id} document={document} asking={<QuickBar />} />
-            )}
-          </div>
-          <CurrentPage />
-        </main>
-        {panels.inspector.isOpen ? (
-          <div className={styles['inspector']}>
-            <AnnotationsPanel />
-          </div>
-        ) : null}
-      </div>
-      {isDragging ? (
-        <div className={styles['drop']}>
-          <p>{t('window.dropHere')}</p>
+    <MemoPlaceProvider value={MemoSection}>
+      <div className={styles['window']} style={page}>
+        <TitleBar panels={panels} />
+        <SaveProblem />
+        <div className={styles['panes']} data-narrow={panels.isNarrow || undefined}>
+          {panels.closeDrawer === undefined ? null : (
+            <div className={styles['scrim']} onClick={panels.closeDrawer} />
+          )}
+          {panels.documents.isOpen ? (
+            <div className={styles['documents']}>
+              <DocumentsPanel />
+            </div>
+          ) : null}
+          <main className={styles['middle']} aria-label={t('window.reader.region')}>
+            <div
+              className={styles['reader']}
+              inert={!isText}
+              data-pane={isText || undefined}
+              tabIndex={-1}
+            >
+              {document === undefined ? (
+                <EmptyPage />
+              ) : (
+                <Reader key={document.id} document={document} asking={<QuickBar />} />
+              )}
+            </div>
+            <CurrentPage />
+          </main>
+          {panels.inspector.isOpen ? (
+            <div className={styles['inspector']}>
+              <AnnotationsPanel />
+            </div>
+          ) : null}
         </div>
-      ) : null}
-      <Dialogs />
-      <ToastList />
-      <Announcer />
-    </div>
+        {isDragging ? (
+          <div className={styles['drop']}>
+            <p>{t('window.dropHere')}</p>
+          </div>
+        ) : null}
+        <Dialogs />
+        <ToastList />
+        <Announcer />
+      </div>
+    </MemoPlaceProvider>
   );
 }
 

@@ -24,6 +24,7 @@ import {
 } from '../state/view-actions';
 import { focusMemo, focusNextPane } from './pane-focus';
 import { togglePanel } from './panel-toggles';
+import { READING_DEEDS } from './reading-deeds';
 
 const hasText = (state: AppState): boolean => state.document !== undefined;
 const hasSelected = (state: AppState): boolean => state.selectedId !== undefined;
@@ -83,6 +84,8 @@ export const DEEDS: Deeds = {
       focusNextPane(true);
     },
   },
+
+  ...READING_DEEDS,
 
   undo: {
     run: () => undoInField('undo') || void undo(),

@@ -1,6 +1,7 @@
 import { t } from '../../core/messages/message';
 import { DetailsDialog } from '../documents/details-dialog';
 import { Palette } from '../palette/palette';
+import { ExcludeDialog } from '../documents/exclude-dialog';
 import { AboutDialog } from '../settings/about-dialog';
 import { CoderDialog } from '../settings/coder-dialog';
 import { store, useApp } from '../state/app-state';
@@ -45,6 +46,8 @@ export function Dialogs() {
       );
     case 'palette':
       return <Palette onClose={close} />;
+    case 'exclude':
+      return <ExcludeDialog span={dialog.span} onClose={close} />;
     case 'about':
       return <AboutDialog onClose={close} />;
   }

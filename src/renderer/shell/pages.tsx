@@ -1,6 +1,7 @@
-import type { LucideIcon } from 'lucide-react';
+import { NotebookText, type LucideIcon } from 'lucide-react';
 import { useEffect, type ComponentType } from 'react';
 import type { MessageKey } from '../../core/messages/message';
+import { MemosPage } from '../memos/memos-page';
 import { KeysPage } from '../settings/keys-page';
 import { useApp } from '../state/app-state';
 import { focusText } from '../state/text-focus';
@@ -16,7 +17,10 @@ interface PageEntry {
 }
 
 /** Every page, in the order of the switch. A feature that has one adds it here. */
-export const PAGES: readonly PageEntry[] = [{ kind: 'keys', Page: KeysPage }];
+export const PAGES: readonly PageEntry[] = [
+  { kind: 'memos', Page: MemosPage, tab: { name: 'memos.title', Icon: NotebookText } },
+  { kind: 'keys', Page: KeysPage },
+];
 
 /** The page that lies over the text, if any. When it goes away the focus goes back to the text. */
 export function CurrentPage() {

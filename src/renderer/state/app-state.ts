@@ -2,6 +2,7 @@ import { createStore } from 'zustand/vanilla';
 import { useStore } from 'zustand';
 import type { AnnotationId, CoderId, DocumentId } from '../../core/ids';
 import type { Paragraph } from '../../core/text/paragraph';
+import type { Span } from '../../core/text/span';
 import type { Project } from '../../core/project/project';
 import type { Fault } from '../../core/result';
 import type { HistoryNames, ImportPreview, ImportRefusal, SaveState } from '../../ipc/contract';
@@ -33,6 +34,7 @@ export type Dialog =
   | { readonly kind: 'reading' }
   | { readonly kind: 'details'; readonly documentId: DocumentId }
   | { readonly kind: 'palette' }
+  | { readonly kind: 'exclude'; readonly span: Span }
   | { readonly kind: 'about' };
 
 /** The attribute that the bar at the passage asks for. */

@@ -7,11 +7,13 @@ import { commands } from './commands';
 import { faults } from './faults';
 import { find } from './find';
 import { keys } from './keys';
+import { memos } from './memos';
 import { menu } from './menu';
 import { pages } from './pages';
 import { palette } from './palette';
 import { reader } from './reader';
 import { search } from './search';
+import { readingMarks } from './reading-marks';
 import { storage } from './storage';
 import { transfer } from './transfer';
 import { window } from './window';
@@ -27,11 +29,13 @@ export const en = {
   ...faults,
   ...find,
   ...keys,
+  ...memos,
   ...menu,
   ...pages,
   ...palette,
   ...reader,
   ...search,
+  ...readingMarks,
   ...storage,
   ...transfer,
   ...window,

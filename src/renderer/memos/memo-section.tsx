@@ -1,0 +1,44 @@
+import { useMemo, useState } from 'react';
+import { isAbout, type MemoSubject } from '../../core/memo/memo';
+import { t } from '../../core/messages/message';
+import { useApp } from '../state/app-state';
+import { addMemo } from '../state/memo-actions';
+import { Button } from '../ui/button';
+import { MemoCard } from './memo-card';
+import { MemoEditor } from './memo-editor';
+import styles from './memos.module.css';
+
+/** The memos on one thing, oldest first, and a new one. */
+export function MemoSection({ about }: { readonly about: MemoSubject }) {
+  const memos = useApp((state) => state.project?.memos);
+  const [isWriting, setWriting] = useState(false);
+  const here = useMemo(() => memos?.filter((memo) => isAbout(memo, about)) ?? [], [memos, about]);
+  return (
+    <section className={styles['section']} aria-label={t('memos.section')}>
+      <h3 className={styles['heading']}>{t('memos.section')}</h3>
+      {here.map((memo) => (
+        <MemoCard key={memo.id} prose={{ kind: 'memo', memo, ...memo }} />
+      ))}
+      {isWriting ? (
+        <MemoEditor
+          initial=""
+          onDone={(text) => {
+            setWriting(false);
+            if (text.trim() !== '') addMemo(about, text);
+          }}
+        />
+      ) : (
+        <span>
+          <Button
+            kind="quiet"
+            onPress={() => {
+              setWriting(true);
+            }}
+          >
+            {t('memos.newAbout')}
+          </Button>
+        </span>
+      )}
+    </section>
+  );
+}
