@@ -167,6 +167,14 @@ function editMenu(state: MenuState, item: ItemMaker): Items {
     item('remove-piece'),
     item('focus-memo'),
     item('delete-annotation'),
+    SEPARATOR,
+    item('finish-paragraph'),
+    item('nothing-in-paragraph'),
+    item('finish-document'),
+    item('nothing-in-document'),
+    SEPARATOR,
+    item('exclude-passage'),
+    item('include-region'),
   ];
 }
 
