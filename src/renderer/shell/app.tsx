@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import type { MemoSubject } from '../../core/memo/memo';
 import { t } from '../../core/messages/message';
 import { AnnotationsPanel } from '../annotations/annotations-panel';
 import { QuickBar } from '../coding/quick-bar';
@@ -38,7 +39,7 @@ export function App() {
     '--reading-measure': String(reading.measure),
   } as React.CSSProperties;
   return (
-    <MemoPlaceProvider value={MemoSection}>
+    <MemoPlaceProvider value={showMemos}>
       <div className={styles['window']} style={page}>
         <TitleBar panels={panels} />
         <SaveProblem />
@@ -83,6 +84,11 @@ export function App() {
       </div>
     </MemoPlaceProvider>
   );
+}
+
+/** Where a feature leaves a place for memos, the memos feature fills it. */
+function showMemos(about: MemoSubject) {
+  return <MemoSection about={about} />;
 }
 
 /** Says to people who listen what people who look can see. */
