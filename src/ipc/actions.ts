@@ -70,6 +70,7 @@ export const ACTIONS = [
   { id: 'find', group: 'edit', area: 'window', keys: ['Mod+F'] },
   { id: 'find-next', group: 'edit', area: 'window', keys: ['F3'] },
   { id: 'find-previous', group: 'edit', area: 'window', keys: ['Shift+F3'] },
+  { id: 'every-occurrence', group: 'edit', area: 'window', keys: ['Mod+Shift+F'] },
 
   { id: 'toggle-documents', group: 'view', area: 'window', keys: ['Mod+D'] },
   { id: 'toggle-inspector', group: 'view', area: 'window', keys: ['Mod+I'] },

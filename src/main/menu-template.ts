@@ -161,6 +161,7 @@ function editMenu(state: MenuState, item: ItemMaker): Items {
     item('find'),
     item('find-next'),
     item('find-previous'),
+    item('every-occurrence'),
     SEPARATOR,
     item('edit-boundaries'),
     item('add-piece'),

@@ -1,6 +1,5 @@
 import { extentOf } from '../annotation/annotation';
-import type { IntervalIndex } from '../annotation/interval-index';
-import { createIntervalIndex } from '../annotation/interval-index';
+import { createIntervalIndex, type IntervalIndex } from '../annotation/interval-index';
 import type { SortedAnnotations } from '../annotation/sorted';
 import type { SourceDocument } from '../document/source-document';
 import type { CodeId, CoderId, DocumentId } from '../ids';
@@ -13,25 +12,29 @@ export interface DocumentHits {
   readonly spans: readonly Span[];
   /** Hits that touch an excluded region and are left out. */
   readonly excluded: number;
+  /** True when there are more than `most`, and the search ended there. */
+  readonly isCut: boolean;
 }
 
 /**
  * The hits in one document. Yields after each of them, so that one who must not wait can go on later; documents are
- * searched in the order of the corpus by asking for one after the other.
+ * searched in the order of the corpus by asking for one after the other. Ends after `most` hits.
  */
 export function* searchDocument(
   document: SourceDocument,
   text: string,
   matcher: Matcher,
+  most: number,
 ): Generator<undefined, DocumentHits> {
   const spans: Span[] = [];
   let excluded = 0;
   for (const span of matcher(text)) {
+    if (spans.length === most) return { documentId: document.id, spans, excluded, isCut: true };
     if (document.excluded.some((region) => spansOverlap(region, span))) excluded += 1;
     else spans.push(span);
     yield;
   }
-  return { documentId: document.id, spans, excluded };
+  return { documentId: document.id, spans, excluded, isCut: false };
 }
 
 /** Whether a coder has coded a passage already with a code: not, just this passage, or one that shares text with it. */

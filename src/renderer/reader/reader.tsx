@@ -14,6 +14,7 @@ import { store, useApp, type OpenDocument } from '../state/app-state';
 import { keepPlace } from '../state/document-actions';
 import { codeName } from '../../core/codebook/codebook';
 import { extentOf, quoteOf } from '../../core/annotation/annotation';
+import { setPassageShower } from '../state/passage-focus';
 import { DocumentFacts } from '../ui/document-facts';
 import { Beside } from './beside';
 import type { Layer } from './cover';
@@ -123,9 +124,17 @@ export function Reader({ document, asking }: Props) {
     searchAnew();
     created.focus();
     created.reportPlace();
+    setPassageShower({
+      documentId: document.id,
+      show: (span) => {
+        created.select(span, false);
+        created.reveal(span);
+      },
+    });
     void announceReady();
     return () => {
       clearTimeout(resting);
+      setPassageShower(undefined);
       setCurrentReader(undefined);
       created.destroy();
       view.current = undefined;

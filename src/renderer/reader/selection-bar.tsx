@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef } from 'react';
+import { TextSearch } from 'lucide-react';
 import { Button, Toolbar } from 'react-aria-components';
 import { quoteOf, type Annotation } from '../../core/annotation/annotation';
 import { activeCodes, codeName, type Code, type Codebook } from '../../core/codebook/codebook';
@@ -9,6 +10,7 @@ import { useApp } from '../state/app-state';
 import { codeAndAsk } from '../state/asking';
 import { addPiece, removePiece } from '../state/part-actions';
 import { CodeMark } from '../ui/code-mark';
+import { showOccurrences } from './occurrences';
 import { findPart, markPart, partsToMark, passageAct } from './passage-keys';
 import type { Passage, ReaderView } from './reader-view';
 import styles from './selection-bar.module.css';
@@ -74,6 +76,10 @@ export function SelectionBar({ passage, view }: Props) {
               {code.name}
             </BarButton>
           ))}
+          <BarButton keyName={undefined} label={t('search.bar')} onPress={showOccurrences}>
+            <TextSearch size={14} aria-hidden="true" />
+            {t('search.bar')}
+          </BarButton>
         </div>
         {selected !== undefined && isOwn(selected) ? (
           <ForAnnotation

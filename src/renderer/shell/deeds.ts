@@ -2,6 +2,7 @@ import { flushSync } from 'react-dom';
 import type { Requests } from '../../ipc/contract';
 import { currentReader } from '../reader/current-reader';
 import { openFind, stepFind } from '../reader/find';
+import { showOccurrences } from '../reader/occurrences';
 import { walkAnnotations } from '../reader/keys';
 import { actOnPassage } from '../reader/passage-keys';
 import { deleteAnnotation, selectedAnnotation } from '../state/annotation-actions';
@@ -105,6 +106,10 @@ export const DEEDS: Deeds = {
   },
   'find-next': find(false),
   'find-previous': find(true),
+  'every-occurrence': {
+    run: showOccurrences,
+    isAvailable: ({ project }) => (project?.documents.length ?? 0) > 0,
+  },
 
   'toggle-documents': {
     run: () => {

@@ -25,7 +25,7 @@ describe('searching a document', () => {
       { ...createSpan(0, 1), reason: 'by-line' },
       { ...createSpan(3, 5), reason: 'ends where a hit starts' },
     ];
-    const search = searchDocument({ ...document, excluded }, text, matcher);
+    const search = searchDocument({ ...document, excluded }, text, matcher, 9);
     let steps = 0;
     let step = search.next();
     for (; step.done !== true; step = search.next()) steps += 1;
@@ -34,7 +34,20 @@ describe('searching a document', () => {
       documentId: 'd0',
       spans: [createSpan(5, 8), createSpan(13, 16)],
       excluded: 1,
+      isCut: false,
     });
+  });
+
+  it('ends after as many as were wanted, and says so when there are more', () => {
+    const cut = (most: number) => {
+      const search = searchDocument(document, text, matcher, most);
+      for (;;) {
+        const step = search.next();
+        if (step.done === true) return [step.value.spans.length, step.value.isCut];
+      }
+    };
+    expect(cut(2)).toEqual([2, true]);
+    expect(cut(3)).toEqual([3, false]);
   });
 });
 

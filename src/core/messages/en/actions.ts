@@ -26,6 +26,7 @@ export const actions = {
   'action.find': 'Find in the Text…',
   'action.find-next': 'Find Next',
   'action.find-previous': 'Find Previous',
+  'action.every-occurrence': 'Every Occurrence…',
   'action.toggle-documents': 'Documents Panel',
   'action.toggle-inspector': 'Inspector Panel',
   'action.larger-text': 'Larger Text',

@@ -1,0 +1,55 @@
+import { activeCodes, findCode, type Code } from '../../core/codebook/codebook';
+import { t } from '../../core/messages/message';
+import { useApp } from '../state/app-state';
+import { Button } from '../ui/button';
+import { Choice } from '../ui/choice';
+import { CodeMark } from '../ui/code-mark';
+import { annotateHits } from './annotate-hits';
+import { isTicked, type Hits } from './hits';
+import { searchStore, useSearch } from './search-state';
+import styles from './search.module.css';
+
+/** What the ticked passages are annotated as. */
+export function AnnotateForm({ hits }: { readonly hits: Hits }) {
+  const codebook = useApp((state) => state.project?.codebook);
+  const codeId = useSearch((state) => state.codeId);
+  const ticks = useSearch((state) => state.ticks);
+  if (codebook === undefined || codeId === undefined) return null;
+  const code = findCode(codebook, codeId);
+  const ticked = hits.all.filter((hit) => isTicked(hit, ticks));
+  return (
+    <form
+      className={styles['form']}
+      onSubmit={(event) => {
+        event.preventDefault();
+      }}
+    >
+      <div className={styles['fields']}>
+        <Choice
+          label={t('search.code')}
+          value={codeId}
+          options={activeCodes(codebook).map((one) => ({
+            value: one.id,
+            label: one.name,
+            mark: <CodeMark code={one} />,
+          }))}
+          onChange={(value: Code['id']) => {
+            searchStore.setState({ codeId: value, attributes: {} });
+          }}
+        />
+      </div>
+      <div className={styles['do']}>
+        <span className={styles['count']}>
+          {t('search.ticked', { n: ticked.length, of: hits.all.length })}
+        </span>
+        <Button
+          kind="primary"
+          isDisabled={ticked.length === 0 || code === undefined}
+          onPress={() => void annotateHits(ticked)}
+        >
+          {t('search.annotate', { n: ticked.length })}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,35 @@
+import { codeName, currentRevision } from '../../core/codebook/codebook';
+import type { AnnotationId, Timestamp } from '../../core/ids';
+import { t } from '../../core/messages/message';
+import { annotateOccurrences } from '../../core/search/annotate-occurrences';
+import { store } from '../state/app-state';
+import { perform, undo } from '../state/project-actions';
+import { showToast } from '../state/toasts';
+import type { Hit } from './hits';
+import { searchStore } from './search-state';
+
+/** Annotates the passages as the form says, in one step that can be undone. */
+export async function annotateHits(hits: readonly Hit[]): Promise<void> {
+  const { project, coderId } = store.getState();
+  const { codeId, attributes } = searchStore.getState();
+  if (project === undefined || codeId === undefined || hits.length === 0) return;
+  const command = annotateOccurrences(
+    hits.map(({ result, span }) => ({ documentId: result.documentId, text: result.text, span })),
+    {
+      coderId,
+      codeId,
+      attributes,
+      codebookRevision: currentRevision(project.codebook),
+      createdAt: new Date().toISOString() as Timestamp,
+    },
+    () => crypto.randomUUID() as AnnotationId,
+  );
+  searchStore.setState({ ticks: new Map() });
+  const code = codeName(project.codebook, codeId);
+  const done = await perform(command);
+  if (!done) return;
+  showToast(t('search.annotated', { n: hits.length, code }), {
+    label: t('window.undo'),
+    run: () => void undo(),
+  });
+}
