@@ -3,7 +3,7 @@ import type { Code } from '../../core/codebook/codebook';
 import type { Span } from '../../core/text/span';
 
 /** Looks of a part that differ without colour. */
-export const PART_LOOKS = 4;
+const PART_LOOKS = 4;
 
 /** A part of the selected annotation, as it is shown in the text. */
 export interface PaintedPart extends Span {
