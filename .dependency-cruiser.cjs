@@ -33,6 +33,8 @@ const LADDER = [
   'text',
   'document',
   'annotation',
+  'register',
+  'memo',
   'codebook',
   'project',
 ];
