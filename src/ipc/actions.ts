@@ -29,6 +29,8 @@ export const ACTIONS = [
   { id: 'edit-boundaries', group: 'text', area: 'text', keys: ['F2'] },
   { id: 'add-piece', group: 'text', area: 'text', keys: ['Plus', 'Shift+Enter'] },
   { id: 'remove-piece', group: 'text', area: 'text', keys: ['-'] },
+  { id: 'ask-attributes', group: 'text', area: 'text', keys: ['Q'] },
+  { id: 'edit-attributes', group: 'text', area: 'text', keys: ['Mod+Enter'] },
   { id: 'focus-memo', group: 'text', area: 'window', keys: ['Ctrl+M'] },
   { id: 'delete-annotation', group: 'text', area: 'text', keys: ['Delete', 'Backspace'] },
 

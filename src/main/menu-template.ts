@@ -218,6 +218,8 @@ function goMenu(item: ItemMaker): Items {
     item('next-annotation'),
     item('previous-annotation'),
     item('activate-annotation'),
+    item('ask-attributes'),
+    item('edit-attributes'),
     SEPARATOR,
     item('show-text'),
     SEPARATOR,

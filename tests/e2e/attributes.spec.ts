@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { launch, type Launched } from './support/launch';
-import { rowsOf, textOf, waitUntilSaved } from './support/reading';
+import { inspectorOf, rowsOf, textOf, waitUntilSaved } from './support/reading';
 
 /*
  * Attributes by keyboard alone: what the bar asks, how many keys it takes, and what is left for later.
@@ -98,6 +98,38 @@ test('[A4] Enter takes what was likely; Backspace goes back, Tab to what need no
   await page.keyboard.type('North Korea');
   await press('Enter');
   await expect(field()).toHaveAccessibleName('Polarity');
+  await press('Escape');
+  await expect(textOf(page)).toBeFocused();
+});
+
+test('[A5] what was left for later is said in the inspector, and Q asks for it again', async () => {
+  await expect(inspectorOf(page).getByRole('region', { name: 'Attributes' })).toContainText(
+    '4 missing',
+  );
+  await press('q');
+  await expect(field()).toHaveAccessibleName('Polarity');
+  await press('2', '1', '2', '3');
+  await expect(bar()).toHaveCount(0);
+  await expect(textOf(page)).toBeFocused();
+  await expect(inspectorOf(page).getByRole('region', { name: 'Attributes' })).not.toContainText(
+    'missing',
+  );
+});
+
+test('[A6] Ctrl+Enter goes to the inspector: rows become editors, Esc goes back to the text', async () => {
+  const row = (name: string) =>
+    inspectorOf(page).getByRole('button', { name: new RegExp(`^${name} `) });
+  await press('Control+Enter');
+  await expect(row('Holder')).toBeFocused();
+  await press('ArrowDown', 'ArrowDown', 'ArrowDown', 'Enter');
+  await expect(inspectorOf(page).getByRole('combobox', { name: 'Polarity' })).toBeFocused();
+  await press('1');
+  await expect(row('Polarity')).toBeFocused();
+  await expect(row('Polarity')).toHaveText(/Favour/);
+  await press('Delete');
+  await expect(row('Polarity')).toHaveText(/missing/);
+  await press('Control+z');
+  await expect(row('Polarity')).toHaveText(/Favour/);
   await press('Escape');
   await expect(textOf(page)).toBeFocused();
 });

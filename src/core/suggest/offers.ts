@@ -7,6 +7,7 @@ import type { Project } from '../project/project';
 import { singleLabel } from '../project/value-label';
 import { foldLabel, registerIndex, type Actor } from '../register/actor';
 import { createTypeAhead, type TypeAhead } from '../search/rank';
+import { offersFor, type ActorOffer } from './actor-offers';
 import { frequentValues, type SingleValue } from './frequent-values';
 
 /** A value that can be picked. */
@@ -134,8 +135,8 @@ function offerList(asked: Asked, listId: string): Offers {
 }
 
 /**
- * Entries that are called as the passage reads come first, all of them, and where they are several none is the likely
- * one: an alias offers, a person decides.
+ * Entries that are called as the passage, or a part of it, reads come first, all of them, and where they are several
+ * none is the likely one: an alias offers, a person decides.
  */
 function offerActors(asked: Asked): Offers {
   const { project, annotation } = asked;
@@ -143,10 +144,12 @@ function offerActors(asked: Asked): Offers {
   const code = findCode(project.codebook, annotation.codeId);
   const isMention = code !== undefined && namesActors(project.codebook, code);
   const words = isMention ? nameIn(quoteOf(annotation)) : undefined;
-  const named = words === undefined ? [] : actorsCalled(register.standing, words);
+  const named = words === undefined ? [] : offersFor(project, words);
   const used = frequent(asked).flatMap((value) => register.resolve(String(value)) ?? []);
   const first = [
-    ...named.map(({ actor, alias }) => actorOffer(project, actor, alias)),
+    ...named.map(({ actor, name, isLabel }) =>
+      actorOffer(project, actor, isLabel ? undefined : name),
+    ),
     ...used.map((actor) => actorOffer(project, actor)),
   ];
   const typed = registerFinder(project.actors);
@@ -157,7 +160,7 @@ function offerActors(asked: Asked): Offers {
       );
       return query.trim() === '' ? withDigits(distinct([...first, ...hits]).slice(0, MOST)) : hits;
     },
-    likely: words === undefined ? used[0]?.id : named.length === 1 ? named[0]?.actor.id : undefined,
+    likely: words === undefined ? used[0]?.id : onlyOne(named)?.actor.id,
     grows: 'actor',
     words,
     named: named.length,
@@ -179,16 +182,11 @@ function nameIn(quote: string): string | undefined {
   return name.length <= LONGEST_NAME ? name : undefined;
 }
 
-function actorsCalled(
-  actors: readonly Actor[],
-  words: string,
-): readonly { readonly actor: Actor; readonly alias?: string }[] {
-  const wanted = foldLabel(words);
-  return actors.flatMap((actor): readonly { actor: Actor; alias?: string }[] => {
-    if (foldLabel(actor.label) === wanted) return [{ actor }];
-    const alias = actor.aliases.find((one) => foldLabel(one) === wanted);
-    return alias === undefined ? [] : [{ actor, alias }];
-  });
+/** The one entry that the passage can mean: all of it, or else a part of it. */
+function onlyOne(named: readonly ActorOffer[]): ActorOffer | undefined {
+  const whole = named.filter(({ isWhole }) => isWhole);
+  const best = whole.length > 0 ? whole : named;
+  return best.length === 1 ? best[0] : undefined;
 }
 
 function actorOffer(project: Project, actor: Actor, alias?: string): Offer {

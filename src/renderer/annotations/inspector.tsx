@@ -1,27 +1,29 @@
 import { Trash2, X } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
-import { extentOf, quoteOf, type Annotation } from '../../core/annotation/annotation';
-import { findCode } from '../../core/codebook/codebook';
-import type { Timestamp } from '../../core/ids';
+import type { ReactNode } from 'react';
+import { quoteOf, type Annotation } from '../../core/annotation/annotation';
 import { t } from '../../core/messages/message';
-import { findCoder, type Project } from '../../core/project/project';
-import { paragraphNumberAt } from '../../core/text/paragraph';
-import { deleteAnnotation, recode, selectAnnotation, writeMemo } from '../state/annotation-actions';
-import { store, useApp } from '../state/app-state';
+import type { Project } from '../../core/project/project';
+import { deleteAnnotation, recode, selectAnnotation } from '../state/annotation-actions';
+import { useApp } from '../state/app-state';
 import { focusText } from '../state/text-focus';
 import { IconButton } from '../ui/button';
 import { Choice } from '../ui/choice';
 import { CodeMark } from '../ui/code-mark';
-import fieldStyles from '../ui/field.module.css';
+import { AttributesSection } from './attributes-section';
+import { Facts } from './facts';
+import { MemoField } from './memo-field';
+import { PlacesSection } from './places-section';
 import styles from './annotations.module.css';
 
 interface Props {
   readonly annotation: Annotation;
   readonly project: Project;
+  /** What other features say about it. */
+  readonly children?: ReactNode;
 }
 
-/** The selected annotation: its code and memo to change, its quote, place, coder and times to read. */
-export function Inspector({ annotation, project }: Props) {
+/** The selected annotation: what it says, to read and to change, and where and whose it is. */
+export function Inspector({ annotation, project, children }: Props) {
   const coderId = useApp((state) => state.coderId);
   const isOwn = annotation.coderId === coderId;
   const codes = project.codebook.codes.filter(
@@ -73,101 +75,16 @@ export function Inspector({ annotation, project }: Props) {
           recode(annotation, value);
         }}
       />
-      <Memo key={annotation.id} annotation={annotation} isOwn={isOwn} />
+      <AttributesSection
+        key={annotation.id}
+        annotation={annotation}
+        project={project}
+        isOwn={isOwn}
+      />
+      <PlacesSection annotation={annotation} project={project} isOwn={isOwn} />
+      {children}
+      <MemoField key={`memo ${annotation.id}`} annotation={annotation} isOwn={isOwn} />
       <Facts annotation={annotation} project={project} />
     </section>
   );
-}
-
-/** How long the keys must rest until what was typed is kept, in milliseconds. */
-const REST = 800;
-
-/** Kept when the keys rest and when one leaves it; until then the status does not say "Saved". */
-function Memo({ annotation, isOwn }: { readonly annotation: Annotation; readonly isOwn: boolean }) {
-  const [kept, setKept] = useState(annotation.memo);
-  const [draft, setDraft] = useState(annotation.memo);
-  // Undo and other changes from outside replace what is being written.
-  if (kept !== annotation.memo) {
-    setKept(annotation.memo);
-    setDraft(annotation.memo);
-  }
-  const latest = useRef({ annotation, draft });
-  useEffect(() => {
-    latest.current = { annotation, draft };
-    store.setState({ isUnkept: draft !== annotation.memo });
-    if (draft === annotation.memo) return undefined;
-    const timer = setTimeout(writeMemo, REST, annotation, draft);
-    return () => {
-      clearTimeout(timer);
-    };
-  }, [annotation, draft]);
-  const keep = (): void => {
-    writeMemo(latest.current.annotation, latest.current.draft);
-  };
-  useEffect(
-    () => () => {
-      writeMemo(latest.current.annotation, latest.current.draft);
-      store.setState({ isUnkept: false });
-    },
-    [],
-  );
-  return (
-    <label className={fieldStyles['field']}>
-      <span className={fieldStyles['label']}>{t('window.inspector.memo')}</span>
-      <textarea
-        className={fieldStyles['area']}
-        data-memo
-        placeholder={isOwn ? t('window.inspector.memoHint') : ''}
-        dir="auto"
-        rows={2}
-        readOnly={!isOwn}
-        value={draft}
-        onChange={(event) => {
-          setDraft(event.target.value);
-        }}
-        onBlur={keep}
-        onKeyDown={(event) => {
-          const isDone = event.key === 'Enter' && (event.ctrlKey || event.metaKey);
-          if (!isDone && event.key !== 'Escape') return;
-          event.stopPropagation();
-          focusText();
-        }}
-      />
-    </label>
-  );
-}
-
-function Facts({ annotation, project }: Props) {
-  const paragraphs = useApp((state) => state.document?.paragraphs ?? []);
-  const { start } = extentOf(annotation);
-  const coder = findCoder(project, annotation.coderId)?.name ?? annotation.coderId;
-  const isChanged = annotation.modifiedAt !== annotation.createdAt;
-  const code = findCode(project.codebook, annotation.codeId);
-  return (
-    <dl className={styles['facts']} title={code?.definition}>
-      <dt>{t('window.inspector.place')}</dt>
-      <dd>{t('window.inspector.paragraph', { n: paragraphNumberAt(paragraphs, start) })}</dd>
-      <dt>{t('window.inspector.coder')}</dt>
-      <dd>{coder}</dd>
-      <dt>{t('window.inspector.created')}</dt>
-      <dd>
-        <Time at={annotation.createdAt} />
-      </dd>
-      {isChanged ? (
-        <>
-          <dt>{t('window.inspector.modified')}</dt>
-          <dd>
-            <Time at={annotation.modifiedAt} />
-          </dd>
-        </>
-      ) : null}
-    </dl>
-  );
-}
-
-const format = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
-
-/** Date and time as the system writes them. */
-function Time({ at }: { readonly at: Timestamp }) {
-  return <time dateTime={at}>{format.format(new Date(at))}</time>;
 }

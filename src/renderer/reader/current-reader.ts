@@ -13,8 +13,13 @@ export function setCurrentReader(view: ReaderView | undefined): void {
   setTextFocus(
     view === undefined
       ? undefined
-      : () => {
-          view.focus();
+      : {
+          focus: () => {
+            view.focus();
+          },
+          reveal: (span) => {
+            view.reveal(span);
+          },
         },
   );
 }

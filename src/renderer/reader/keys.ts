@@ -1,14 +1,10 @@
 import { activeCodes, type Code } from '../../core/codebook/codebook';
 import { t } from '../../core/messages/message';
 import { actionOf, runAction } from '../state/actions';
-import {
-  openAnnotations,
-  recode,
-  selectAnnotation,
-  selectedAnnotation,
-} from '../state/annotation-actions';
+import { recode, selectAnnotation, selectedAnnotation } from '../state/annotation-actions';
 import { store } from '../state/app-state';
 import { codeAndAsk } from '../state/asking';
+import { shownAnnotations } from '../state/list-filter';
 import { showToast } from '../state/toasts';
 import { extentOf } from '../../core/annotation/annotation';
 import {
@@ -96,12 +92,12 @@ function isTyping(event: KeyboardEvent): boolean {
 }
 
 /**
- * Selects the next (or previous) annotation after the selected one, or after the caret, in text order, the stacked ones
- * one after the other; false at the end, where Tab goes on to the next part of the window, so that it never traps.
+ * Selects the next (or previous) annotation after the selected one, or after the caret, in text order, of those that the list
+ * shows, the stacked ones one after the other; false at the end, where Tab goes on to the next part of the window, so that it never traps.
  */
 export function walkAnnotations(view: ReaderView, back: boolean): boolean {
   const state = store.getState();
-  const { sorted } = openAnnotations(state);
+  const sorted = shownAnnotations(state);
   const selected = sorted.findIndex((one) => one.id === state.selectedId);
   const caret = view.caret();
   const fromCaret = back

@@ -1,4 +1,5 @@
 import { flushSync } from 'react-dom';
+import { extentOf } from '../../core/annotation/annotation';
 import type { Requests } from '../../ipc/contract';
 import { currentReader } from '../reader/current-reader';
 import { openFind, stepFind } from '../reader/find';
@@ -8,6 +9,7 @@ import { actOnPassage } from '../reader/passage-keys';
 import { deleteAnnotation, selectedAnnotation } from '../state/annotation-actions';
 import type { Deeds } from '../state/actions';
 import { store, type AppState, type Dialog } from '../state/app-state';
+import { askAgain } from '../state/asking';
 import { isInField } from '../state/fields';
 import { addPiece, removePiece } from '../state/part-actions';
 import { redo, undo } from '../state/project-actions';
@@ -23,7 +25,7 @@ import {
   goForward,
   showView,
 } from '../state/view-actions';
-import { focusMemo, focusNextPane } from './pane-focus';
+import { focusAttributes, focusMemo, focusNextPane } from './pane-focus';
 import { togglePanel } from './panel-toggles';
 import { READING_DEEDS } from './reading-deeds';
 
@@ -54,6 +56,16 @@ export const DEEDS: Deeds = {
     },
     isAvailable: hasSelected,
   },
+  'ask-attributes': {
+    run: () => {
+      const annotation = selectedAnnotation();
+      if (annotation === undefined) return;
+      currentReader()?.setCaret(extentOf(annotation).end);
+      askAgain(annotation);
+    },
+    isAvailable: hasSelected,
+  },
+  'edit-attributes': { run: focusAttributes, isAvailable: hasSelected },
   'focus-memo': { run: focusMemo, isAvailable: hasSelected },
   'delete-annotation': {
     run: () => {

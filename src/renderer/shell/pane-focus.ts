@@ -13,8 +13,20 @@ export function focusNextPane(back: boolean): void {
 
 /** The memo of the selected annotation, in its panel, which opens for it. */
 export function focusMemo(): void {
-  const find = (): HTMLTextAreaElement | null => document.querySelector('[data-memo]');
-  if (find() === null && store.getState().selectedId !== undefined) {
+  focusInInspector('[data-memo]');
+}
+
+/** The first attribute that is missing, or else the first one, in the panel, which opens for it. */
+export function focusAttributes(): void {
+  focusInInspector('[data-attribute][data-missing]', '[data-attribute]');
+}
+
+function focusInInspector(...selectors: readonly string[]): void {
+  const find = (): HTMLElement | undefined =>
+    selectors
+      .map((selector) => document.querySelector<HTMLElement>(selector))
+      .find((element) => element !== null) ?? undefined;
+  if (find() === undefined && store.getState().selectedId !== undefined) {
     togglePanel('inspector');
     requestAnimationFrame(() => find()?.focus());
   } else {

@@ -2,7 +2,8 @@ import type { Annotation } from '../../core/annotation/annotation';
 import { currentRevision, findCode } from '../../core/codebook/codebook';
 import type { AnnotationId, CodeId, Timestamp } from '../../core/ids';
 import { t } from '../../core/messages/message';
-import { annotationsOf } from '../../core/project/project';
+import { annotationsOf, type Project } from '../../core/project/project';
+import { findLeftOut } from '../../core/project/left-out';
 import { createSelector } from '../../core/text/quote';
 import { spansEqual, type Span } from '../../core/text/span';
 import { annotationViewOf, type AnnotationView } from './annotation-view';
@@ -93,11 +94,31 @@ export function recode(annotation: Annotation, codeId: CodeId): void {
     codeId,
     modifiedAt: now(),
   } as const;
-  void perform(command).then((done) => {
-    if (!done) return;
-    showToast(t('window.recoded', { code }), { label: t('window.undo'), run: () => void undo() });
+  const before = store.getState().project;
+  const performed = perform(command);
+  const said = recodedText(code, before, store.getState().project, annotation);
+  void performed.then((done) => {
+    if (done) showToast(said, { label: t('window.undo'), run: () => void undo() });
   });
 }
+
+/** What was left behind is told at once, as there is no list of it afterwards. */
+function recodedText(
+  code: string,
+  before: Project | undefined,
+  after: Project | undefined,
+  annotation: Annotation,
+): string {
+  const left = before && after && findLeftOut(before, after, annotation);
+  const what = Object.entries(left ?? {}).flatMap(([kind, n]) =>
+    n === 0 ? [] : [t(`coding.left.${kind as keyof NonNullable<typeof left>}`, { n })],
+  );
+  return what.length === 0
+    ? t('window.recoded', { code })
+    : t('coding.recodedWithout', { code, what: listOf.format(what) });
+}
+
+const listOf = new Intl.ListFormat('en');
 
 /** Gives the annotation other outer ends; inner pieces stay as they are. */
 export function moveAnnotation(annotation: Annotation, span: Span): void {

@@ -7,6 +7,7 @@ import type { Project } from '../../core/project/project';
 import type { Fault } from '../../core/result';
 import type { HistoryNames, ImportPreview, ImportRefusal, SaveState } from '../../ipc/contract';
 import { INITIAL_SETTINGS, type ReadingPlace, type Settings } from '../../ipc/settings';
+import { WHOLE_LIST, type ListSettings } from './list-settings';
 import { startTrail, type PlaceTrail } from './place-trail';
 import { TEXT_VIEW, type View } from './view';
 
@@ -59,6 +60,7 @@ export interface AppState {
   readonly selectedId: AnnotationId | undefined;
   /** Counts only while its annotation is the selected one. */
   readonly asking: Asking | undefined;
+  readonly list: ListSettings;
   /** What is in the middle of the window. */
   readonly view: View;
   /** The way back and forward. */
@@ -90,6 +92,7 @@ export const store = createStore<AppState>(() => ({
   document: undefined,
   selectedId: undefined,
   asking: undefined,
+  list: WHOLE_LIST,
   view: TEXT_VIEW,
   trail: startTrail({ view: TEXT_VIEW, documentId: undefined, selectedId: undefined }),
   save: { kind: 'saved', serial: 0 },

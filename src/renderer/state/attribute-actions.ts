@@ -1,11 +1,11 @@
 import type { Annotation, AttributeValue, Confidence } from '../../core/annotation/annotation';
 import { findAttribute, findCode, type AttributeDefinition } from '../../core/codebook/codebook';
-import type { ActorId, Timestamp } from '../../core/ids';
+import type { ActorId } from '../../core/ids';
 import type { Command } from '../../core/project/command';
 import { effectiveAttributes } from '../../core/project/effective';
 import { commandsToSet } from '../../core/project/set-attribute';
 import type { ActorKind } from '../../core/register/actor';
-import { mayChange } from './annotation-actions';
+import { mayChange, now } from './annotation-actions';
 import { store } from './app-state';
 import { perform } from './project-actions';
 
@@ -82,8 +82,4 @@ function performTogether(commands: readonly Command[]): void {
   void perform(
     others.length === 0 ? first : { kind: 'batch', purpose: 'coding', size: 1, commands },
   );
-}
-
-function now(): Timestamp {
-  return new Date().toISOString() as Timestamp;
 }

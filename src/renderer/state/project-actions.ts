@@ -7,6 +7,7 @@ import { t } from '../../core/messages/message';
 import type { Events, OpenProject, ProjectSnapshot } from '../../ipc/contract';
 import { store } from './app-state';
 import { openDocument } from './document-actions';
+import { WHOLE_LIST } from './list-settings';
 import { dropWaysBack, showFault, showToast } from './toasts';
 import { TEXT_VIEW } from './view';
 
@@ -26,6 +27,8 @@ export async function showProject(opened: OpenProject): Promise<void> {
     save: { kind: 'saved', serial: opened.serial },
     document: undefined,
     selectedId: undefined,
+    asking: undefined,
+    list: WHOLE_LIST,
     view: TEXT_VIEW,
     dialog: opened.notices.length > 0 ? { kind: 'notices', notices: opened.notices } : undefined,
   });
@@ -140,8 +143,8 @@ function placeOf(
     case 'relation.replace':
       return { documentId: command.relation.fromDocumentId, annotationId: command.relation.fromId };
     case 'batch':
-      return command.purpose === 'coding' && command.commands[0] !== undefined
-        ? placeOf(command.commands[0])
+      return command.purpose === 'coding'
+        ? command.commands.map(placeOf).find((place) => place !== undefined)
         : undefined;
     default:
       return undefined;

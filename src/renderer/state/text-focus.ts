@@ -1,11 +1,23 @@
-let focus: (() => void) | undefined;
+import type { Span } from '../../core/text/span';
 
-/** The reader says how the text gets the focus; undefined when there is no text. */
-export function setTextFocus(run: (() => void) | undefined): void {
-  focus = run;
+interface Text {
+  readonly focus: () => void;
+  /** Brings a passage into view. */
+  readonly reveal: (span: Span) => void;
+}
+
+let text: Text | undefined;
+
+/** The reader says how the text gets the focus and shows a passage; undefined when there is no text. */
+export function setTextFocus(reader: Text | undefined): void {
+  text = reader;
 }
 
 /** Goes back to the text, from wherever one is. */
 export function focusText(): void {
-  focus?.();
+  text?.focus();
+}
+
+export function revealInText(span: Span): void {
+  text?.reveal(span);
 }

@@ -4,6 +4,8 @@ export const actions = {
   'action.edit-boundaries': 'Edit Boundaries',
   'action.add-piece': 'Add the Passage to the Annotation',
   'action.remove-piece': 'Take the Passage Out of the Annotation',
+  'action.ask-attributes': 'Ask for the Attributes',
+  'action.edit-attributes': 'Attributes in the Inspector',
   'action.focus-memo': 'Write the Memo',
   'action.delete-annotation': 'Delete Annotation',
   'action.command-palette': 'Command Palette…',

@@ -78,11 +78,8 @@ export const window = {
   'window.list.title': 'Annotations',
   'window.list.empty': 'No annotations in this document yet.',
   'window.list.emptyHint': (p: { keys: string }) => `Select a passage and press ${p.keys}.`,
-  'window.list.noneOfCode': 'No annotation of this code here.',
-  'window.list.all': 'All',
   'window.list.total': (p: { n: number }) => count(p.n, 'annotation', 'annotations'),
   'window.list.memo': 'has a memo',
-  'window.list.filter': 'Show codes',
 
   'window.export.title': 'Export Annotation Sets',
   'window.export.what': 'Documents',
