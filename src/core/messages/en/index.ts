@@ -3,6 +3,7 @@ import { actorKinds } from './actor-kinds';
 import { actors } from './actors';
 import { cli } from './cli';
 import { coding } from './coding';
+import { codebook } from './codebook';
 import { commands } from './commands';
 import { faults } from './faults';
 import { find } from './find';
@@ -25,6 +26,7 @@ export const en = {
   ...actors,
   ...cli,
   ...coding,
+  ...codebook,
   ...commands,
   ...faults,
   ...find,
