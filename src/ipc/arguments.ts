@@ -67,5 +67,8 @@ export const argumentSchemas: {
   ]),
   'sets.chooseImport': none,
   'sets.confirmImport': z.tuple([z.number().int()]),
+  'codebook.export': none,
+  'codebook.chooseImport': none,
+  'codebook.confirmImport': z.tuple([z.number().int(), z.boolean()]),
   'save.retry': none,
 };

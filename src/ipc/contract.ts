@@ -92,6 +92,27 @@ export interface ImportRefusal {
   readonly total: number;
 }
 
+/** What importing a codebook would do, for the person to decide. */
+export interface CodebookPreview {
+  readonly planId: number;
+  readonly fileName: string;
+  /** Names of codes. */
+  readonly added: readonly string[];
+  readonly changed: readonly string[];
+  readonly unchanged: number;
+  /** Codes here that the file does not have. */
+  readonly others: readonly string[];
+  /** Names of the kinds of relations and of the lists that are new or changed. */
+  readonly kinds: readonly string[];
+  readonly lists: readonly string[];
+  /** What cannot be taken as it is. */
+  readonly conflicts: readonly Fault[];
+  /** Annotations that change, values and parts that go with that, relations that go. */
+  readonly touches: number;
+  readonly lost: number;
+  readonly relations: number;
+}
+
 export interface AddedTexts {
   readonly documentIds: readonly DocumentId[];
   /** What was noticed: duplicates, changed line ends, detected encodings, files that were refused. */
@@ -122,6 +143,10 @@ export interface Requests {
   'sets.export': (choice: ExportChoice) => Result<Exported | undefined>;
   'sets.chooseImport': () => Result<ImportPreview | undefined, ImportRefusal>;
   'sets.confirmImport': (planId: number) => Result<Performed>;
+  /** The name of the file that was written. */
+  'codebook.export': () => Result<string | undefined>;
+  'codebook.chooseImport': () => Result<CodebookPreview | undefined, ImportRefusal>;
+  'codebook.confirmImport': (planId: number, retireOthers: boolean) => Result<Performed>;
   /** Tries a failed save again. */
   'save.retry': () => undefined;
 }
@@ -172,6 +197,9 @@ export const REQUESTS = [
   'sets.export',
   'sets.chooseImport',
   'sets.confirmImport',
+  'codebook.export',
+  'codebook.chooseImport',
+  'codebook.confirmImport',
   'save.retry',
 ] as const satisfies readonly (keyof Requests)[];
 

@@ -65,6 +65,27 @@ export async function askForImport(parent: Parent): Promise<string | undefined> 
   return chosen[0];
 }
 
+export function askForCodebookExport(parent: Parent, title: string): Promise<string | undefined> {
+  const name = `${toFileName(t('codebook.dialog.export.name', { title }))}.json`;
+  return save(parent, {
+    title: t('codebook.dialog.export'),
+    buttonLabel: t('main.dialog.export.button'),
+    defaultPath: join(app.getPath('documents'), name),
+    filters: [{ name: t('codebook.dialog.json'), extensions: ['json'] }],
+    properties: ['createDirectory', 'showOverwriteConfirmation'],
+  });
+}
+
+export async function askForCodebook(parent: Parent): Promise<string | undefined> {
+  const chosen = await open(parent, {
+    title: t('codebook.dialog.import'),
+    buttonLabel: t('main.dialog.import.button'),
+    filters: [{ name: t('codebook.dialog.json'), extensions: ['json'] }],
+    properties: ['openFile'],
+  });
+  return chosen[0];
+}
+
 /** Whether to quit with unsaved changes. */
 export async function askHowToQuit(
   parent: Parent,

@@ -2,7 +2,14 @@ import { app, nativeTheme, type BrowserWindow } from 'electron';
 import { createFault, fail, ok, type Fault } from '../core/result';
 import type { StartState } from '../ipc/contract';
 import type { AppMemory } from './app-memory';
-import { askForExport, askForImport, askForTexts } from './dialogs';
+import { exportCodebook, type CodebookImports } from './codebook-transfer';
+import {
+  askForCodebook,
+  askForCodebookExport,
+  askForExport,
+  askForImport,
+  askForTexts,
+} from './dialogs';
 import type { Handlers, Outbox } from './ipc-door';
 import { chooseProject, newProject, showFolder } from './project-acts';
 import type { ProjectHost } from './project-host';
@@ -14,6 +21,7 @@ interface Desk {
   readonly host: ProjectHost;
   readonly memory: AppMemory;
   readonly imports: SetImports;
+  readonly codebooks: CodebookImports;
   readonly outbox: Outbox;
   readonly window: () => BrowserWindow | undefined;
   readonly platform: StartState['platform'];
@@ -24,7 +32,7 @@ interface Desk {
 
 /** What answers the window's requests. Sender and arguments were checked at the door. */
 export function createHandlers(desk: Desk): Handlers {
-  const { host, memory, imports, outbox, window } = desk;
+  const { host, memory, imports, codebooks, outbox, window } = desk;
   return {
     'app.start': async () => {
       const fault = await desk.started;
@@ -91,6 +99,19 @@ export function createHandlers(desk: Desk): Handlers {
       return file === undefined ? ok(undefined) : imports.prepare(session.value, file);
     },
     'sets.confirmImport': (planId) => imports.confirm(planId),
+    'codebook.export': async () => {
+      const session = host.require();
+      if (!session.ok) return session;
+      const file = await askForCodebookExport(window(), session.value.project.title);
+      return file === undefined ? ok(undefined) : exportCodebook(session.value, file);
+    },
+    'codebook.chooseImport': async () => {
+      const session = host.require();
+      if (!session.ok) return fail({ fileName: '', faults: [session.fault], total: 1 });
+      const file = await askForCodebook(window());
+      return file === undefined ? ok(undefined) : codebooks.prepare(session.value, file);
+    },
+    'codebook.confirmImport': (planId, retireOthers) => codebooks.confirm(planId, { retireOthers }),
     'save.retry': () => {
       host.session?.retrySave();
       return undefined;

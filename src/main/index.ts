@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { app, dialog, nativeTheme, session, type BrowserWindow } from 'electron';
 import { createFault, type Fault, type Result } from '../core/result';
 import { openAppMemory, type AppMemory } from './app-memory';
+import { CodebookImports } from './codebook-transfer';
 import { registerAppScheme, serveApp } from './app-protocol';
 import { createHandlers } from './handlers';
 import { createOutbox, openDoor } from './ipc-door';
@@ -115,6 +116,7 @@ async function start(): Promise<void> {
     host,
     memory,
     imports: new SetImports(host),
+    codebooks: new CodebookImports(host),
     outbox,
     window,
     platform,

@@ -52,6 +52,11 @@ export class ProjectHost {
     return this.#opened?.session;
   }
 
+  /** Who codes here; undefined while no project is open. */
+  get coderId(): CoderId | undefined {
+    return this.#opened?.coderId;
+  }
+
   /** The open project, or the sentence that there is none. */
   require(): Result<ProjectSession> {
     const session = this.session;

@@ -48,7 +48,7 @@ function countExported(
   return { documents: ids.length, annotations: annotations.length };
 }
 
-function isInside(folder: string, file: string): boolean {
+export function isInside(folder: string, file: string): boolean {
   const path = relative(folder, resolve(file));
   return path !== '' && !path.startsWith('..') && !isAbsolute(path);
 }

@@ -104,7 +104,8 @@ function makePlan(
   return planImport(session.project, session.textOf, file, { at: now(), createDocumentId });
 }
 
-async function readFileText(path: string): Promise<Result<string>> {
+/** Strict UTF-8. */
+export async function readFileText(path: string): Promise<Result<string>> {
   const file = basename(path);
   try {
     const bytes = await readLimited(path, LARGEST_MEGABYTES * 1_000_000);

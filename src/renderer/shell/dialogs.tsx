@@ -1,4 +1,5 @@
 import { t } from '../../core/messages/message';
+import { CodebookImportDialog } from '../codebook/import-dialog';
 import { DetailsDialog } from '../documents/details-dialog';
 import { Palette } from '../palette/palette';
 import { ExcludeDialog } from '../documents/exclude-dialog';
@@ -26,6 +27,8 @@ export function Dialogs() {
       return <ExportDialog onClose={close} />;
     case 'import':
       return <ImportDialog preview={dialog.preview} onClose={close} />;
+    case 'codebook-import':
+      return <CodebookImportDialog preview={dialog.preview} onClose={close} />;
     case 'refused':
       return <RefusedDialog refusal={dialog.refusal} onClose={close} />;
     case 'notices':

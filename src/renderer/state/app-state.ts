@@ -5,7 +5,13 @@ import type { Paragraph } from '../../core/text/paragraph';
 import type { Span } from '../../core/text/span';
 import type { Project } from '../../core/project/project';
 import type { Fault } from '../../core/result';
-import type { HistoryNames, ImportPreview, ImportRefusal, SaveState } from '../../ipc/contract';
+import type {
+  CodebookPreview,
+  HistoryNames,
+  ImportPreview,
+  ImportRefusal,
+  SaveState,
+} from '../../ipc/contract';
 import { INITIAL_SETTINGS, type ReadingPlace, type Settings } from '../../ipc/settings';
 import { WHOLE_LIST, type ListSettings } from './list-settings';
 import { startTrail, type PlaceTrail } from './place-trail';
@@ -29,6 +35,7 @@ export interface Toast {
 export type Dialog =
   | { readonly kind: 'export' }
   | { readonly kind: 'import'; readonly preview: ImportPreview }
+  | { readonly kind: 'codebook-import'; readonly preview: CodebookPreview }
   | { readonly kind: 'refused'; readonly refusal: ImportRefusal }
   | { readonly kind: 'notices'; readonly notices: readonly Fault[] }
   | { readonly kind: 'coder' }

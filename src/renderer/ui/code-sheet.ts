@@ -1,4 +1,10 @@
 import type { Code } from '../../core/codebook/codebook';
+import { isPaletteColour } from '../../core/codebook/colour';
+
+/** A colour of the palette is a token, with a value for each theme; a colour of one's own is the same in both. */
+export function cssColour(colour: Code['colour']): string {
+  return isPaletteColour(colour) ? `var(--hue-${colour})` : colour;
+}
 
 let sheet: CSSStyleSheet | undefined;
 
@@ -13,11 +19,9 @@ export function setCodeColours(codes: readonly Code[]): void {
     document.adoptedStyleSheets.push(sheet);
   }
   const rules = codes.map(({ id, colour }) => {
-    const tint = `color-mix(in srgb, var(--hue-${colour}) var(--tint-strength), transparent)`;
-    return (
-      `:root { --code-${id}: var(--hue-${colour}); --tint-${id}: ${tint}; }` +
-      ` .code-${id} { --own: var(--hue-${colour}); }`
-    );
+    const hue = cssColour(colour);
+    const tint = `color-mix(in srgb, ${hue} var(--tint-strength), transparent)`;
+    return `:root { --code-${id}: ${hue}; --tint-${id}: ${tint}; } .code-${id} { --own: ${hue}; }`;
   });
   sheet.replaceSync(rules.join('\n'));
 }

@@ -1,4 +1,10 @@
-import { findCode, type Code, type Codebook, type ProjectList } from '../../codebook/codebook';
+import {
+  findCode,
+  type Code,
+  type Codebook,
+  type ProjectList,
+  type RelationKind,
+} from '../../codebook/codebook';
 import { sameCode, sameData } from '../../codebook/compare';
 import { patched, revise, type Occasion } from '../../codebook/edit';
 import { freeName } from '../../codebook/free-id';
