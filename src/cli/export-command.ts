@@ -69,8 +69,9 @@ function chooseSets(project: Project, options: ExportOptions): Result<SetsChoice
   });
 }
 
-async function writeExport(
-  { out, force }: ExportOptions,
+/** A file that is there is replaced only when that was asked for. */
+export async function writeExport(
+  { out, force }: Pick<ExportOptions, 'out' | 'force'>,
   json: string,
 ): Promise<Result<undefined>> {
   if (force !== true && (await exists(out))) {

@@ -1,6 +1,12 @@
 import { Command, CommanderError } from 'commander';
 import { t } from '../core/messages/message';
 import { runActors } from './actors-command';
+import {
+  runCodebookExport,
+  runCodebookImport,
+  type CodebookExportOptions,
+  type CodebookImportOptions,
+} from './codebook-command';
 import { EXIT, type ExitCode } from './exit-code';
 import { runExport, type ExportOptions } from './export-command';
 import { runImport, type ImportOptions } from './import-command';
@@ -146,6 +152,8 @@ function createProgram(
       finish(await runImport(terminal, folder, file, options));
     });
 
+  addCodebookCommands(program, terminal, finish);
+
   program
     .command('validate')
     .description(t('cli.validate.description'))
@@ -157,6 +165,40 @@ function createProgram(
     });
 
   return program;
+}
+
+/** `postil codebook export|import`: the codes without the texts and the annotations. */
+function addCodebookCommands(
+  program: Command,
+  terminal: Terminal,
+  finish: (code: ExitCode) => void,
+): void {
+  const codebook = program
+    .command('codebook')
+    .description(t('cli.codebook.description'))
+    .helpCommand(false);
+  codebook
+    .command('export')
+    .description(t('cli.codebook.export'))
+    .argument('<folder>', t('cli.argument.folder'))
+    .requiredOption('--out <file>', t('cli.export.out'))
+    .option('--force', t('cli.export.force'))
+    .addHelpText('after', examples('postil codebook export korea --out codebook.json'))
+    .action(async (folder: string, options: CodebookExportOptions) => {
+      finish(await runCodebookExport(terminal, folder, options));
+    });
+  codebook
+    .command('import')
+    .description(t('cli.codebook.import'))
+    .argument('<folder>', t('cli.argument.folder'))
+    .argument('<file>', t('cli.codebook.file'))
+    .option('--retire-others', t('cli.codebook.retireOthers'))
+    .option('--dry-run', t('cli.import.dryRun'))
+    .option('--json', t('cli.jsonOption'))
+    .addHelpText('after', examples('postil codebook import korea codebook.json --dry-run'))
+    .action(async (folder: string, file: string, options: CodebookImportOptions) => {
+      finish(await runCodebookImport(terminal, folder, file, options));
+    });
 }
 
 function examples(...lines: readonly string[]): string {

@@ -32,6 +32,7 @@ export const ACTIONS = [
   { id: 'ask-attributes', group: 'text', area: 'text', keys: ['Q'] },
   { id: 'edit-attributes', group: 'text', area: 'text', keys: ['Mod+Enter'] },
   { id: 'focus-memo', group: 'text', area: 'window', keys: ['Ctrl+M'] },
+  { id: 'add-example', group: 'text', area: 'window', keys: [] },
   { id: 'delete-annotation', group: 'text', area: 'text', keys: ['Delete', 'Backspace'] },
 
   {
@@ -46,6 +47,7 @@ export const ACTIONS = [
   { id: 'go-back', group: 'go', area: 'window', keys: ['Mod+['] },
   { id: 'go-forward', group: 'go', area: 'window', keys: ['Mod+]'] },
   { id: 'show-text', group: 'go', area: 'window', keys: ['Mod+1'] },
+  { id: 'show-codebook', group: 'go', area: 'window', keys: ['Mod+2'] },
   { id: 'next-pane', group: 'go', area: 'window', keys: ['F6'], always: true },
   { id: 'previous-pane', group: 'go', area: 'window', keys: ['Shift+F6'], always: true },
   { id: 'show-memos', group: 'go', area: 'window', keys: ['Mod+4'] },
@@ -98,6 +100,8 @@ export const ACTIONS = [
   { id: 'add-texts', group: 'project', area: 'window', keys: ['Mod+Shift+A'] },
   { id: 'import', group: 'project', area: 'window', keys: ['Mod+Shift+I'] },
   { id: 'export', group: 'project', area: 'window', keys: ['Mod+E'] },
+  { id: 'import-codebook', group: 'project', area: 'window', keys: [] },
+  { id: 'export-codebook', group: 'project', area: 'window', keys: [] },
   { id: 'show-folder', group: 'project', area: 'window', keys: [] },
   { id: 'coder-settings', group: 'project', area: 'window', keys: [] },
 ] as const satisfies readonly ActionShape[];

@@ -164,7 +164,6 @@ test('[CB4] a value in use becomes another one, or goes, in the same step', asyn
   await save();
   await expect(messagesOf(page)).toContainText('Saved Stance; 1 annotation changed');
   await undoFromMessage();
-  await page.getByRole('button', { name: /^Polarity/ }).click();
   await expect(page.getByLabel('Choice 1', { exact: true })).toHaveValue('Favour');
 });
 
@@ -201,11 +200,11 @@ test('[CB5] merging says how many annotations it touches, and is one step to und
   await page.getByRole('button', { name: 'Merge…' }).click();
   const dialog = page.getByRole('dialog', { name: 'Merge Stance' });
   await expect(dialog).toContainText('2 annotations with Stance will have');
-  await dialog.getByRole('button', { name: /^Into|Into$/ }).click();
+  await dialog.getByRole('button', { name: / Into$/ }).click();
   await page.getByRole('option', { name: 'Actor' }).click();
   await dialog.getByRole('button', { name: 'Merge 2 annotations' }).click();
   await expect(item('Actor')).toHaveAccessibleName('Actor, 3 annotations');
-  await expect(item('Stance')).toHaveAccessibleName('Stance, 0 annotations, retired');
+  await expect(item('Stance')).toHaveCount(0);
   await undoFromMessage();
   await expect(item('Stance')).toHaveAccessibleName('Stance, 2 annotations');
   await expect(item('Actor')).toHaveAccessibleName('Actor, 1 annotation');

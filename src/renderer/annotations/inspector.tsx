@@ -1,10 +1,11 @@
-import { Trash2, X } from 'lucide-react';
+import { BookmarkPlus, Trash2, X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { quoteOf, type Annotation } from '../../core/annotation/annotation';
 import { t } from '../../core/messages/message';
 import type { Project } from '../../core/project/project';
 import { deleteAnnotation, recode, selectAnnotation } from '../state/annotation-actions';
 import { useApp } from '../state/app-state';
+import { addExample } from '../state/codebook-actions';
 import { focusText } from '../state/text-focus';
 import { IconButton } from '../ui/button';
 import { Choice } from '../ui/choice';
@@ -34,6 +35,14 @@ export function Inspector({ annotation, project, children }: Props) {
       <header className={styles['inspectorHeader']}>
         <h2 className={styles['heading']}>{t('window.inspector.title')}</h2>
         <span className={styles['space']} />
+        <IconButton
+          label={t('action.add-example')}
+          onPress={() => {
+            addExample(annotation);
+          }}
+        >
+          <BookmarkPlus size={15} aria-hidden="true" />
+        </IconButton>
         {isOwn ? (
           <IconButton
             label={t('window.inspector.delete')}

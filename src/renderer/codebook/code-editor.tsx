@@ -4,6 +4,7 @@ import { codeName, type Code } from '../../core/codebook/codebook';
 import type { CodePatch } from '../../core/codebook/edit';
 import { t } from '../../core/messages/message';
 import type { Project } from '../../core/project/project';
+import type { Fault } from '../../core/result';
 import { Area } from '../ui/area';
 import { Button } from '../ui/button';
 import { CodeMark } from '../ui/code-mark';
@@ -13,6 +14,7 @@ import { restoreCode, retireCode } from './code-acts';
 import { countCodes } from './counts';
 import { changeDraft, drafted, hasChanges, useDraft } from './drafts';
 import { ExamplesEditor } from './examples-editor';
+import { checkActionKey } from './key-fault';
 import { LooksEditor } from './looks-editor';
 import { MergeDialog } from './merge-dialog';
 import { PartsEditor } from './parts-editor';
@@ -38,7 +40,7 @@ export interface Editing {
 export function CodeEditor({ project, code }: Props) {
   const draft = useDraft(project.id, code);
   const shown = useMemo(() => drafted(code, draft), [code, draft]);
-  const faults = useMemo(() => findCodeFaults(project.codebook, shown), [project.codebook, shown]);
+  const faults = useMemo(() => faultsOf(project, shown), [project, shown]);
   const editing: Editing = {
     project,
     code: shown,
@@ -100,6 +102,13 @@ export function CodeEditor({ project, code }: Props) {
       ) : null}
     </article>
   );
+}
+
+/** By the place in the code; a key may be an action's as well as another code's. */
+function faultsOf({ codebook }: Project, code: Code): ReadonlyMap<string, Fault> {
+  const faults = findCodeFaults(codebook, code);
+  const taken = code.key === undefined ? undefined : checkActionKey(code.key);
+  return taken === undefined ? faults : new Map([['key', taken], ...faults]);
 }
 
 function Header({ project, code, shown }: Props & { readonly shown: Code }) {

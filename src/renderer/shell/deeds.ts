@@ -8,6 +8,7 @@ import { walkAnnotations } from '../reader/keys';
 import { actOnPassage } from '../reader/passage-keys';
 import { deleteAnnotation, selectedAnnotation } from '../state/annotation-actions';
 import type { Deeds } from '../state/actions';
+import { addSelectedExample, chooseCodebook, exportCodebook } from '../state/codebook-actions';
 import { store, type AppState, type Dialog } from '../state/app-state';
 import { askAgain } from '../state/asking';
 import { isInField } from '../state/fields';
@@ -67,6 +68,7 @@ export const DEEDS: Deeds = {
   },
   'edit-attributes': { run: focusAttributes, isAvailable: hasSelected },
   'focus-memo': { run: focusMemo, isAvailable: hasSelected },
+  'add-example': { run: addSelectedExample, isAvailable: hasSelected },
   'delete-annotation': {
     run: () => {
       const annotation = selectedAnnotation();
@@ -86,6 +88,12 @@ export const DEEDS: Deeds = {
       focusText();
     },
     isAvailable: ({ view }) => view.kind !== 'text',
+  },
+  'show-codebook': {
+    run: () => {
+      showView({ kind: 'codebook' });
+    },
+    isAvailable: ({ view }) => view.kind !== 'codebook',
   },
   'next-pane': {
     run: () => {
@@ -164,6 +172,8 @@ export const DEEDS: Deeds = {
   'add-texts': { run: () => void chooseTexts() },
   import: { run: () => void chooseImport() },
   export: { run: show({ kind: 'export' }) },
+  'import-codebook': { run: () => void chooseCodebook() },
+  'export-codebook': { run: () => void exportCodebook() },
   'show-folder': { run: () => ask('project.showFolder') },
   'coder-settings': { run: show({ kind: 'coder' }) },
 };

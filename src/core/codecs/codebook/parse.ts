@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { findCodebookFaults } from '../../codebook/check-codebook';
 import type { Codebook } from '../../codebook/codebook';
+import { toCodebook2 } from '../../codebook/migrate-codebook';
 import { codebookSchema } from '../../project/codebook-schema';
 import { createFault, fail, ok, withPlace, type Fault, type Result } from '../../result';
 import { formatPath, parseJsonText } from '../../text/json';
@@ -18,11 +19,12 @@ export function parseCodebook(text: string): Result<Codebook, FaultList> {
   const { format: _format, formatVersion, ...body } = header.data;
   const stranger = checkVersion(formatVersion);
   if (stranger !== undefined) return fail(singleFault(withPlace(stranger, 'formatVersion')));
-  const parsed = codebookSchema.safeParse(body);
+  const current = formatVersion === 1 ? toCodebook2(body) : body;
+  const parsed = codebookSchema.safeParse(current);
   const faults = createFaultCollector();
   if (!parsed.success) {
     for (const issue of parsed.error.issues) {
-      faults.add(describeIssue(issue, body), formatPath(issue.path));
+      faults.add(describeIssue(issue, current), formatPath(issue.path));
     }
   } else {
     for (const fault of findCodebookFaults(parsed.data)) faults.add(fault, fault.where ?? '');
@@ -40,9 +42,7 @@ function checkVersion(version: unknown): Fault | undefined {
   if (version > CODEBOOK_FORMAT_VERSION) {
     return createFault('transfer.newer', { version, known: CODEBOOK_FORMAT_VERSION });
   }
-  return version === CODEBOOK_FORMAT_VERSION
-    ? undefined
-    : createFault('codebook.file.older', { version });
+  return undefined;
 }
 
 /** What is missing or of an unknown kind, said in words; anything else as the schema says it. */

@@ -282,12 +282,31 @@ export const codebook = {
 
   'codebook.file.notOurs':
     'This is not a codebook from Postil. Choose a file that was made with Export Codebook.',
-  'codebook.file.older': (p: { version: number }) =>
-    `This codebook is of format version ${p.version}, from an older Postil. Open its project in this Postil, then export the codebook again.`,
   'codebook.file.missing': (p: { field: string }) =>
     `“${p.field}” is missing. Every entry must have it.`,
   'codebook.file.type': (p: { type: string }) =>
     `There is no attribute of type “${p.type}”. The types are one, several, scale, boolean, number, date, text, actors and list.`,
+  'cli.codebook.description': 'Export or import a codebook alone.',
+  'cli.codebook.export': 'Export the codebook of a project to a file.',
+  'cli.codebook.import': 'Import a codebook into a project: all of it, or nothing.',
+  'cli.codebook.file':
+    'a codebook that was exported, or a project’s codebook.json; - reads the standard input',
+  'cli.codebook.retireOthers': 'retire the codes that are not in the file',
+  'cli.codebook.exported': (p: { n: number; file: string }) =>
+    `Exported ${count(p.n, 'code', 'codes')} to ${p.file}`,
+  'cli.codebook.imported': (p: { file: string }) => `Imported the codebook ${p.file}`,
+  'cli.codebook.wouldBe': (p: { file: string }) =>
+    `This is what importing the codebook ${p.file} would do. Nothing was changed.`,
+  'cli.codebook.added': 'Codes added',
+  'cli.codebook.changed': 'Codes changed',
+  'cli.codebook.unchanged': 'Codes unchanged',
+  'cli.codebook.others': 'Codes not in the file',
+  'cli.codebook.kinds': 'Kinds of relations added or changed',
+  'cli.codebook.lists': 'Lists added or changed',
+  'cli.codebook.touches': 'Annotations changed',
+  'cli.codebook.lost': 'Values that go',
+  'cli.codebook.relations': 'Relations that go',
+
   'codebook.import.key': (p: { key: string; code: string; owner: string }) =>
     `The key “${p.key}” stays with ${p.owner}; ${p.code} comes without a key.`,
   'codebook.import.name': (p: { name: string; free: string }) =>

@@ -46,7 +46,6 @@ describe('a codebook file', () => {
       edited((file) => delete file['formatVersion']),
       /^formatVersion: The format version is missing/,
     ],
-    ['an older version', edited((file) => (file['formatVersion'] = 1)), /from an older Postil/],
     ['a newer version', edited((file) => (file['formatVersion'] = 3)), /made by a newer Postil/],
     [
       'a missing id',
@@ -94,6 +93,17 @@ describe('a codebook file', () => {
     ['a field of another app', edited((file) => (file['macro'] = 'x')), /macro/],
   ])('is refused with a sentence: %s', (_what, text, sentence) => {
     expect(faultsOf(text)[0]).toMatch(sentence);
+  });
+
+  it('of version 1 is read as a project of then would be', () => {
+    const text = edited((file) => {
+      file['formatVersion'] = 1;
+      for (const code of file.codes) delete code['definedIn'];
+      for (const kind of file['relationKinds'] as Json[]) delete kind['definition'];
+      for (const revision of file['revisions'] as Json[]) delete revision['codeIds'];
+    });
+    const parsed = parseCodebook(text);
+    expect(parsed.ok && parsed.value.codes).toEqual(scheme.codes);
   });
 
   it('lists every fault', () => {
