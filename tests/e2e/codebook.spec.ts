@@ -330,7 +330,9 @@ for (const theme of ['light', 'dark'] as const) {
       .toBe(theme === 'dark');
     await item('Stance').click();
     await page.getByRole('button', { name: /^Polarity/ }).click();
-    await field('Name').fill(`Positions ${'taken by somebody '.repeat(8)}`);
+    await field('Name')
+      .first()
+      .fill(`Positions ${'taken by somebody '.repeat(8)}`);
     await page.screenshot({ path: `test-results/codebook-code-${theme}.png` });
     expect(await findings()).toEqual([]);
     await saveBar().getByRole('button', { name: 'Discard' }).click();

@@ -25,7 +25,11 @@ interface Props {
 const ROW = 32;
 /** Letters typed within this time belong to one word; milliseconds. */
 const TYPING_PAUSE = 700;
-type Drop = { readonly over: CodeId; readonly where: 'before' | 'into' | 'after' };
+
+interface Drop {
+  readonly over: CodeId;
+  readonly where: 'before' | 'into' | 'after';
+}
 
 /** The codes as a tree: one stop of the focus, walked by arrows; only the lines on the screen exist. */
 export function CodeTree({ project, rows, selectedId, onEnter }: Props) {

@@ -128,9 +128,9 @@ function Codes({ label, codebook, ids, onChange }: CodesProps) {
           key={ids.length}
           label={t('codebook.kinds.addCode', { end: label })}
           value=""
-          options={others.map((code) => ({ value: code.id as string, label: code.name }))}
+          options={others.map((code) => ({ value: code.id, label: code.name }))}
           onChange={(id) => {
-            onChange([...ids, id as CodeId]);
+            if (id !== '') onChange([...ids, id]);
           }}
         />
       )}

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Label, Radio, RadioGroup } from 'react-aria-components';
+import { Label, RadioButton, RadioField, RadioGroup } from 'react-aria-components';
 import { CODE_COLOURS, LINE_STYLES, type Code } from '../../core/codebook/codebook';
 import {
   contrastOf,
@@ -32,10 +32,12 @@ export function LooksEditor({ code, change }: Editing) {
         <Label className={fieldStyles['label']}>{t('codebook.field.colour')}</Label>
         <div className={styles['chips']}>
           {CODE_COLOURS.map((colour) => (
-            <Radio key={colour} value={colour} className={styles['chip'] as string}>
-              <CodeMark code={code} colour={colour} />
-              {t(`codebook.colour.${colour}`)}
-            </Radio>
+            <RadioField key={colour} value={colour}>
+              <RadioButton className={styles['chip'] as string}>
+                <CodeMark code={code} colour={colour} />
+                {t(`codebook.colour.${colour}`)}
+              </RadioButton>
+            </RadioField>
           ))}
         </div>
       </RadioGroup>
@@ -57,10 +59,12 @@ export function LooksEditor({ code, change }: Editing) {
         <Label className={fieldStyles['label']}>{t('codebook.field.line')}</Label>
         <div className={styles['chips']}>
           {LINE_STYLES.map((lineStyle) => (
-            <Radio key={lineStyle} value={lineStyle} className={styles['chip'] as string}>
-              <CodeMark code={{ id: code.id, lineStyle }} colour={code.colour} />
-              {t(`codebook.line.${lineStyle}`)}
-            </Radio>
+            <RadioField key={lineStyle} value={lineStyle}>
+              <RadioButton className={styles['chip'] as string}>
+                <CodeMark code={{ id: code.id, lineStyle }} colour={code.colour} />
+                {t(`codebook.line.${lineStyle}`)}
+              </RadioButton>
+            </RadioField>
           ))}
         </div>
       </RadioGroup>
