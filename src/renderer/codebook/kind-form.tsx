@@ -124,7 +124,7 @@ function Codes({ label, codebook, ids, onChange }: CodesProps) {
         </span>
       ))}
       {others.length === 0 ? null : (
-        <Choice
+        <Choice<CodeId | ''>
           key={ids.length}
           label={t('codebook.kinds.addCode', { end: label })}
           value=""
