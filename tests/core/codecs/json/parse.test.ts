@@ -2,7 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { parseAnnotationSets } from '../../../../src/core/codecs/json/parse';
 import type { FaultList } from '../../../../src/core/codecs/json/fault-list';
 import { copyOf, editJson, type Edits } from './edited-json';
-import { createAnnotation, createDesk, exportDesk, markedSelector, type Desk } from './fixture';
+import {
+  createAnnotation,
+  createDesk,
+  exportDesk,
+  markedSelector,
+  MONDAY,
+  type Desk,
+} from './fixture';
 
 const TEXT = '𠮷野 said no.\n\nSeoul must not wa👍🏽it.';
 const MARKED = '𠮷野 said no.\n\nSeoul [must not] wa👍🏽it.';
@@ -20,6 +27,24 @@ function faultsOf(text: string): FaultList {
 
 function faultsAfter(edits: Edits, from = exportDesk(desk)): FaultList {
   return faultsOf(editJson(from, edits));
+}
+
+const MARK = { documentId: 'one', coderId: 'ann', decision: 'finished', at: MONDAY };
+
+function actor(id: string, given: object = {}): unknown {
+  return { id, label: id, kind: 'state', aliases: [], note: '', ...given };
+}
+
+function memo(kind: string, id: string): unknown {
+  const times = { createdAt: MONDAY, modifiedAt: MONDAY };
+  return { id: 'm', coderId: 'ann', about: { kind, id }, text: '', ...times };
+}
+
+/** A relation from the annotation of the desk to a second one. */
+function link(given: object): unknown {
+  const times = { createdAt: MONDAY, modifiedAt: MONDAY, codebookRevision: 1 };
+  const ends = { kindId: 'holder', fromId: 'a1', toId: 'a2' };
+  return { id: 'r', coderId: 'ann', ...ends, memo: '', ...times, ...given };
 }
 
 /** `code @ where` of each fault. */
@@ -205,6 +230,114 @@ describe('parseAnnotationSets', () => {
     ],
   ])('[F6] refuses %s, with its place', (_what, edits, expected) => {
     expect(places(faultsAfter(edits))).toEqual(expected);
+  });
+
+  it.each<[string, Edits, string[]]>([
+    [
+      'an attribute of an unknown type',
+      { 'codebook.codes[0].attributes[0].type': 'mood' },
+      ['fault.schema @ codebook.codes[0].attributes[0].type'],
+    ],
+    [
+      'a colour nobody can read',
+      { 'codebook.codes[0].colour': '#ffffff' },
+      ['fault.codebook.colour @ codebook.codes[0].colour'],
+    ],
+    [
+      'a relation kind of an unknown code',
+      { 'codebook.relationKinds[0].to': ['x'] },
+      ['fault.codebook.unknownCode @ codebook.relationKinds[0].to[0]'],
+    ],
+    [
+      'actors that are each other’s parents',
+      { actors: [actor('a', { parentId: 'b' }), actor('b', { parentId: 'a' })] },
+      ['fault.actor.parent @ actors[0].parentId', 'fault.actor.parent @ actors[1].parentId'],
+    ],
+    [
+      'an actor of one name with another, one merged into nobody, one with hidden marks',
+      {
+        actors: [
+          actor('a'),
+          actor('b', { label: 'A' }),
+          actor('c', { mergedInto: 'x' }),
+          actor('d', { aliases: ['\u202e'] }),
+        ],
+      },
+      [
+        'fault.actor.sameLabel @ actors[1].label',
+        'fault.actor.merged @ actors[2].mergedInto',
+        'fault.command.hiddenMarks @ actors[3].aliases[0]',
+      ],
+    ],
+    [
+      'a memo and a mark about nothing in the file',
+      {
+        memos: [memo('actor', 'x'), memo('code', 'x'), memo('document', 'x')],
+        marks: [{ documentId: 'x', coderId: 'x', codeId: 'x', decision: 'nothing', at: MONDAY }],
+      },
+      [
+        'transfer.unknownCoder @ marks[0].coderId',
+        'transfer.unknownDocument @ marks[0].documentId',
+        'transfer.unknownCode @ marks[0].codeId',
+        'transfer.twice @ memos[1].id',
+        'transfer.twice @ memos[2].id',
+        'transfer.unknownActor @ memos[0].about.id',
+        'transfer.unknownCode @ memos[1].about.id',
+        'transfer.unknownDocument @ memos[2].about.id',
+      ],
+    ],
+  ])('[F5] refuses %s, with its place (the whole scheme)', (_what, edits, expected) => {
+    expect(places(faultsAfter(edits)).sort()).toEqual(expected.toSorted());
+  });
+
+  it.each<[string, Edits, string[]]>([
+    [
+      'an end that is missing',
+      { 'relations[0]': link({ toId: 'x' }) },
+      ['transfer.unknownEnd @ relations[0].toId'],
+    ],
+    [
+      'an unknown kind',
+      { 'relations[0]': link({ kindId: 'x' }) },
+      ['fault.relation.kind @ relations[0].kindId'],
+    ],
+    [
+      'codes that the kind does not join',
+      { 'relations[0]': link({ kindId: 'gates' }) },
+      ['fault.relation.codes @ relations[0]'],
+    ],
+    [
+      'the same link twice',
+      { 'relations[0]': link({}), 'relations[1]': link({ id: 'r2' }) },
+      ['fault.relation.twice @ relations[1]'],
+    ],
+    [
+      'a link to itself',
+      { 'relations[0]': link({ kindId: 'supports', toId: 'a1' }) },
+      ['fault.relation.itself @ relations[0].toId'],
+    ],
+    [
+      'a link by another coder',
+      { 'coders[1]': { id: 'bob', name: 'Bob' }, 'relations[0]': link({ coderId: 'bob' }) },
+      ['fault.relation.coder @ relations[0].fromId', 'fault.relation.coder @ relations[0].toId'],
+    ],
+    [
+      'two decisions about one place',
+      { 'marks[0]': MARK, 'marks[1]': { ...MARK, decision: 'nothing' } },
+      ['transfer.sameMark @ marks[1]'],
+    ],
+  ])('[F11] refuses %s, with its place', (_what, edits, expected) => {
+    const second = {
+      'annotations[1]': copyOf('annotations[0]'),
+      'annotations[1].id': 'a2',
+      'annotations[1].codeId': 'actor',
+    };
+    expect(places(faultsAfter({ ...second, ...edits }))).toEqual(expected);
+  });
+
+  it('names the types that an attribute may have', () => {
+    const [fault] = faultsAfter({ 'codebook.codes[0].attributes[0].type': 'mood' }).faults;
+    expect(fault?.text).toContain('one of one, several, scale');
   });
 
   const span = 'annotations[0].spans[0]';
