@@ -44,7 +44,12 @@ function listRelation(project: Project, relation: Relation): ListedRelation {
   const { id, coderId, kindId, memo } = relation;
   const listEnd = (documentId: DocumentId, endId: AnnotationId): ListedEnd => {
     const end = findIn(project, documentId, endId);
-    return { id: endId, documentId, codeId: end?.codeId, quote: end ? quoteOf(end) : '' };
+    return {
+      id: endId,
+      documentId,
+      codeId: end?.codeId,
+      quote: end === undefined ? '' : quoteOf(end),
+    };
   };
   return {
     id,
