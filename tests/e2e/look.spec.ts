@@ -1,5 +1,5 @@
-import axe from 'axe-core';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
+import { seriousFindings } from './support/axe';
 import { launch, resize, type Launched } from './support/launch';
 import { clickMenuItem } from './support/menu';
 import { dragOver, lanesOf, rowsOf, textOf } from './support/reading';
@@ -36,29 +36,6 @@ test.afterAll(async () => {
   await launched.close();
 });
 
-interface Finding {
-  readonly id: string;
-  readonly impact: string | null;
-  readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
-}
-
-/** Serious and critical findings of axe over the whole window, one line each. */
-async function seriousFindings(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
-  const violations = await page.evaluate(async () => {
-    const { axe: inPage } = window as unknown as {
-      axe: { run: (options: object) => Promise<{ violations: Finding[] }> };
-    };
-    const result = await inPage.run({ resultTypes: ['violations'] });
-    return result.violations;
-  });
-  return violations
-    .filter((one) => one.impact === 'serious' || one.impact === 'critical')
-    .flatMap((one) =>
-      one.nodes.map((node) => `${one.id}: ${node.html.slice(0, 160)} ${node.failureSummary ?? ''}`),
-    );
-}
-
 for (const theme of ['light', 'dark'] as const) {
   for (const size of SIZES) {
     test(`[L1] ${theme}, ${size.name}: axe finds nothing serious in the window`, async () => {
@@ -91,15 +68,6 @@ for (const theme of ['light', 'dark'] as const) {
       await page.keyboard.press('Escape');
       await expect(page.getByRole('dialog')).toHaveCount(0);
     }
-  });
-
-  test(`[L7] ${theme}: axe finds nothing serious in the page of keys`, async () => {
-    const { app, page } = launched;
-    await clickMenuItem(app, 'keyboard-help');
-    await expect(page.getByRole('region', { name: 'Keys' })).toBeFocused();
-    expect(await seriousFindings(page)).toEqual([]);
-    await page.keyboard.press('Escape');
-    await expect(textOf(page)).toBeFocused();
   });
 }
 

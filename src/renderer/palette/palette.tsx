@@ -72,6 +72,7 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
               aria-activedescendant={current < 0 ? undefined : `${list}-${String(current)}`}
               placeholder={t('palette.hint')}
               spellCheck={false}
+              maxLength={100}
               value={query}
               onChange={(event) => {
                 setQuery(event.target.value);

@@ -20,6 +20,8 @@ test.each([
   ['eas', 'Export Annotation Sets…', '[E]xport [A]nnotation [S]ets…'],
   ['zoe', 'Go to Zoë in Pyŏngyang', 'Go to [Zoë] in Pyŏngyang'],
   ['북한', 'Go to 북한의 새해', 'Go to [북한]의 새해'],
+  ['exportsets', 'Export Annotation Sets…', '[Export] Annotation [Sets]…'],
+  ['aas', 'An Annotation As Such', '[A]n [A]nnotation As [S]uch'],
   ['  back ', 'Back', '[Back]'],
   ['', 'Back', 'Back'],
 ])('“%s” finds %s', (query, name, expected) => {
@@ -29,6 +31,9 @@ test.each([
 test.each([
   ['xq', 'Export Annotation Sets…'],
   ['backk', 'Back'],
+  ['북한', 'Go to 박하'],
+  ['te', 'Documents Panel'],
+  ['a'.repeat(40) + 'b', 'a '.repeat(2_000)],
   ['sets export annotations q', 'Export Annotation Sets…'],
 ])('“%s” does not find %s', (query, name) => {
   expect(shown(query, name)).toBeUndefined();
@@ -36,8 +41,8 @@ test.each([
 
 describe('the better fit comes first', () => {
   test.each([
-    ['te', ['Text', 'Larger Text', 'Write the Memo', 'Edit Boundaries, at the end']],
-    ['do', ['Documents Panel', 'Go to Documents', 'Undo', 'Edit for long']],
+    ['te', ['Text', 'Larger Text', 'Write the Memo', 'To Everybody']],
+    ['do', ['Documents Panel', 'Go to Documents', 'Undo', 'Drop Over']],
   ])('%s', (query, names) => {
     const sorted = names
       .toReversed()

@@ -16,6 +16,22 @@ export const keys = {
   'key.PageUp': 'Page Up',
   'key.PageDown': 'Page Down',
 
+  'keys.title': 'Keys',
+  'keys.search': 'Find an action or a key',
+  'keys.none': 'No action and no key is called that.',
+  'keys.change': 'Change',
+  'keys.changeOf': (p: { name: string }) => `Change the key of ${p.name}`,
+  'keys.capture': 'Press a new key…',
+  'keys.captureOf': (p: { name: string }) => `New key of ${p.name}`,
+  'keys.captureHint': 'Esc leaves',
+  'keys.reset': (p: { name: string }) => `Reset the key of ${p.name}`,
+  'keys.resetAll': 'Reset All',
+  'keys.codes': 'Codes',
+  'keys.codesNote':
+    'They code the selection; with none, they change the code of the selected annotation. With Alt: exactly as selected, not whole words. A code’s key is changed in the codebook.',
+  'keys.code': (p: { code: string }) => `Code as ${p.code}`,
+  'keys.selects': 'with Shift: select',
+
   'keys.taken.action': (p: { key: string; other: string }) =>
     `${p.key} is taken by “${p.other}”. Give that another key first, or press a different one here.`,
   'keys.taken.fixed': (p: { key: string; other: string }) =>

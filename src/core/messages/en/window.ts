@@ -150,24 +150,6 @@ export const window = {
   'window.details.length': (p: { n: number }) => count(p.n, 'character', 'characters'),
   'window.details.save': 'Save',
 
-  'window.keys.title': 'Keys',
-  'window.keys.caret': 'Move the caret by character and line',
-  'window.keys.word': 'by word',
-  'window.keys.sentence': 'by sentence',
-  'window.keys.paragraph': 'by paragraph',
-  'window.keys.select': 'Select text: the same with Shift',
-  'window.keys.code': (p: { code: string }) => `Code the selection: ${p.code}`,
-  'window.keys.exactly': 'with Alt: exactly as selected, not whole words',
-  'window.keys.activate': 'Select the annotation at the caret; again for the one around it',
-  'window.keys.next': 'Next and previous annotation',
-  'window.keys.boundaries':
-    'Move the boundaries: arrows by character, with Ctrl by word, Enter to keep, Esc to leave',
-  'window.keys.memo': 'Write the memo of the selected annotation; Esc goes back to the text',
-  'window.keys.delete': 'Delete the selected annotation',
-  'window.keys.undo': 'Undo and redo',
-  'window.keys.leave': 'Give up the selection',
-  'window.keys.panes': 'Go to the next part of the window',
-
   'window.about.title': 'About Postil',
   'window.about.version': (p: { version: string }) => `Version ${p.version}`,
   'window.about.what':
