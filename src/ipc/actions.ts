@@ -48,9 +48,9 @@ export const ACTIONS = [
   { id: 'go-forward', group: 'go', area: 'window', keys: ['Mod+]'] },
   { id: 'show-text', group: 'go', area: 'window', keys: ['Mod+1'] },
   { id: 'show-codebook', group: 'go', area: 'window', keys: ['Mod+2'] },
+  { id: 'show-memos', group: 'go', area: 'window', keys: ['Mod+4'] },
   { id: 'next-pane', group: 'go', area: 'window', keys: ['F6'], always: true },
   { id: 'previous-pane', group: 'go', area: 'window', keys: ['Shift+F6'], always: true },
-  { id: 'show-memos', group: 'go', area: 'window', keys: ['Mod+4'] },
 
   { id: 'finish-paragraph', group: 'text', area: 'text', keys: ['F8'] },
   { id: 'nothing-in-paragraph', group: 'text', area: 'text', keys: ['Shift+F8'] },

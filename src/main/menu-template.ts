@@ -212,6 +212,11 @@ function viewMenu(state: MenuState, item: ItemMaker): Items {
   ];
 }
 
+/** Every way to a page, in the order of the list of actions. */
+const PAGES = ACTIONS.filter(({ id, group }) => group === 'go' && id.startsWith('show-')).map(
+  ({ id }) => id,
+);
+
 function goMenu(item: ItemMaker): Items {
   return [
     item('command-palette'),
@@ -225,8 +230,7 @@ function goMenu(item: ItemMaker): Items {
     item('ask-attributes'),
     item('edit-attributes'),
     SEPARATOR,
-    item('show-text'),
-    item('show-codebook'),
+    ...PAGES.map((id) => item(id)),
     SEPARATOR,
     item('next-pane'),
     item('previous-pane'),

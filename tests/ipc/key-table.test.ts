@@ -88,7 +88,7 @@ describe('a key is refused, naming who has it', () => {
 
   test.each<[ActionId, string]>([
     ['export', 'Ctrl+J'],
-    ['export', 'F8'],
+    ['export', 'F23'],
     ['export', 'Ctrl+S'],
     ['edit-boundaries', 'B'],
     ['edit-boundaries', 'F2'],
