@@ -1,5 +1,5 @@
 import { flushSync } from 'react-dom';
-import { extentOf } from '../../core/annotation/annotation';
+import { extentOf, type Confidence } from '../../core/annotation/annotation';
 import type { Requests } from '../../ipc/contract';
 import { currentReader } from '../reader/current-reader';
 import { openFind, stepFind } from '../reader/find';
@@ -8,6 +8,7 @@ import { walkAnnotations } from '../reader/keys';
 import { actOnPassage } from '../reader/passage-keys';
 import { deleteAnnotation, selectedAnnotation } from '../state/annotation-actions';
 import type { Deeds } from '../state/actions';
+import { setConfidence } from '../state/attribute-actions';
 import { addSelectedExample, chooseCodebook, exportCodebook } from '../state/codebook-actions';
 import { store, type AppState, type Dialog } from '../state/app-state';
 import { askAgain } from '../state/asking';
@@ -67,6 +68,9 @@ export const DEEDS: Deeds = {
     isAvailable: hasSelected,
   },
   'edit-attributes': { run: focusAttributes, isAvailable: hasSelected },
+  'confidence-1': confident(1),
+  'confidence-2': confident(2),
+  'confidence-3': confident(3),
   'focus-memo': { run: focusMemo, isAvailable: hasSelected },
   'add-example': { run: addSelectedExample, isAvailable: hasSelected },
   'delete-annotation': {
@@ -177,6 +181,18 @@ export const DEEDS: Deeds = {
   'show-folder': { run: () => ask('project.showFolder') },
   'coder-settings': { run: show({ kind: 'coder' }) },
 };
+
+/** How sure one is of the selected annotation; the same again takes it away. */
+function confident(step: Confidence): Deeds[keyof Deeds] {
+  return {
+    run: () => {
+      const annotation = selectedAnnotation();
+      if (annotation === undefined) return;
+      setConfidence(annotation, annotation.confidence === step ? undefined : step);
+    },
+    isAvailable: hasSelected,
+  };
+}
 
 function show(dialog: Dialog): () => void {
   return () => {

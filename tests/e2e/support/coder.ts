@@ -64,6 +64,9 @@ export class KeyboardCoder {
       await this.select(marked.selector);
       await this.press(String(i + 1));
     }
+    if (annotation.confidence !== undefined) {
+      await this.press(`Alt+${String(annotation.confidence)}`);
+    }
     if (annotation.memo !== '') {
       await this.press('Control+m');
       await this.type(annotation.memo);
