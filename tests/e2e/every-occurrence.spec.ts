@@ -58,7 +58,14 @@ test('[O2] by key alone: untick one, set the code, annotate the rest in one step
   await expect(pageOf(page)).toContainText('25 of 26 ticked');
   await press('Tab', 'ArrowDown', 'End', 'Enter');
   await expect(pageOf(page).getByRole('button', { name: /^Actor Code/ })).toBeFocused();
-  await press('Tab', 'Enter');
+  await press('Tab');
+  await expect(page.getByRole('button', { name: 'Entity: not set' })).toBeFocused();
+  await press('Enter');
+  await page.keyboard.type('DPRK');
+  await press('Enter');
+  await expect(page.getByRole('button', { name: 'Entity: DPRK' })).toBeFocused();
+  await page.screenshot({ path: 'test-results/occurrences-form.png' });
+  await press('Tab', 'Tab', 'Enter');
   await expect(messagesOf(page)).toContainText('Annotated 25 passages as Actor');
   await expect(pageOf(page)).toContainText('26 passages in 3 documents · 25 coded already');
   await expect(hitsOf(page).first()).toContainText('coded already');

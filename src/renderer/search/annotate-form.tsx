@@ -1,20 +1,30 @@
+import { useMemo } from 'react';
 import { activeCodes, findCode, type Code } from '../../core/codebook/codebook';
 import { t } from '../../core/messages/message';
 import { useApp } from '../state/app-state';
 import { Button } from '../ui/button';
 import { Choice } from '../ui/choice';
 import { CodeMark } from '../ui/code-mark';
-import { annotateHits } from './annotate-hits';
+import { AttributeFields } from './attribute-fields';
+import { annotateHits, draftOf } from './annotate-hits';
 import { isTicked, type Hits } from './hits';
 import { searchStore, useSearch } from './search-state';
 import styles from './search.module.css';
 
 /** What the ticked passages are annotated as. */
 export function AnnotateForm({ hits }: { readonly hits: Hits }) {
-  const codebook = useApp((state) => state.project?.codebook);
+  const project = useApp((state) => state.project);
+  const coderId = useApp((state) => state.coderId);
   const codeId = useSearch((state) => state.codeId);
   const ticks = useSearch((state) => state.ticks);
-  if (codebook === undefined || codeId === undefined) return null;
+  const first = hits.all[0];
+  const draft = useMemo(
+    () =>
+      first === undefined || codeId === undefined ? undefined : draftOf(first, coderId, codeId),
+    [first, coderId, codeId],
+  );
+  if (project === undefined || codeId === undefined) return null;
+  const { codebook } = project;
   const code = findCode(codebook, codeId);
   const ticked = hits.all.filter((hit) => isTicked(hit, ticks));
   return (
@@ -37,6 +47,9 @@ export function AnnotateForm({ hits }: { readonly hits: Hits }) {
             searchStore.setState({ codeId: value, attributes: {} });
           }}
         />
+        {code === undefined || draft === undefined ? null : (
+          <AttributeFields project={project} code={code} draft={draft} />
+        )}
       </div>
       <div className={styles['do']}>
         <span className={styles['count']}>

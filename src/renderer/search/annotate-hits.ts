@@ -1,7 +1,9 @@
 import { codeName, currentRevision } from '../../core/codebook/codebook';
-import type { AnnotationId, Timestamp } from '../../core/ids';
+import type { Annotation } from '../../core/annotation/annotation';
+import type { AnnotationId, CodeId, CoderId, Timestamp } from '../../core/ids';
 import { t } from '../../core/messages/message';
 import { annotateOccurrences } from '../../core/search/annotate-occurrences';
+import { createSelector } from '../../core/text/quote';
 import { store } from '../state/app-state';
 import { perform, undo } from '../state/project-actions';
 import { showToast } from '../state/toasts';
@@ -32,4 +34,22 @@ export async function annotateHits(hits: readonly Hit[]): Promise<void> {
     label: t('window.undo'),
     run: () => void undo(),
   });
+}
+
+/** The annotation that one of the passages would be. */
+export function draftOf({ result, span }: Hit, coderId: CoderId, codeId: CodeId): Annotation {
+  const at = '1970-01-01T00:00:00.000Z' as Timestamp;
+  return {
+    id: 'draft' as AnnotationId,
+    documentId: result.documentId,
+    coderId,
+    codeId,
+    pieces: [createSelector(result.text, span)],
+    parts: [],
+    attributes: {},
+    memo: '',
+    createdAt: at,
+    modifiedAt: at,
+    codebookRevision: 0,
+  };
 }

@@ -65,6 +65,7 @@ export const search = {
   'search.mark.same': 'coded already',
   'search.mark.overlapping': 'partly coded',
   'search.code': 'Code',
+  'search.attribute.none': 'not set',
   'search.annotate': (p: { n: number }) => `Annotate ${count(p.n, 'Passage', 'Passages')}`,
   'search.annotated': (p: { n: number; code: string }) =>
     `Annotated ${count(p.n, 'passage', 'passages')} as ${p.code}`,
