@@ -51,6 +51,8 @@ export const ACTIONS = [
   { id: 'go-forward', group: 'go', area: 'window', keys: ['Mod+]'] },
   { id: 'show-text', group: 'go', area: 'window', keys: ['Mod+1'] },
   { id: 'show-codebook', group: 'go', area: 'window', keys: ['Mod+2'] },
+  { id: 'show-actors', group: 'go', area: 'window', keys: ['Mod+3'] },
+  { id: 'open-actor', group: 'go', area: 'window', keys: ['Mod+Shift+O'] },
   { id: 'show-memos', group: 'go', area: 'window', keys: ['Mod+4'] },
   { id: 'next-pane', group: 'go', area: 'window', keys: ['F6'], always: true },
   { id: 'previous-pane', group: 'go', area: 'window', keys: ['Shift+F6'], always: true },
@@ -78,6 +80,10 @@ export const ACTIONS = [
   { id: 'find-next', group: 'edit', area: 'window', keys: ['F3'] },
   { id: 'find-previous', group: 'edit', area: 'window', keys: ['Shift+F3'] },
   { id: 'every-occurrence', group: 'edit', area: 'window', keys: ['Mod+Shift+F'] },
+
+  { id: 'new-actor', group: 'edit', area: 'window', keys: [] },
+  { id: 'merge-actor', group: 'edit', area: 'window', keys: [] },
+  { id: 'find-mentions', group: 'edit', area: 'window', keys: [] },
 
   { id: 'toggle-documents', group: 'view', area: 'window', keys: ['Mod+D'] },
   { id: 'toggle-inspector', group: 'view', area: 'window', keys: ['Mod+I'] },

@@ -6,6 +6,8 @@ import { openFind, stepFind } from '../reader/find';
 import { showOccurrences } from '../reader/occurrences';
 import { walkAnnotations } from '../reader/keys';
 import { actOnPassage } from '../reader/passage-keys';
+import { startActor } from '../actors/register-view';
+import { findMentions, openActorOf, openActorPage } from '../state/actor-actions';
 import { deleteAnnotation, selectedAnnotation } from '../state/annotation-actions';
 import type { Deeds } from '../state/actions';
 import { setConfidence } from '../state/attribute-actions';
@@ -33,6 +35,9 @@ import { READING_DEEDS } from './reading-deeds';
 
 const hasText = (state: AppState): boolean => state.document !== undefined;
 const hasSelected = (state: AppState): boolean => state.selectedId !== undefined;
+const actorOnPage = ({ view }: AppState): string | undefined =>
+  view.kind === 'actors' ? view.actorId : undefined;
+const hasActor = (state: AppState): boolean => actorOnPage(state) !== undefined;
 
 /** What every action does in the window; a feature that has actions adds what they do here. */
 export const DEEDS: Deeds = {
@@ -99,6 +104,18 @@ export const DEEDS: Deeds = {
     },
     isAvailable: ({ view }) => view.kind !== 'codebook',
   },
+  'show-actors': {
+    run: () => {
+      openActorPage();
+    },
+  },
+  'open-actor': {
+    run: () => {
+      const annotation = selectedAnnotation();
+      if (annotation !== undefined) openActorOf(annotation);
+    },
+    isAvailable: hasSelected,
+  },
   'next-pane': {
     run: () => {
       focusNextPane(false);
@@ -133,6 +150,22 @@ export const DEEDS: Deeds = {
   'every-occurrence': {
     run: showOccurrences,
     isAvailable: ({ project }) => (project?.documents.length ?? 0) > 0,
+  },
+
+  'new-actor': { run: startActor },
+  'merge-actor': {
+    run: () => {
+      const actorId = actorOnPage(store.getState());
+      if (actorId !== undefined) show({ kind: 'merge-actor', actorId })();
+    },
+    isAvailable: hasActor,
+  },
+  'find-mentions': {
+    run: () => {
+      const actorId = actorOnPage(store.getState());
+      if (actorId !== undefined) findMentions(actorId);
+    },
+    isAvailable: hasActor,
   },
 
   'toggle-documents': {

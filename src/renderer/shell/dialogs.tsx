@@ -1,5 +1,6 @@
 import { t } from '../../core/messages/message';
 import { CodebookImportDialog } from '../codebook/import-dialog';
+import { MergeDialog } from '../actors/merge-dialog';
 import { DetailsDialog } from '../documents/details-dialog';
 import { Palette } from '../palette/palette';
 import { ExcludeDialog } from '../documents/exclude-dialog';
@@ -51,6 +52,8 @@ export function Dialogs() {
       return <Palette onClose={close} />;
     case 'exclude':
       return <ExcludeDialog span={dialog.span} onClose={close} />;
+    case 'merge-actor':
+      return <MergeDialog key={dialog.actorId} actorId={dialog.actorId} onClose={close} />;
     case 'about':
       return <AboutDialog onClose={close} />;
   }

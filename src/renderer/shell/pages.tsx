@@ -1,6 +1,7 @@
-import { BookMarked, NotebookText, type LucideIcon } from 'lucide-react';
+import { BookMarked, NotebookText, Users, type LucideIcon } from 'lucide-react';
 import { useEffect, type ComponentType } from 'react';
 import type { MessageKey } from '../../core/messages/message';
+import { ActorsPage } from '../actors/actors-page';
 import { CodebookPage } from '../codebook/codebook-page';
 import { MemosPage } from '../memos/memos-page';
 import { OccurrencesPage } from '../search/occurrences-page';
@@ -21,6 +22,7 @@ interface PageEntry {
 /** Every page, in the order of the switch. A feature that has one adds it here. */
 export const PAGES: readonly PageEntry[] = [
   { kind: 'codebook', Page: CodebookPage, tab: { name: 'codebook.title', Icon: BookMarked } },
+  { kind: 'actors', Page: ActorsPage, tab: { name: 'actors.title', Icon: Users } },
   { kind: 'memos', Page: MemosPage, tab: { name: 'memos.title', Icon: NotebookText } },
   { kind: 'occurrences', Page: OccurrencesPage },
   { kind: 'keys', Page: KeysPage },

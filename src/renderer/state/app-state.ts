@@ -43,6 +43,7 @@ export type Dialog =
   | { readonly kind: 'details'; readonly documentId: DocumentId }
   | { readonly kind: 'palette' }
   | { readonly kind: 'exclude'; readonly span: Span }
+  | { readonly kind: 'merge-actor'; readonly actorId: string }
   | { readonly kind: 'about' };
 
 /** The attribute that the bar at the passage asks for. */
