@@ -46,6 +46,10 @@ export function nameCommand(project: Project, command: Command): string {
       return t('command.document.remove', { title });
     }
     case 'batch':
+      // A step that takes another one along, as a link takes the actors that it says, is known by itself.
+      if (command.purpose === 'coding' && command.size === 1 && command.commands[0] !== undefined) {
+        return nameCommand(project, command.commands[0]);
+      }
       return command.purpose === 'codebook' || command.purpose === 'actors'
         ? t(`command.batch.${command.purpose}`)
         : t(`command.batch.${command.purpose}`, { n: command.size });
