@@ -27,6 +27,7 @@ interface ActionShape {
 export const ACTIONS = [
   { id: 'activate-annotation', group: 'text', area: 'text', keys: ['Enter'] },
   { id: 'edit-boundaries', group: 'text', area: 'text', keys: ['F2'] },
+  { id: 'link-annotation', group: 'text', area: 'text', keys: ['L'] },
   { id: 'add-piece', group: 'text', area: 'text', keys: ['Plus', 'Shift+Enter'] },
   { id: 'remove-piece', group: 'text', area: 'text', keys: ['-'] },
   { id: 'ask-attributes', group: 'text', area: 'text', keys: ['Q'] },

@@ -171,6 +171,7 @@ function editMenu(state: MenuState, item: ItemMaker): Items {
     item('merge-actor'),
     SEPARATOR,
     item('edit-boundaries'),
+    item('link-annotation'),
     item('add-piece'),
     item('remove-piece'),
     item('focus-memo'),

@@ -1,10 +1,4 @@
-/** CSS pixels in the page. */
-export interface Box {
-  readonly left: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
-}
+import type { Box } from '../state/text-page';
 
 interface Size {
   readonly width: number;

@@ -2,7 +2,8 @@ import type { EditorView } from 'prosemirror-view';
 import { paragraphIndexAt, type Paragraph } from '../../core/text/paragraph';
 import type { Span } from '../../core/text/span';
 import type { ReadingPlace } from '../../ipc/settings';
-import { placeBar, type Box } from './bar-place';
+import type { Box } from '../state/text-page';
+import { placeBar } from './bar-place';
 import type { DocumentMap } from './document-map';
 
 /** How far the bar begins left of the caret, and what stays free at the page's edges; CSS pixels. */
@@ -59,6 +60,18 @@ export class Geometry {
     const index = paragraphIndexAt(this.map.paragraphs, offset) ?? -1;
     const element = this.paragraphElement(index);
     return element !== undefined && getComputedStyle(element).direction === 'rtl';
+  }
+
+  /** The visible part of the page; `left` is negative by the room beside it. */
+  frame(): Box {
+    const origin = this.elements.page.getBoundingClientRect();
+    const { left, top, right, bottom } = this.elements.scroller.getBoundingClientRect();
+    return {
+      left: left - origin.left,
+      top: top - origin.top,
+      right: right - origin.left,
+      bottom: bottom - origin.top,
+    };
   }
 
   /** The text under a point of the window; undefined beside the text. */

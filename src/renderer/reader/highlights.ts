@@ -26,6 +26,8 @@ export interface Painting {
   readonly selected: Annotation | undefined;
   readonly parts: readonly PaintedPart[];
   readonly hovered: Annotation | undefined;
+  /** Pointed at from elsewhere in the window. */
+  readonly pointed: Annotation | undefined;
   /** The passage that would be annotated now, where it differs from what is selected. */
   readonly pending: Span | undefined;
   /** What was found, in text order, and the one that is shown. */
@@ -84,10 +86,11 @@ function paintCovers(painter: SectionPainter, painting: Painting, coverStyles: C
 }
 
 function paintSelected(painter: SectionPainter, painting: Painting, map: DocumentMap): void {
-  const { selected, hovered, pending } = painting;
+  const { selected, hovered, pointed, pending } = painting;
   for (const [annotation, name] of [
     [selected, 'selected'],
     [hovered, 'hovered'],
+    [pointed, 'pointed'],
   ] as const) {
     if (annotation === undefined) continue;
     const className = `${styles[name] as string} code-${annotation.codeId}`;

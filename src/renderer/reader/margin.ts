@@ -1,6 +1,7 @@
 import { extentOf, type Annotation } from '../../core/annotation/annotation';
 import type { AnnotationId } from '../../core/ids';
 import type { LineStyle } from '../../core/codebook/codebook';
+import type { Box } from '../state/text-page';
 import { assignColumns } from './columns';
 import styles from './reader.module.css';
 
@@ -74,6 +75,14 @@ export class Margin {
       this.bars.get(id)?.remove();
       this.bars.delete(id);
     }
+  }
+
+  /** Where an annotation's bar is, in CSS pixels of the page; undefined while it is not drawn. */
+  boxOf(id: AnnotationId): Box | undefined {
+    const bar = this.bars.get(id);
+    if (bar === undefined) return undefined;
+    const { offsetLeft: left, offsetTop: top, offsetWidth, offsetHeight } = bar;
+    return { left, top, right: left + offsetWidth, bottom: top + offsetHeight };
   }
 
   private create(id: AnnotationId): HTMLButtonElement {

@@ -11,6 +11,7 @@ import type { Paragraph } from '../../core/text/paragraph';
 import { snapToGraphemes, snapToWords } from '../../core/text/snap';
 import type { Offset, Span } from '../../core/text/span';
 import type { ReadingPlace } from '../../ipc/settings';
+import type { TextPage } from '../state/text-page';
 import type { CaretStep } from './caret';
 import { CoverStyles } from './cover-styles';
 import type { Layer } from './cover';
@@ -21,6 +22,7 @@ import { createDecorations } from './highlights';
 import { Hydration } from './hydration';
 import { HydrationMarks } from './hydration-marks';
 import { Margin } from './margin';
+import { createPagePort } from './page-port';
 import { paintParts, type PaintedPart } from './painted-parts';
 import { PartMarks } from './part-marks';
 import { hideEditableFromReact } from './react-focus';
@@ -63,6 +65,8 @@ export interface ReaderEvents {
   readonly onActivate: (id: AnnotationId | undefined) => void;
   readonly onMove: (id: AnnotationId, span: Span) => void;
   readonly onKey: (event: KeyboardEvent) => boolean;
+  /** The margin was drawn anew. */
+  readonly onDrawn: () => void;
   /** Another text is at the top edge of the page. */
   readonly onPlace: (place: ReadingPlace) => void;
   readonly labelOf: (annotation: Annotation) => string;
@@ -93,6 +97,7 @@ export class ReaderView {
   private excluded: readonly ExcludedRegion[];
   private decisions: Progress['paragraphs'] = new Map();
   private hovered: Annotation | undefined;
+  private pointed: Annotation | undefined;
   private exact: Span | undefined;
   private hits: readonly Span[] = [];
   private currentHit: Span | undefined;
@@ -103,6 +108,8 @@ export class ReaderView {
   private selectedBefore: AnnotationId | undefined;
   private marginFrame = 0;
   private readonly geometry: Geometry;
+  /** For what is drawn over the page by others. */
+  readonly port: TextPage;
 
   constructor(
     private readonly elements: ReaderElements,
@@ -154,6 +161,16 @@ export class ReaderView {
       this.sectionElements,
       source.text.length,
     );
+    this.port = createPagePort({
+      geometry: this.geometry,
+      margin: this.margin,
+      page: elements.page,
+      text: elements.text,
+      annotations: () => this.annotations,
+      reveal: (span) => {
+        this.reveal(span);
+      },
+    });
     this.resizing = new ResizeObserver(() => {
       if (elements.page.clientWidth === this.width) this.refresh();
       else this.reflow();
@@ -200,9 +217,16 @@ export class ReaderView {
     this.annotations = annotations;
     this.selected = annotations.find(selectedId);
     this.hovered = annotations.find(this.hovered?.id);
+    this.pointed = annotations.find(this.pointed?.id);
     if (before !== selectedId || this.handles.current === undefined || !this.isMoving()) {
       this.refreshSelected();
     }
+    this.repaint();
+  }
+
+  /** Shows which annotation is pointed at from elsewhere in the window. */
+  setPointed(id: AnnotationId | undefined): void {
+    this.pointed = this.annotations.find(id);
     this.repaint();
   }
 
@@ -491,6 +515,7 @@ export class ReaderView {
       selected: this.selected,
       parts: this.paintedParts(),
       hovered: this.hovered,
+      pointed: this.pointed,
       pending: this.pendingPreview(),
       hits: this.hits,
       currentHit: this.currentHit,
@@ -575,6 +600,7 @@ export class ReaderView {
     );
     this.placeHandles();
     this.placeParts(from, to);
+    this.events.onDrawn();
   }
 
   private placeParts(from: number, to: number): void {

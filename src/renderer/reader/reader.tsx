@@ -12,6 +12,7 @@ import {
 } from '../state/annotation-actions';
 import { store, useApp, type OpenDocument } from '../state/app-state';
 import { keepPlace } from '../state/document-actions';
+import { setTextPage, tellPageDrawn } from '../state/text-page';
 import { codeName } from '../../core/codebook/codebook';
 import { extentOf, quoteOf } from '../../core/annotation/annotation';
 import { setPassageShower } from '../state/passage-focus';
@@ -48,10 +49,12 @@ interface Props {
   readonly document: OpenDocument;
   /** What asks about the selected annotation, at its passage. */
   readonly asking?: ReactNode;
+  /** Drawn over the page by others. */
+  readonly children?: ReactNode;
 }
 
 /** The document on the page: text, highlights, margin and everything that floats over it. */
-export function Reader({ document, asking }: Props) {
+export function Reader({ document, asking, children }: Props) {
   const scroller = useRef<HTMLDivElement>(null);
   const page = useRef<HTMLDivElement>(null);
   const text = useRef<HTMLDivElement>(null);
@@ -65,6 +68,7 @@ export function Reader({ document, asking }: Props) {
   const annotations = useApp(openAnnotations);
   const codebook = useApp((state) => state.project?.codebook);
   const selectedId = useApp((state) => state.selectedId);
+  const pointedId = useApp((state) => state.pointedId);
   const reading = useApp((state) => state.settings.reading);
 
   useLayoutEffect(() => {
@@ -95,6 +99,7 @@ export function Reader({ document, asking }: Props) {
           if (annotation !== undefined) moveAnnotation(annotation, span);
         },
         onKey: (event) => view.current !== undefined && keys(event, view.current),
+        onDrawn: tellPageDrawn,
         onPlace: (here) => {
           clearTimeout(resting);
           resting = setTimeout(keepPlace, REST, document.id, here);
@@ -115,6 +120,7 @@ export function Reader({ document, asking }: Props) {
     view.current = created;
     setBar(created);
     setCurrentReader(created);
+    setTextPage(created.port);
     created.setCodes(project?.codebook.codes ?? []);
     const place = places[document.id];
     if (place !== undefined) {
@@ -136,6 +142,7 @@ export function Reader({ document, asking }: Props) {
       clearTimeout(resting);
       setPassageShower(undefined);
       setCurrentReader(undefined);
+      setTextPage(undefined);
       created.destroy();
       view.current = undefined;
       setPassage(undefined);
@@ -163,6 +170,10 @@ export function Reader({ document, asking }: Props) {
   }, [selectedId]);
 
   useLayoutEffect(() => {
+    view.current?.setPointed(pointedId);
+  }, [pointedId, document]);
+
+  useLayoutEffect(() => {
     view.current?.reflow();
   }, [reading]);
 
@@ -186,6 +197,7 @@ export function Reader({ document, asking }: Props) {
           <div ref={text} />
           <div ref={margin} className={styles['margin']} />
           <div ref={overlay} className={styles['overlay']}>
+            {children}
             {passage === undefined ? null : <SelectionBar passage={passage} view={bar} />}
             <Beside view={bar}>{asking}</Beside>
           </div>

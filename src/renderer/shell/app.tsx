@@ -6,6 +6,9 @@ import { QuickBar } from '../coding/quick-bar';
 import { DocumentsPanel } from '../documents/documents-panel';
 import { MemoSection } from '../memos/memo-section';
 import { Reader } from '../reader/reader';
+import { LinkEnds } from '../relations/link-ends';
+import { RelationLayer } from '../relations/relation-layer';
+import { RelationsSection } from '../relations/relations-section';
 import { useApp } from '../state/app-state';
 import { MemoPlaceProvider } from '../ui/memo-slot';
 import { setCodeColours } from '../ui/code-sheet';
@@ -62,14 +65,25 @@ export function App() {
               {document === undefined ? (
                 <EmptyPage />
               ) : (
-                <Reader key={document.id} document={document} asking={<QuickBar />} />
+                <Reader key={document.id} document={document} asking={<QuickBar />}>
+                  <RelationLayer />
+                </Reader>
               )}
+              <LinkEnds />
             </div>
             <CurrentPage />
           </main>
           {panels.inspector.isOpen ? (
             <div className={styles['inspector']}>
-              <AnnotationsPanel />
+              <AnnotationsPanel
+                sections={(annotation, project) => (
+                  <RelationsSection
+                    key={`relations ${annotation.id}`}
+                    annotation={annotation}
+                    project={project}
+                  />
+                )}
+              />
             </div>
           ) : null}
         </div>

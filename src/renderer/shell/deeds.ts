@@ -15,6 +15,7 @@ import { addSelectedExample, chooseCodebook, exportCodebook } from '../state/cod
 import { store, type AppState, type Dialog } from '../state/app-state';
 import { askAgain } from '../state/asking';
 import { isInField } from '../state/fields';
+import { startLink } from '../state/link-actions';
 import { addPiece, removePiece } from '../state/part-actions';
 import { redo, undo } from '../state/project-actions';
 import { setTheme, stepTextSize } from '../state/settings-actions';
@@ -51,6 +52,7 @@ export const DEEDS: Deeds = {
     run: () => currentReader()?.focusHandle(),
     isAvailable: hasSelected,
   },
+  'link-annotation': { run: startLink, isAvailable: hasSelected },
   'add-piece': {
     run: () => {
       actOnPassage(addPiece);

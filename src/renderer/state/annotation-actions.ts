@@ -1,4 +1,5 @@
 import type { Annotation } from '../../core/annotation/annotation';
+import { relationIndex } from '../../core/annotation/relation';
 import { currentRevision, findCode } from '../../core/codebook/codebook';
 import type { AnnotationId, CodeId, Timestamp } from '../../core/ids';
 import { t } from '../../core/messages/message';
@@ -76,9 +77,14 @@ export function deleteAnnotation(annotation: Annotation): void {
   if (!mayChange(annotation)) return;
   const { documentId, id, codeId } = annotation;
   const code = nameOf(codeId);
+  const { project } = store.getState();
+  const n = project === undefined ? 0 : relationIndex(project.relations).at(id).length;
   void perform({ kind: 'annotation.remove', documentId, annotationId: id }).then((done) => {
     if (!done) return;
-    showToast(t('window.deleted', { code }), { label: t('window.undo'), run: () => void undo() });
+    showToast(t('window.deleted', { code, n }), {
+      label: t('window.undo'),
+      run: () => void undo(),
+    });
   });
   if (store.getState().selectedId === id) store.setState({ selectedId: undefined });
 }

@@ -14,6 +14,7 @@ import type {
 } from '../../ipc/contract';
 import { INITIAL_SETTINGS, type ReadingPlace, type Settings } from '../../ipc/settings';
 import { WHOLE_LIST, type ListSettings } from './list-settings';
+import type { LinkMode } from './link-mode';
 import { startTrail, type PlaceTrail } from './place-trail';
 import { TEXT_VIEW, type View } from './view';
 
@@ -69,6 +70,10 @@ export interface AppState {
   /** Counts only while its annotation is the selected one. */
   readonly asking: Asking | undefined;
   readonly list: ListSettings;
+  /** Pointed at from elsewhere in the window: the text shows where it is. */
+  readonly pointedId: AnnotationId | undefined;
+  /** The link that is being made. */
+  readonly link: LinkMode | undefined;
   /** What is in the middle of the window. */
   readonly view: View;
   /** The way back and forward. */
@@ -101,6 +106,8 @@ export const store = createStore<AppState>(() => ({
   selectedId: undefined,
   asking: undefined,
   list: WHOLE_LIST,
+  pointedId: undefined,
+  link: undefined,
   view: TEXT_VIEW,
   trail: startTrail({ view: TEXT_VIEW, documentId: undefined, selectedId: undefined }),
   save: { kind: 'saved', serial: 0 },

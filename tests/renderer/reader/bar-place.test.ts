@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { placeBar, type Box } from '../../../src/renderer/reader/bar-place';
+import { placeBar } from '../../../src/renderer/reader/bar-place';
+import type { Box } from '../../../src/renderer/state/text-page';
 
 /** Lines of 30 from 0 on, each `[left, right]` in its place; an empty one is a gap. */
 function lines(...ends: readonly (readonly [left: number, right: number] | undefined)[]): Box[] {

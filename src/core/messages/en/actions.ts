@@ -2,6 +2,7 @@
 export const actions = {
   'action.activate-annotation': 'Select the Annotation at the Caret',
   'action.edit-boundaries': 'Edit Boundaries',
+  'action.link-annotation': 'Link to Another Annotation…',
   'action.add-piece': 'Add the Passage to the Annotation',
   'action.remove-piece': 'Take the Passage Out of the Annotation',
   'action.confidence-1': 'Confidence: Unsure',

@@ -13,6 +13,7 @@ import { menu } from './menu';
 import { pages } from './pages';
 import { palette } from './palette';
 import { reader } from './reader';
+import { relations } from './relations';
 import { search } from './search';
 import { readingMarks } from './reading-marks';
 import { storage } from './storage';
@@ -36,6 +37,7 @@ export const en = {
   ...pages,
   ...palette,
   ...reader,
+  ...relations,
   ...search,
   ...readingMarks,
   ...storage,

@@ -20,7 +20,10 @@ export const window = {
   'window.redo': 'Redo',
   'window.undone': (p: { name: string }) => `Undone: ${p.name}`,
   'window.redone': (p: { name: string }) => `Redone: ${p.name}`,
-  'window.deleted': (p: { code: string }) => `Deleted ${p.code}`,
+  'window.deleted': (p: { code: string; n: number }) =>
+    p.n === 0
+      ? `Deleted ${p.code}`
+      : `Deleted ${p.code} and ${count(p.n, 'relation', 'relations')}`,
   'window.alreadyCoded': (p: { code: string }) =>
     `You have coded this passage as ${p.code} already; here it is.`,
   'window.recoded': (p: { code: string }) => `Changed code to ${p.code}`,
