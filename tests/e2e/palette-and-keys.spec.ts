@@ -83,7 +83,7 @@ test('[P3] an action about the text finds the text as it was', async () => {
   await press('Enter');
   await expect(page.getByRole('slider', { name: 'End of the annotation' })).toBeFocused();
   await press('Escape', 'Control+k');
-  await page.keyboard.type('memo');
+  await page.keyboard.type('write the memo');
   await press('Enter');
   await expect(inspectorOf(page).getByRole('textbox', { name: 'Memo' })).toBeFocused();
   await press('Escape');
