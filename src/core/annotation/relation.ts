@@ -21,7 +21,7 @@ export interface Relation {
 /** The relations that begin in each document, by id; a document without any has no entry. */
 export type RelationSets = ReadonlyMap<DocumentId, readonly Relation[]>;
 
-export function compareRelations(a: Relation, b: Relation): number {
+function compareRelations(a: Relation, b: Relation): number {
   return a.id < b.id ? -1 : Number(a.id > b.id);
 }
 

@@ -25,7 +25,7 @@ export function checkCodeName(
 }
 
 /** Why a code cannot have this key; undefined when it can. */
-export function checkCodeKey(codebook: Codebook, key: string, id: CodeId): Fault | undefined {
+function checkCodeKey(codebook: Codebook, key: string, id: CodeId): Fault | undefined {
   if (!/^[a-z0-9]$/.test(key)) return createFault('codebook.key.form');
   const owner = activeCodes(codebook).find((code) => code.id !== id && code.key === key);
   return owner && createFault('fault.codebook.sameKey', { key, name: owner.name });

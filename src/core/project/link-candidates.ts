@@ -97,11 +97,7 @@ function* candidatesElsewhere(
 }
 
 /** Whether this one can be at the other end, as far as coder and code go. */
-export function mayBeOtherEnd(
-  annotation: Annotation,
-  choice: LinkChoice,
-  other: Annotation,
-): boolean {
+function mayBeOtherEnd(annotation: Annotation, choice: LinkChoice, other: Annotation): boolean {
   return (
     other.id !== annotation.id &&
     other.coderId === annotation.coderId &&

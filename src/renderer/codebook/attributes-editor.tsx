@@ -5,7 +5,7 @@ import { freeId } from '../../core/codebook/free-id';
 import { t } from '../../core/messages/message';
 import { Button } from '../ui/button';
 import { AttributeFields } from './attribute-fields';
-import type { Editing } from './code-editor';
+import type { Editing } from './editing';
 import { OrderButtons } from './order-buttons';
 import styles from './codebook.module.css';
 

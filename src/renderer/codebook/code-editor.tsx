@@ -1,7 +1,6 @@
 import { useMemo, useState } from 'react';
 import { findCodeFaults } from '../../core/codebook/check-fields';
 import { codeName, type Code } from '../../core/codebook/codebook';
-import type { CodePatch } from '../../core/codebook/edit';
 import { t } from '../../core/messages/message';
 import type { Project } from '../../core/project/project';
 import type { Fault } from '../../core/result';
@@ -13,6 +12,7 @@ import { AttributesEditor } from './attributes-editor';
 import { restoreCode, retireCode } from './code-acts';
 import { countCodes } from './counts';
 import { changeDraft, drafted, hasChanges, useDraft } from './drafts';
+import type { Editing } from './editing';
 import { ExamplesEditor } from './examples-editor';
 import { checkActionKey } from './key-fault';
 import { LooksEditor } from './looks-editor';
@@ -26,14 +26,6 @@ import styles from './codebook.module.css';
 interface Props {
   readonly project: Project;
   readonly code: Code;
-}
-
-/** What a part of the editor needs: the code as it is written, how to change it, and what is wrong at which place. */
-export interface Editing {
-  readonly project: Project;
-  readonly code: Code;
-  readonly change: (patch: CodePatch) => void;
-  readonly wrong: (place: string) => string | undefined;
 }
 
 /** One code in full. What is changed is a draft until it is saved as a revision. */

@@ -6,7 +6,7 @@ import { addSelectedExample } from '../state/codebook-actions';
 import { useApp } from '../state/app-state';
 import { Area } from '../ui/area';
 import { Button, IconButton } from '../ui/button';
-import type { Editing } from './code-editor';
+import type { Editing } from './editing';
 import styles from './codebook.module.css';
 
 /** Passages that show what the code is for. */

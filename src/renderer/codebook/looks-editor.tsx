@@ -13,7 +13,7 @@ import { t } from '../../core/messages/message';
 import { Button } from '../ui/button';
 import { CodeMark } from '../ui/code-mark';
 import { Field } from '../ui/field';
-import type { Editing } from './code-editor';
+import type { Editing } from './editing';
 import fieldStyles from '../ui/field.module.css';
 import styles from './codebook.module.css';
 

@@ -4,7 +4,7 @@ import { t } from '../../core/messages/message';
 import { Area } from '../ui/area';
 import { Button } from '../ui/button';
 import { Field } from '../ui/field';
-import type { Editing } from './code-editor';
+import type { Editing } from './editing';
 import { OrderButtons } from './order-buttons';
 import styles from './codebook.module.css';
 

@@ -32,7 +32,7 @@ export function askAgain(annotation: Annotation): void {
   else showToast(t('coding.bar.nothing', { code: codeName(project.codebook, annotation.codeId) }));
 }
 
-export function ask(annotation: Annotation, attributeId: string): void {
+function ask(annotation: Annotation, attributeId: string): void {
   store.setState({ asking: { annotationId: annotation.id, attributeId } });
 }
 

@@ -1,7 +1,7 @@
 import { useId, useLayoutEffect, useRef, useState } from 'react';
 import { readPlain, type PlainType } from '../../../core/codebook/plain-value';
 import { t } from '../../../core/messages/message';
-import type { EditorProps } from './attribute-editor';
+import type { EditorProps } from './editor-props';
 import { plainIntent } from './picker-keys';
 import styles from './attribute-editor.module.css';
 

@@ -2,7 +2,7 @@ import { Check, Plus, X } from 'lucide-react';
 import { useEffect, useId, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
 import type { AttributeValue } from '../../../core/annotation/annotation';
 import { t } from '../../../core/messages/message';
-import type { EditorProps } from './attribute-editor';
+import type { EditorProps } from './editor-props';
 import { pickerIntent, type PickerIntent } from './picker-keys';
 import { firstRow, pickerRows, type PickerRow } from './rows';
 import styles from './attribute-editor.module.css';
