@@ -38,6 +38,13 @@ export const previousParagraph: CaretStep = (_text, paragraphs, from) =>
   paragraphs[0]?.span.start ??
   from;
 
+/** To the start of the first paragraph. */
+export const startOfText: CaretStep = (_text, paragraphs) => paragraphs[0]?.span.start ?? 0;
+
+/** To the end of the last paragraph. */
+export const endOfText: CaretStep = (text, paragraphs) =>
+  paragraphs.at(-1)?.span.end ?? text.length;
+
 function lastStartBefore(spans: readonly Span[], offset: number): number | undefined {
   return spans.findLast((span) => span.start < offset)?.start;
 }

@@ -8,10 +8,12 @@ import { shownAnnotations } from '../state/list-filter';
 import { showToast } from '../state/toasts';
 import { extentOf } from '../../core/annotation/annotation';
 import {
+  endOfText,
   nextParagraph,
   nextSentence,
   previousParagraph,
   previousSentence,
+  startOfText,
   type CaretStep,
 } from './caret';
 import { closeFind, findStore } from './find';
@@ -59,6 +61,9 @@ function caretStep(event: KeyboardEvent): CaretStep | undefined {
   if (event.key === 'ArrowLeft' && sentence) return previousSentence;
   if (event.key === 'ArrowDown' && paragraph) return nextParagraph;
   if (event.key === 'ArrowUp' && paragraph) return previousParagraph;
+  // The browser's own step would be taken back by ProseMirror, which restores the selection a moment after the focus.
+  if (event.key === 'Home' && event.ctrlKey && !isMac) return startOfText;
+  if (event.key === 'End' && event.ctrlKey && !isMac) return endOfText;
   return undefined;
 }
 
