@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import axe from 'axe-core';
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { answerOpenDialogs, answerSaveDialogs } from './support/dialogs';
-import { launch, type Launched } from './support/launch';
+import { launch, resize, type Launched } from './support/launch';
 import { clickMenuItem } from './support/menu';
 import { closeDialog, messagesOf } from './support/projects';
 import { dragOver, rowsOf, textOf } from './support/reading';
@@ -335,6 +335,11 @@ for (const theme of ['light', 'dark'] as const) {
       .fill(`Positions ${'taken by somebody '.repeat(8)}`);
     await page.screenshot({ path: `test-results/codebook-code-${theme}.png` });
     expect(await findings()).toEqual([]);
+    await resize(launched.app, { width: 900, height: 640 });
+    await expect.poll(() => page.evaluate(() => innerWidth)).toBe(900);
+    await page.screenshot({ path: `test-results/codebook-narrow-${theme}.png` });
+    expect(await findings()).toEqual([]);
+    await resize(launched.app, { width: 1320, height: 880 });
     await saveBar().getByRole('button', { name: 'Discard' }).click();
     await page.getByRole('button', { name: /^Polarity/ }).click();
     for (const other of ['Kinds of relations', 'Lists', 'Revisions']) {

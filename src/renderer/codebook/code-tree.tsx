@@ -145,9 +145,17 @@ export function CodeTree({ project, rows, selectedId, onEnter }: Props) {
                   {code.name}
                 </span>
               )}
-              {hasDraft(code.id) ? <span className={styles['dot']}>•</span> : null}
-              {code.key === undefined || code.retired ? null : <kbd>{code.key.toUpperCase()}</kbd>}
-              <span className={styles['count']}>{counts.get(code.id) ?? 0}</span>
+              {hasDraft(code.id) ? (
+                <span aria-hidden="true" className={styles['dot']}>
+                  •
+                </span>
+              ) : null}
+              {code.key === undefined || code.retired ? null : (
+                <kbd aria-hidden="true">{code.key.toUpperCase()}</kbd>
+              )}
+              <span aria-hidden="true" className={styles['count']}>
+                {counts.get(code.id) ?? 0}
+              </span>
             </div>
           );
         })}

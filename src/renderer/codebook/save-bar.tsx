@@ -58,13 +58,21 @@ export function SaveBar({ project, before, after, draft, isWrong }: Props) {
       }}
     >
       {isWrong ? <p className={styles['wrong']}>{t('codebook.save.wrong')}</p> : null}
-      <p role="status">
-        {t(isSame ? 'codebook.save.same' : 'codebook.save.stale', { n })}{' '}
-        {plan.touches === 0
-          ? null
-          : t('codebook.save.touches', { n: plan.touches, lost: plan.lost })}{' '}
-        {plan.relations === 0 ? null : t('codebook.save.relations', { n: plan.relations })}
-      </p>
+      <div className={styles['saveHead']}>
+        <p role="status">
+          {t(isSame ? 'codebook.save.same' : 'codebook.save.stale', { n })}{' '}
+          {plan.touches === 0
+            ? null
+            : t('codebook.save.touches', { n: plan.touches, lost: plan.lost })}{' '}
+          {plan.relations === 0 ? null : t('codebook.save.relations', { n: plan.relations })}
+        </p>
+        <Button kind="quiet" onPress={discard}>
+          {t('codebook.save.discard')}
+        </Button>
+        <Button kind="primary" type="submit" isDisabled={isWrong}>
+          {t('codebook.save.run')}
+        </Button>
+      </div>
       {stranded.length === 0 ? null : (
         <div className={styles['stranded']}>
           {stranded.map((one) => (
@@ -81,21 +89,13 @@ export function SaveBar({ project, before, after, draft, isWrong }: Props) {
           ))}
         </div>
       )}
-      <div className={styles['saveRow']}>
-        <Field
-          label={t('codebook.save.reason')}
-          value={draft.reason ?? words}
-          onChange={(reason) => {
-            changeDraftNotes(project.id, before.id, { reason });
-          }}
-        />
-        <Button kind="quiet" onPress={discard}>
-          {t('codebook.save.discard')}
-        </Button>
-        <Button kind="primary" type="submit" isDisabled={isWrong}>
-          {t('codebook.save.run')}
-        </Button>
-      </div>
+      <Field
+        label={t('codebook.save.reason')}
+        value={draft.reason ?? words}
+        onChange={(reason) => {
+          changeDraftNotes(project.id, before.id, { reason });
+        }}
+      />
     </form>
   );
 }
