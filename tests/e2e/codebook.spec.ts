@@ -48,7 +48,7 @@ function tree(): Locator {
 }
 
 function item(name: string): Locator {
-  return tree().getByRole('treeitem', { name: new RegExp(`^${name}, `) });
+  return tree().getByRole('treeitem', { name: new RegExp(`^${name} `) });
 }
 
 function field(name: string): Locator {
@@ -72,7 +72,7 @@ test('[CB1] the tree is walked, renamed, moved and retired by keyboard', async (
   await tree().focus();
   await page.keyboard.press('Home');
   await expect(item('Stance')).toHaveAttribute('aria-selected', 'true');
-  await expect(item('Stance')).toHaveAccessibleName('Stance, 2 annotations');
+  await expect(item('Stance')).toHaveAccessibleName('Stance S 2 annotations');
   await page.keyboard.press('a');
   await expect(item('Actor')).toHaveAttribute('aria-selected', 'true');
   await page.keyboard.press('ArrowUp');
@@ -109,9 +109,9 @@ test('[CB1] the tree is walked, renamed, moved and retired by keyboard', async (
   await expect(item('Condition')).toHaveCount(0);
   await expect(messagesOf(page)).toContainText('Retired Condition; 0 annotations stay');
   await page.getByText('Show 1 retired').click();
-  await expect(item('Condition')).toHaveAccessibleName('Condition, 0 annotations, retired');
+  await expect(item('Condition')).toHaveAccessibleName('Condition 0 annotations retired');
   await undoFromMessage();
-  await expect(item('Condition')).toHaveAccessibleName('Condition, 0 annotations');
+  await expect(item('Condition')).toHaveAccessibleName('Condition P 0 annotations');
 });
 
 test('[CB2] a draft outlasts the page, and is saved as one revision that can be undone', async () => {
@@ -203,11 +203,11 @@ test('[CB5] merging says how many annotations it touches, and is one step to und
   await dialog.getByRole('button', { name: / Into$/ }).click();
   await page.getByRole('option', { name: 'Actor' }).click();
   await dialog.getByRole('button', { name: 'Merge 2 annotations' }).click();
-  await expect(item('Actor')).toHaveAccessibleName('Actor, 3 annotations');
+  await expect(item('Actor')).toHaveAccessibleName('Actor A 3 annotations');
   await expect(item('Stance')).toHaveCount(0);
   await undoFromMessage();
-  await expect(item('Stance')).toHaveAccessibleName('Stance, 2 annotations');
-  await expect(item('Actor')).toHaveAccessibleName('Actor, 1 annotation');
+  await expect(item('Stance')).toHaveAccessibleName('Stance S 2 annotations');
+  await expect(item('Actor')).toHaveAccessibleName('Actor A 1 annotation');
 });
 
 test('[CB6] splitting gives chosen annotations a new code', async () => {
@@ -217,7 +217,7 @@ test('[CB6] splitting gives chosen annotations a new code', async () => {
   await dialog.getByLabel('Name of the new code').fill('Warning');
   await dialog.getByText('It is a welcome development').click();
   await dialog.getByRole('button', { name: 'Split Off 1 annotation' }).click();
-  await expect(item('Warning')).toHaveAccessibleName('Warning, 1 annotation');
+  await expect(item('Warning')).toHaveAccessibleName('Warning 1 annotation');
   await undoFromMessage();
   await expect(item('Warning')).toHaveCount(0);
 });

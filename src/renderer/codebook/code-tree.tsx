@@ -97,7 +97,6 @@ export function CodeTree({ project, rows, selectedId, onEnter }: Props) {
               key={item.key}
               id={lineId(code.id)}
               role="treeitem"
-              aria-label={labelOf(row, counts.get(code.id) ?? 0, hasDraft(code.id))}
               aria-level={row.level}
               aria-posinset={row.position}
               aria-setsize={row.siblings}
@@ -146,16 +145,16 @@ export function CodeTree({ project, rows, selectedId, onEnter }: Props) {
                 </span>
               )}
               {hasDraft(code.id) ? (
-                <span aria-hidden="true" className={styles['dot']}>
-                  •
-                </span>
+                <>
+                  <span aria-hidden="true" className={styles['dot']} />
+                  <span className="visually-hidden">{t('codebook.tree.draft')}</span>
+                </>
               ) : null}
-              {code.key === undefined || code.retired ? null : (
-                <kbd aria-hidden="true">{code.key.toUpperCase()}</kbd>
-              )}
-              <span aria-hidden="true" className={styles['count']}>
-                {counts.get(code.id) ?? 0}
-              </span>
+              {code.key === undefined || code.retired ? null : <kbd>{code.key.toUpperCase()}</kbd>}
+              <Count n={counts.get(code.id) ?? 0} />
+              {code.retired ? (
+                <span className="visually-hidden">{t('codebook.tree.isRetired')}</span>
+              ) : null}
             </div>
           );
         })}
@@ -164,17 +163,18 @@ export function CodeTree({ project, rows, selectedId, onEnter }: Props) {
   );
 }
 
-function lineId(codeId: CodeId): string {
-  return `code-line-${codeId}`;
+/** The number alone is to be seen; what it counts is heard. */
+function Count({ n }: { readonly n: number }) {
+  return (
+    <span className={styles['count']}>
+      {n.toLocaleString('en')}
+      <span className="visually-hidden"> {t('codebook.tree.unit', { n })}</span>
+    </span>
+  );
 }
 
-function labelOf({ code }: Row, n: number, hasDraft: boolean): string {
-  return [
-    code.name,
-    t('codebook.tree.count', { n }),
-    ...(code.retired ? [t('codebook.tree.isRetired')] : []),
-    ...(hasDraft ? [t('codebook.tree.draft')] : []),
-  ].join(', ');
+function lineId(codeId: CodeId): string {
+  return `code-line-${codeId}`;
 }
 
 interface Walk {

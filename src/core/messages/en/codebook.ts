@@ -12,7 +12,7 @@ export const codebook = {
   'codebook.tree.retired': (p: { n: number }) => `Show ${p.n.toLocaleString('en')} retired`,
   'codebook.tree.isRetired': 'retired',
   'codebook.tree.draft': 'has changes that are not saved',
-  'codebook.tree.count': (p: { n: number }) => annotations(p.n),
+  'codebook.tree.unit': (p: { n: number }) => (p.n === 1 ? 'annotation' : 'annotations'),
   'codebook.tree.rename': (p: { name: string }) => `New name of ${p.name}`,
   'codebook.empty': 'There are no codes yet',
   'codebook.empty.hint': 'A code is a label for passages, with a definition of when to use it.',
