@@ -43,6 +43,7 @@ test('[M1] a sloppy drag snaps to whole words, and the bar offers the codes with
     /^Stance\s*s$/,
     /^Precondition\s*p$/,
     /^Actor\s*a$/,
+    /^Every occurrence…/,
   ]);
 });
 

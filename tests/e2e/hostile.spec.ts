@@ -34,6 +34,8 @@ const FRAME = '<iframe srcdoc="<script>parent.pwned=5</script>"></iframe>';
 const TEMPLATE = "{{constructor.constructor('window.pwned=6')()}} ${window.pwned=6} &lt;b&gt;";
 /** Turns the direction of what follows, isolates, marks and joins, and never puts it back. */
 const BIDI = 'invoice \u202egpj.exe \u2066in \u2067out\u2069 \u200f\u200b\u061c end';
+/** Two codes beside each other cannot have one name. */
+const NEW_CODE = `${IMAGE} again`;
 const PARAGRAPHS = [SCRIPT, IMAGE, LINK, SHAPE, FRAME, TEMPLATE, BIDI] as const;
 
 /** Names of files may hold all of this but on Windows. */
@@ -149,7 +151,12 @@ test('[H4] in the codes and titles of an imported file', async () => {
       code.name = PARAGRAPHS[i] ?? '';
       code.definition = IMAGE;
     }
-    file.codebook.codes.push({ ...file.codebook.codes[0], id: 'new-one', name: IMAGE, key: 'n' });
+    file.codebook.codes.push({
+      ...file.codebook.codes[0],
+      id: 'new-one',
+      name: NEW_CODE,
+      key: 'n',
+    });
     file.project.title = IMAGE;
   });
 
@@ -162,7 +169,7 @@ test('[H4] in the codes and titles of an imported file', async () => {
     '3 new annotations',
     `Coders: ${SHAPE}`,
     `New documents: ${IMAGE}`,
-    `New codes: ${IMAGE}`,
+    `New codes: ${NEW_CODE}`,
   ]);
   await expectNothingRan(page);
   await dialog.getByRole('button', { name: 'Import' }).click();
@@ -173,12 +180,13 @@ test('[H4] in the codes and titles of an imported file', async () => {
   await expect(inspectorOf(page).getByRole('button', { name: /Code/ })).toContainText(SCRIPT);
   await dragOver(page, 'invoice');
   const bar = page.getByRole('toolbar', { name: 'Code this passage' });
-  await expect(bar.getByRole('button')).toContainText([SCRIPT, IMAGE, LINK, IMAGE]);
+  await expect(bar.getByRole('button')).toContainText([SCRIPT, IMAGE, LINK, NEW_CODE]);
   await expectNothingRan(page);
-  await bar.getByRole('button').last().click();
+  await bar.getByRole('button', { name: NEW_CODE }).click();
   await expect(rowsOf(page)).toHaveCount(4);
+  await page.keyboard.press('Escape');
   await page.keyboard.press('Delete');
-  await expect(messagesOf(page).getByText(`Deleted ${IMAGE}`)).toBeVisible();
+  await expect(messagesOf(page).getByText(`Deleted ${NEW_CODE}`)).toBeVisible();
   await waitUntilSaved(page);
 });
 
