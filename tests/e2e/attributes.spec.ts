@@ -1,5 +1,8 @@
 import { expect, test, type Page } from '@playwright/test';
-import { launch, type Launched } from './support/launch';
+import type { ProjectSnapshot } from '../../src/ipc/contract';
+import { seriousFindings } from './support/axe';
+import { launch, resize, waitForText, type Launched } from './support/launch';
+import { clickMenuItem } from './support/menu';
 import { inspectorOf, rowsOf, textOf, waitUntilSaved } from './support/reading';
 
 /*
@@ -133,3 +136,141 @@ test('[A6] Ctrl+Enter goes to the inspector: rows become editors, Esc goes back 
   await press('Escape');
   await expect(textOf(page)).toBeFocused();
 });
+
+test('[A7] an alias offers everybody who is called so, and Enter alone decides nothing', async () => {
+  await addActors('Jo Myong Rok', 'Jo Sung Wook');
+  await press('Control+Home', 'Control+f');
+  await page.keyboard.type('Mr. Jo');
+  await press('Escape', 'a');
+  await expect(field()).toHaveAccessibleName('Entity');
+  await expect(options().nth(0)).toHaveText(/^1Jo Myong Rok“Mr\. Jo”person$/);
+  await expect(options().nth(1)).toHaveText(/^2Jo Sung Wook“Mr\. Jo”person$/);
+  await expect(options().nth(2)).toHaveText(/Create “Mr\. Jo”/);
+  await press('Enter');
+  await expect(field()).toHaveAccessibleName('Entity');
+  await press('1', '3');
+  await expect(bar()).toHaveCount(0);
+  await expect(attributes()).toContainText('Jo Myong Rok');
+});
+
+test('[A8] a new actor and its mention are one step to undo', async () => {
+  await press('Control+Home', 'Control+f');
+  await page.keyboard.type('Vice Marshal Jo Myong Rok');
+  await press('Escape', 'a');
+  // Part of the passage is a name that is known; the passage as a whole is not.
+  await expect(options().nth(0)).toHaveText(/^1Jo Myong Rok/);
+  await page.keyboard.type('Marshal Jo');
+  await press('ArrowUp');
+  await expect(options().last()).toHaveText(/Create|as /);
+  await press('Escape', 'Escape', 'Delete');
+  await press('Control+Home', 'Control+f');
+  await page.keyboard.type('National Defense Commission');
+  await press('Escape', 'a');
+  await expect(options().first()).toHaveText(/Create “National Defense Commission”/);
+  await press('Enter');
+  await expect(field()).toHaveAccessibleName('Form');
+  await expect(attributes()).toContainText('National Defense Commission');
+  await press('Control+z');
+  await expect(attributes()).toContainText('2 missing');
+  await press('Control+z');
+  await expect(bar()).toHaveCount(0);
+  await expect(textOf(page)).toBeFocused();
+});
+
+test('[A9] values that the codebook does not know are said and can be cleared', async () => {
+  await makeStray();
+  await rowsOf(page)
+    .getByRole('button', { name: /^Stance/ })
+    .first()
+    .click();
+  await expect(attributes()).toContainText('sidewaysnot in the codebook');
+  await expect(attributes()).toContainText('rednot in the codebook');
+  await attributes().getByRole('button', { name: 'Clear colour' }).click();
+  await expect(attributes()).not.toContainText('red');
+});
+
+test('[A10] filters narrow the list and the way from one annotation to the next', async () => {
+  const filter = page.getByRole('combobox', { name: 'Filter annotations' });
+  await filter.fill('not in the codebook');
+  await press('ArrowDown', 'Enter');
+  const list = page.getByRole('region', { name: 'Annotations' });
+  await expect(list.getByRole('status')).toHaveText('1 of 4');
+  await filter.fill('code actor');
+  await press('ArrowDown', 'Enter');
+  await expect(list.getByRole('button', { name: /^Remove filter / })).toHaveCount(2);
+  await list.getByRole('button', { name: 'Clear filters' }).click();
+  await filter.fill('not in the codebook');
+  await press('ArrowDown', 'Enter');
+  await press('Escape');
+  await textOf(page).focus();
+  await press('Escape', 'Control+Home', 'Tab');
+  await expect(inspectorOf(page).locator('blockquote')).toContainText('The United States');
+  await list.getByRole('button', { name: /^Remove filter / }).click();
+  await page.getByRole('radio', { name: 'All documents' }).click();
+  await expect(list.getByRole('heading', { level: 3 })).toHaveCount(1);
+  await page.getByRole('radio', { name: 'This document' }).click();
+});
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`[A11] ${theme}: axe finds nothing serious in the bar and the inspector`, async () => {
+    await clickMenuItem(launched.app, `theme-${theme}`);
+    await selectSentence(4);
+    await press('p');
+    await expect(field()).toHaveAccessibleName('Demanding party');
+    await page.keyboard.type('Jo');
+    await page.screenshot({ path: `test-results/attributes-${theme}-bar.png` });
+    expect(await seriousFindings(page)).toEqual([]);
+    await press('Escape', 'Escape', 'Control+Enter', 'Enter');
+    await expect(
+      inspectorOf(page).getByRole('combobox', { name: 'Demanding party' }),
+    ).toBeFocused();
+    await page.screenshot({ path: `test-results/attributes-${theme}-inspector.png` });
+    expect(await seriousFindings(page)).toEqual([]);
+    await press('Escape', 'Escape', 'Delete');
+    await resize(launched.app, { width: 900, height: 640 });
+    await selectSentence(4);
+    await press('s');
+    await expect(field()).toBeVisible();
+    await expect(bar()).toBeInViewport({ ratio: 1 });
+    await page.screenshot({ path: `test-results/attributes-${theme}-narrow.png` });
+    await press('Escape', 'Delete');
+    await resize(launched.app, { width: 1360, height: 900 });
+  });
+}
+
+const attributes = () => inspectorOf(page).getByRole('region', { name: 'Attributes' });
+
+/** Entries of the register that are both called “Mr. Jo”. */
+async function addActors(...labels: readonly string[]): Promise<void> {
+  await page.evaluate(async (names) => {
+    for (const [n, label] of names.entries()) {
+      const id = `jo-${String(n)}` as never;
+      const actor = { id, label, kind: 'person', aliases: ['Mr. Jo'], note: '' } as const;
+      await window.postil.ask('command.perform', { kind: 'actor.add', actor, index: 99 }, -1 - n);
+    }
+  }, labels);
+  await reopen();
+}
+
+/** The first stance gets values of which the codebook knows nothing, as an import can bring them. */
+async function makeStray(): Promise<void> {
+  await page.evaluate(async () => {
+    const answer = await window.postil.ask('project.reload');
+    if (!answer.ok) throw new Error(answer.fault.text);
+    const { annotations } = JSON.parse(answer.value.snapshot) as ProjectSnapshot;
+    const first = annotations.flatMap(([, set]) => set).find((one) => one.codeId === 'stance');
+    if (first === undefined) throw new Error('There is no stance');
+    const stray = { ...first.attributes, polarity: 'sideways', colour: 'red' };
+    const annotation = { ...first, attributes: stray };
+    await window.postil.ask('command.perform', { kind: 'annotation.replace', annotation }, -9);
+  });
+  await reopen();
+}
+
+/** The window takes the project anew, as it does not hear of commands in its own name. */
+async function reopen(): Promise<void> {
+  await waitUntilSaved(page);
+  await page.reload();
+  await waitForText(page);
+  await textOf(page).focus();
+}

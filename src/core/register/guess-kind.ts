@@ -10,9 +10,9 @@ export function guessActorKind(label: string): ActorKind {
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()} `;
-  if (stateNames().has(words)) return 'state';
   const rule = RULES.find(([pattern]) => pattern.test(words));
   if (rule !== undefined) return rule[1];
+  if (stateNames().has(words)) return 'state';
   return isPersonal(label) ? 'person' : 'unspecified';
 }
 
@@ -41,12 +41,12 @@ const RULES: readonly (readonly [RegExp, ActorKind])[] = [
     / (?:president|prime minister|minister|secretary|chairman|chair|chancellor|governor|mayor|spokesman|spokeswoman|spokesperson|leader) /,
     'office',
   ],
-  [/ (?:experts?|analysts?|scholars?|scientists?|observers?) /, 'expert'],
-  [/ (?:people|public|citizens|families|voters|refugees|workers|residents) /, 'private-persons'],
   [
     / (?:party|union|association|company|corporation|inc|ltd|institute|university|foundation|league|movement|church) /,
     'organisation',
   ],
+  [/ (?:experts?|analysts?|scholars?|scientists?|observers?) /, 'expert'],
+  [/ (?:people|public|citizens|families|voters|refugees|workers|residents) /, 'private-persons'],
 ];
 
 /** Two to four capitalised words and nothing else, as names of people are written. */

@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react';
 import { Button, ComboBox, Input, ListBox, ListBoxItem, Popover } from 'react-aria-components';
 import { t } from '../../core/messages/message';
 import { conditionKey, describeCondition, filterChoices } from '../../core/project/filter-choices';
+import type { Condition } from '../../core/project/filter';
 import type { Project } from '../../core/project/project';
 import { createTypeAhead } from '../../core/search/rank';
 import { useApp } from '../state/app-state';
@@ -15,9 +16,18 @@ const MOST = 60;
 /** What the list is narrowed to, one chip a condition, and a field to find more conditions by typing. */
 export function FilterBar({ project }: { readonly project: Project }) {
   const filter = useApp((state) => state.list.filter);
+  const [picks, setPicks] = useState(0);
   return (
     <div className={styles['bar']}>
-      <ConditionPicker project={project} />
+      <ConditionPicker
+        key={picks}
+        project={project}
+        isAgain={picks > 0}
+        onPick={(condition) => {
+          addCondition(condition);
+          setPicks(picks + 1);
+        }}
+      />
       {filter.length === 0 ? null : (
         <ul className={styles['chips']} aria-label={t('coding.filter.chips')}>
           {filter.map((condition) => {
@@ -52,7 +62,15 @@ export function FilterBar({ project }: { readonly project: Project }) {
   );
 }
 
-function ConditionPicker({ project }: { readonly project: Project }) {
+interface PickerProps {
+  readonly project: Project;
+  /** One has just picked here, and may go on. */
+  readonly isAgain: boolean;
+  readonly onPick: (condition: Condition) => void;
+}
+
+/** Made anew after each pick: a field that is emptied by the program would open its list once more. */
+function ConditionPicker({ project, isAgain, onPick }: PickerProps) {
   const [typed, setTyped] = useState('');
   const { codebook, actors, coders } = project;
   const find = useMemo(
@@ -84,11 +102,10 @@ function ConditionPicker({ project }: { readonly project: Project }) {
       inputValue={typed}
       onInputChange={setTyped}
       value={null}
-      menuTrigger="focus"
+      autoFocus={isAgain}
       onChange={(key) => {
         const picked = items.find(({ id }) => id === key);
-        if (picked !== undefined) addCondition(picked.condition);
-        setTyped('');
+        if (picked !== undefined) onPick(picked.condition);
       }}
     >
       <div className={styles['field']}>

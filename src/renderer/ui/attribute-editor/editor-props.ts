@@ -3,7 +3,6 @@ import type { ActorKind } from '../../../core/register/actor';
 import type { Offers } from '../../../core/suggest/offers';
 import type { Way } from './picker-keys';
 
-/** What every editor of an attribute is given, and tells. */
 export interface EditorProps {
   /** The attribute's name, for those who listen. */
   readonly name: string;
