@@ -24,6 +24,7 @@ import {
 } from '../../src/core/project/command';
 import type { Project, TextSource } from '../../src/core/project/project';
 import { ACTOR_KINDS, type Actor } from '../../src/core/register/actor';
+import { strayAttributes } from '../../src/core/project/effective';
 import { allAnnotations, allRelations } from '../../src/core/project/uses';
 import { annotationFrom, selectorFrom, timeAt } from './random-annotation';
 
@@ -69,7 +70,10 @@ export function createCommand(world: Surroundings, project: Project, draft: Draf
       const given = { id, documentId, coderId, codeId };
       return {
         kind,
-        annotation: annotationFrom(given, world.texts.get(documentId) ?? NOWHERE, picks),
+        annotation: fitting(
+          project,
+          annotationFrom(given, world.texts.get(documentId) ?? NOWHERE, picks),
+        ),
       };
     }
     case 'annotation.remove':
@@ -190,7 +194,10 @@ export function createCommand(world: Surroundings, project: Project, draft: Draf
         coderId: found?.coderId ?? coderId,
         codeId,
       };
-      return { kind, annotation: annotationFrom(given, text, [second, third, fourth, first]) };
+      return {
+        kind,
+        annotation: fitting(project, annotationFrom(given, text, [second, third, fourth, first])),
+      };
     }
     case 'document.add': {
       const document = pick([...world.spare, ...project.documents], first) ?? world.spare[0];
@@ -233,6 +240,18 @@ function createBatch(world: Surroundings, project: Project, draft: Draft): Comma
     purpose: BATCH_PURPOSES[draft.picks[1] % BATCH_PURPOSES.length] ?? 'import',
     size: commands.length,
     commands,
+  };
+}
+
+/** Without the attributes and parts that the codebook, which may have changed, does not have. */
+function fitting(project: Project, annotation: Annotation): Annotation {
+  const stray = new Set(strayAttributes(project, annotation));
+  const parts = findCode(project.codebook, annotation.codeId)?.parts.map((part) => part.name);
+  const attributes = Object.entries(annotation.attributes).filter(([id]) => !stray.has(id));
+  return {
+    ...annotation,
+    attributes: Object.fromEntries(attributes),
+    parts: annotation.parts.filter((part) => parts?.includes(part.name) === true),
   };
 }
 
