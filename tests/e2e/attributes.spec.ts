@@ -214,6 +214,7 @@ test('[A10] filters narrow the list and the way from one annotation to the next'
 for (const theme of ['light', 'dark'] as const) {
   test(`[A11] ${theme}: axe finds nothing serious in the bar and the inspector`, async () => {
     await clickMenuItem(launched.app, `theme-${theme}`);
+    await textOf(page).focus();
     await selectSentence(4);
     await press('p');
     await expect(field()).toHaveAccessibleName('Demanding party');

@@ -140,6 +140,7 @@ test('[P3] the bar beside a new selection offers the codes with their keys', asy
     /^Stance\s*s$/,
     /^Precondition\s*p$/,
     /^Actor\s*a$/,
+    /^Every occurrence…/,
   ]);
   await expect(bar).toBeInViewport({ ratio: 1 });
   await expectVisible(page, GUARANTEES);
