@@ -121,7 +121,7 @@ test('[M6] a click in plain text selects none; a bar in the margin selects its o
 test('[M7] the inspector changes the code, and says so with Undo beside it', async () => {
   const { page } = launched;
   await inspectorOf(page)
-    .getByRole('button', { name: / Code$/ })
+    .getByRole('button', { name: /^(?!Add).* Code$/ })
     .click();
   await page.getByRole('option', { name: 'Stance' }).click();
   await expect(page.getByText('Changed code to Stance')).toBeVisible();
