@@ -1,0 +1,113 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test, type Page } from '@playwright/test';
+import type { Annotation } from '../../src/core/annotation/annotation';
+import { parseAnnotationSets } from '../../src/core/codecs/json/parse';
+import { serializeAnnotationSets } from '../../src/core/codecs/json/serialize';
+import { createProject } from '../../src/storage/create-project';
+import { createWorkedSet, workedSetMissing, type WorkedSet } from '../support/worked-set';
+import { KeyboardCoder } from './support/coder';
+import { answerSaveDialogs } from './support/dialogs';
+import { launch, type Launched } from './support/launch';
+import { clickMenuItem } from './support/menu';
+import { waitUntilSaved } from './support/reading';
+
+/*
+ * The worked set, entered through the window into a project that has its text and codebook; actors, concepts, acts and
+ * outcomes are made while coding. Without the set beside the repository the test is skipped and says so.
+ */
+
+let folder: string;
+let worked: WorkedSet;
+let launched: Launched;
+let page: Page;
+
+test.skip(workedSetMissing !== undefined, workedSetMissing);
+
+test.beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'postil-worked-'));
+  worked = await createWorkedSet();
+  const project = await makeProject(worked, join(folder, 'project'));
+  launched = await launch({ project, size: { width: 1320, height: 880 } });
+  page = launched.page;
+});
+
+test.afterEach(async () => {
+  await launched.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+/** A project of the set's text and codebook, with lists that are still empty, and no work in it. */
+async function makeProject({ project, text }: WorkedSet, path: string): Promise<string> {
+  const [document] = project.documents;
+  const [coder] = project.coders;
+  if (document === undefined || coder === undefined) throw new Error('The worked set is empty');
+  const source = new TextEncoder().encode(text);
+  const created = await createProject(path, {
+    title: project.title,
+    coder,
+    id: project.id,
+    at: document.addedAt,
+    texts: [{ document, text, source }],
+  });
+  if (!created.ok) throw new Error(created.fault.text);
+  const lists = project.codebook.lists.map((list) => ({ ...list, values: [] }));
+  const codebook = { format: 'postil-codebook', formatVersion: 2, ...project.codebook, lists };
+  await writeFile(join(path, 'codebook.json'), JSON.stringify(codebook));
+  return path;
+}
+
+/** What the set says, without ids and times, so that two entries of the same work are equal. */
+function contentOf(json: string) {
+  const parsed = parseAnnotationSets(json);
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.fault));
+  const { annotations, actors } = parsed.value;
+  const label = (id: string): string => actors.find((actor) => actor.id === id)?.label ?? id;
+  const named = (value: Annotation['attributes'][string]): unknown =>
+    typeof value === 'object' ? value.map(label).sort() : value;
+  const key = (id: string): string => {
+    const one = annotations.find((annotation) => annotation.id === id);
+    return `${one?.codeId ?? ''} ${String(one?.spans[0].utf16.start)}–${String(one?.spans[0].utf16.end)}`;
+  };
+  return {
+    annotations: annotations.map((one) => ({
+      what: key(one.id),
+      quote: one.spans.map((span) => span.exact),
+      parts: one.parts.map(({ name, span }) => `${name}: ${span.exact}`).sort(),
+      attributes: Object.fromEntries(
+        Object.entries(one.attributes).map(([id, value]) => [id, named(value)]),
+      ),
+      memo: one.memo,
+      confidence: one.confidence,
+    })),
+    actors: actors.map((actor) => actor.label).sort(),
+  };
+}
+
+async function exportedContent(): Promise<ReturnType<typeof contentOf>> {
+  const file = join(folder, 'export.json');
+  await waitUntilSaved(page);
+  await answerSaveDialogs(launched.app, file);
+  await clickMenuItem(launched.app, 'export');
+  await page.getByRole('dialog').getByRole('button', { name: 'Export…' }).click();
+  await expect(page.getByText(/^Exported/)).toBeVisible();
+  return contentOf(await readFile(file, 'utf8'));
+}
+
+test('[W1] all 92 annotations with their attributes, parts, confidence and memos, by keyboard alone', async () => {
+  test.setTimeout(900_000);
+  const { project, text } = worked;
+  const coder = new KeyboardCoder(page, text, project);
+  const all = [...project.annotations.values()].flat();
+  expect(all).toHaveLength(92);
+  for (const annotation of all) await coder.code(annotation);
+  // What only links say is entered with them (relations.spec).
+  const unlinked = serializeAnnotationSets(
+    { ...project, relations: new Map() },
+    () => text,
+    { includeTexts: true },
+    { exportedAt: worked.file.exportedAt, appVersion: '0.1.0' },
+  );
+  expect(await exportedContent()).toEqual(contentOf(unlinked));
+});
