@@ -9,6 +9,8 @@ export type AnnotationId = Id<'annotation'>;
 export type RelationId = Id<'relation'>;
 export type ActorId = Id<'actor'>;
 export type MemoId = Id<'memo'>;
+/** One installation of Postil, which alone writes the journals that carry its id. */
+export type DeviceId = Id<'device'>;
 
 /** ISO 8601, UTC, to the millisecond: `2000-10-15T09:30:00.000Z`. */
 export type Timestamp = Id<'timestamp'>;

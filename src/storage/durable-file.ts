@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, open, realpath, rename, stat, unlink, type FileHandle } from 'node:fs/promises';
+import type { FileHandle } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fail, ok, type Result } from '../core/result';
+import { realDisk, type Disk } from './disk';
 import { isErrno, writeFault } from './file-fault';
 import { createTemporaryName } from './temporary-file';
 
@@ -11,10 +12,14 @@ import { createTemporaryName } from './temporary-file';
  * file is the old one or the new one, whole; one that is write-protected is left alone. A failed fsync is never repeated
  * on the same data (the system forgets the data after the first): the next call writes all of it anew.
  */
-export async function replaceFile(path: string, bytes: Uint8Array): Promise<Result<undefined>> {
+export async function replaceFile(
+  path: string,
+  bytes: Uint8Array,
+  disk: Disk = realDisk,
+): Promise<Result<undefined>> {
   try {
-    const target = await realpath(path).catch(missingAs(path));
-    await replace(target, bytes);
+    const target = await disk.realpath(path).catch(missingAs(path));
+    await replace(target, bytes, disk);
     return ok(undefined);
   } catch (error) {
     return fail(writeFault(error, path));
@@ -22,24 +27,37 @@ export async function replaceFile(path: string, bytes: Uint8Array): Promise<Resu
 }
 
 /** Makes one folder, durably; its parent must be there. A folder that exists is fine. */
-export async function ensureFolder(path: string): Promise<Result<undefined>> {
+export async function ensureFolder(
+  path: string,
+  disk: Disk = realDisk,
+): Promise<Result<undefined>> {
   try {
-    await mkdir(path);
-    await syncFolder(dirname(path));
+    await disk.mkdir(path);
+    await syncFolder(dirname(path), disk);
     return ok(undefined);
   } catch (error) {
-    if (isErrno(error) && error.code === 'EEXIST' && (await stat(path)).isDirectory())
+    if (isErrno(error) && error.code === 'EEXIST' && (await isFolder(path, disk)))
       return ok(undefined);
     return fail(writeFault(error, path));
   }
 }
 
-async function replace(target: string, bytes: Uint8Array): Promise<void> {
-  const before = await stat(target).catch(missingAs(undefined));
-  if (before !== undefined) await (await open(target, 'r+')).close();
+async function isFolder(path: string, disk: Disk): Promise<boolean> {
+  try {
+    return (await disk.stat(path)).isDirectory();
+  } catch (error) {
+    if (isErrno(error)) return false;
+    throw error;
+  }
+}
+
+async function replace(target: string, bytes: Uint8Array, disk: Disk): Promise<void> {
+  const before = await disk.stat(target).catch(missingAs(undefined));
+  if (before !== undefined) await (await disk.open(target, 'r+')).close();
   const folder = dirname(target);
   const temporary = join(folder, createTemporaryName(randomBytes(8).toString('hex')));
-  const handle = await open(temporary, 'wx', before === undefined ? 0o666 : before.mode & 0o777);
+  const mode = before === undefined ? 0o666 : before.mode & 0o777;
+  const handle = await disk.open(temporary, 'wx', mode);
   try {
     try {
       await writeAll(handle, bytes);
@@ -48,12 +66,12 @@ async function replace(target: string, bytes: Uint8Array): Promise<void> {
     } finally {
       await handle.close();
     }
-    await renameOver(temporary, target);
+    await renameOver(temporary, target, disk);
   } catch (error) {
-    await unlink(temporary).catch(() => undefined);
+    await disk.unlink(temporary).catch(() => undefined);
     throw error;
   }
-  await syncFolder(folder);
+  await syncFolder(folder, disk);
 }
 
 /** One write may take less than it was given and still report no error, when the disk is filling up. */
@@ -79,10 +97,10 @@ async function keepMode(handle: FileHandle, mode: number): Promise<void> {
 }
 
 /** On Windows a virus scanner may hold the file for a moment. */
-async function renameOver(from: string, to: string): Promise<void> {
+async function renameOver(from: string, to: string, disk: Disk): Promise<void> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      await rename(from, to);
+      await disk.rename(from, to);
       return;
     } catch (error) {
       const held = isErrno(error) && ['EPERM', 'EACCES', 'EBUSY'].includes(error.code);
@@ -93,9 +111,9 @@ async function renameOver(from: string, to: string): Promise<void> {
 }
 
 /** Makes the names in a folder durable. Some systems cannot (Windows, some network drives); an error of the disk is passed on. */
-export async function syncFolder(path: string): Promise<void> {
+export async function syncFolder(path: string, disk: Disk = realDisk): Promise<void> {
   if (process.platform === 'win32') return;
-  const handle = await open(path, 'r');
+  const handle = await disk.open(path, 'r');
   try {
     await handle.sync();
   } catch (error) {

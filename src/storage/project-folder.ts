@@ -1,6 +1,6 @@
 import { extname, join } from 'node:path';
 import type { SourceDocument } from '../core/document/source-document';
-import type { CoderId, DocumentId } from '../core/ids';
+import type { CoderId, DeviceId, DocumentId } from '../core/ids';
 
 /** Where everything lies in a project's folder. Ids are safe file names (`isSafeId`), so no path leads outside. */
 export interface ProjectPlaces {
@@ -11,11 +11,14 @@ export interface ProjectPlaces {
   readonly documents: string;
   readonly sources: string;
   readonly coders: string;
+  /** For what was damaged: it is moved here, never thrown away. */
+  readonly setAside: string;
   text(id: DocumentId): string;
   source(document: SourceDocument): string;
   coder(coderId: CoderId): string;
   annotationSet(coderId: CoderId, documentId: DocumentId): string;
   memos(coderId: CoderId): string;
+  journal(coderId: CoderId, deviceId: DeviceId): string;
 }
 
 export function placesOf(folder: string): ProjectPlaces {
@@ -30,11 +33,13 @@ export function placesOf(folder: string): ProjectPlaces {
     documents,
     sources,
     coders,
+    setAside: join(folder, 'set-aside'),
     text: (id) => join(documents, `${id}.txt`),
     source: (document) => join(sources, `${document.id}-${safeFileName(document.fileName)}`),
     coder: (coderId) => join(coders, coderId),
     annotationSet: (coderId, documentId) => join(coders, coderId, `${documentId}.json`),
     memos: (coderId) => join(coders, coderId, MEMOS_NAME),
+    journal: (coderId, deviceId) => join(coders, coderId, `journal-${deviceId}.jsonl`),
   };
 }
 

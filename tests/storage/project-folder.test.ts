@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import type { CoderId, DocumentId } from '../../src/core/ids';
+import type { CoderId, DeviceId, DocumentId } from '../../src/core/ids';
 import { placesOf, safeFileName } from '../../src/storage/project-folder';
 
 it('[P1] where things lie in a project', () => {
@@ -8,6 +8,9 @@ it('[P1] where things lie in a project', () => {
   expect(places.text('north' as DocumentId)).toBe(join('winds', 'documents', 'north.txt'));
   expect(places.annotationSet('ada' as CoderId, 'north' as DocumentId)).toBe(
     join('winds', 'coders', 'ada', 'north.json'),
+  );
+  expect(places.journal('ada' as CoderId, 'k3f9' as DeviceId)).toBe(
+    join('winds', 'coders', 'ada', 'journal-k3f9.jsonl'),
   );
 });
 

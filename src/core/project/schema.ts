@@ -10,6 +10,7 @@ import {
   type AnnotationId,
   type CodeId,
   type CoderId,
+  type DeviceId,
   type DocumentId,
   type MemoId,
   type ProjectId,
@@ -47,6 +48,7 @@ export const annotationIdSchema = idSchema<AnnotationId>();
 export const relationIdSchema = idSchema<RelationId>();
 export const actorIdSchema = idSchema<ActorId>();
 export const memoIdSchema = idSchema<MemoId>();
+export const deviceIdSchema = idSchema<DeviceId>();
 export const safeKeySchema = idSchema<string>();
 
 export const timestampSchema = z

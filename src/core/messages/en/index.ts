@@ -7,6 +7,7 @@ import { codebook } from './codebook';
 import { commands } from './commands';
 import { faults } from './faults';
 import { find } from './find';
+import { journal } from './journal';
 import { keys } from './keys';
 import { memos } from './memos';
 import { menu } from './menu';
@@ -31,6 +32,7 @@ export const en = {
   ...commands,
   ...faults,
   ...find,
+  ...journal,
   ...keys,
   ...memos,
   ...menu,

@@ -1,0 +1,9 @@
+import * as fs from 'node:fs/promises';
+
+/** The calls of the file system that durable writing needs, so that a test can make each of them fail. */
+export type Disk = Pick<
+  typeof fs,
+  'mkdir' | 'open' | 'readFile' | 'readdir' | 'realpath' | 'rename' | 'stat' | 'truncate' | 'unlink'
+>;
+
+export const realDisk: Disk = fs;

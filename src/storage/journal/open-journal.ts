@@ -1,0 +1,137 @@
+import { createHash } from 'node:crypto';
+import { basename, dirname, join } from 'node:path';
+import { createFault, fail, ok, type Fault, type Result } from '../../core/result';
+import { realDisk, type Disk } from '../disk';
+import { ensureFolder, replaceFile, syncFolder } from '../durable-file';
+import { isErrno, readFault, writeFault } from '../file-fault';
+import { TAIL } from './journal-file';
+import { encodeHead, type JournalHead } from './journal-head';
+import { JournalWriter } from './journal-writer';
+import { scanJournal, type JournalContent } from './scan-journal';
+
+export interface OpenedJournal {
+  readonly writer: JournalWriter;
+  /** What the journal holds, as it was found: an unfinished line that was cut off is still in its damage. */
+  readonly content: JournalContent;
+  /** What was repaired, in sentences. */
+  readonly repairs: readonly Fault[];
+}
+
+/**
+ * Opens one's own journal for writing, or begins it, durably; its folder is made, the folder's parent is not. An
+ * unfinished line at its end is copied into the folder `setAside` and cut off. A file that holds anything else than a
+ * journal of this head, or one that goes on in two ways, is left as it is (see `wantsNewDevice`).
+ */
+export async function openJournal(
+  path: string,
+  head: JournalHead,
+  { setAside, disk = realDisk }: { readonly setAside: string; readonly disk?: Disk },
+): Promise<Result<OpenedJournal>> {
+  const folder = await ensureFolder(dirname(path), disk);
+  if (!folder.ok) return folder;
+  const bytes = await readOrBegin(path, encodeHead(head).bytes, disk);
+  if (!bytes.ok) return bytes;
+  const content = scanJournal(bytes.value, path);
+  if (!content.ok) return content;
+  const obstacle = findObstacle(content.value, head, path);
+  if (obstacle !== undefined) return fail(obstacle);
+  const { end, damage } = content.value;
+  const repairs: Fault[] = [];
+  if (damage.some(({ kind }) => kind === 'torn')) {
+    const cut = await cutTail(path, bytes.value.subarray(end.length), { end, setAside, disk });
+    if (!cut.ok) return cut;
+    repairs.push(cut.value);
+  }
+  const tail = Buffer.from(bytes.value.subarray(Math.max(0, end.length - TAIL), end.length));
+  const writer = new JournalWriter(path, end, tail, disk);
+  return ok({ writer, content: content.value, repairs });
+}
+
+/**
+ * Whether a fault of opening, or of appending, means: this file is not to be written any more, go on in a new one under
+ * a new device id. Any other fault (a full disk, a drive that is away) may pass, and one tries again.
+ */
+export function wantsNewDevice({ code }: Fault): boolean {
+  return /^journal\.(?:changed$|forked$|file\.(?!newer$))/.test(code);
+}
+
+async function readOrBegin(path: string, first: Buffer, disk: Disk): Promise<Result<Buffer>> {
+  try {
+    return ok(await disk.readFile(path));
+  } catch (error) {
+    if (!isErrno(error) || error.code !== 'ENOENT') return fail(readFault(error, path));
+  }
+  try {
+    await begin(path, first, disk);
+    return ok(first);
+  } catch (error) {
+    return fail(writeFault(error, path));
+  }
+}
+
+async function begin(path: string, first: Buffer, disk: Disk): Promise<void> {
+  const handle = await disk.open(path, 'wx');
+  try {
+    try {
+      await handle.writeFile(first);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    await syncFolder(dirname(path), disk);
+    // The folder may be new as well, and an earlier attempt to make that durable may have failed.
+    await syncFolder(dirname(dirname(path)), disk);
+  } catch (error) {
+    // Made just now, by us alone: there is nothing in it.
+    await disk.unlink(path).catch(() => undefined);
+    throw error;
+  }
+}
+
+/** Why one may not go on writing behind these lines. */
+function findObstacle(
+  { head, lines, isForked }: JournalContent,
+  own: JournalHead,
+  file: string,
+): Fault | undefined {
+  const isOwn =
+    head === undefined ? lines[0]?.prev === encodeHead(own).hash : isSameHead(head, own);
+  if (!isOwn) return createFault('journal.file.otherOwner', { file });
+  return isForked ? createFault('journal.forked', { file }) : undefined;
+}
+
+function isSameHead(a: JournalHead, b: JournalHead): boolean {
+  return encodeHead(a).hash === encodeHead(b).hash;
+}
+
+/** The copy has its content's hash in its name, so doing this again after an interruption makes no second one. */
+async function cutTail(
+  path: string,
+  torn: Buffer,
+  given: {
+    readonly end: { readonly length: number };
+    readonly setAside: string;
+    readonly disk: Disk;
+  },
+): Promise<Result<Fault>> {
+  const { end, setAside, disk } = given;
+  const folder = await ensureFolder(setAside, disk);
+  if (!folder.ok) return folder;
+  const hash = createHash('sha256').update(torn).digest('hex').slice(0, 8);
+  const name = `${basename(dirname(path))}-${basename(path, '.jsonl')}-${end.length}-${hash}.txt`;
+  const aside = join(setAside, name);
+  const kept = await replaceFile(aside, torn, disk);
+  if (!kept.ok) return kept;
+  try {
+    const handle = await disk.open(path, 'r+');
+    try {
+      await handle.truncate(end.length);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+  } catch (error) {
+    return fail(writeFault(error, path));
+  }
+  return ok(createFault('journal.repaired.cut', { file: path, aside }));
+}

@@ -1,0 +1,16 @@
+import { fail, type Result } from '../../core/result';
+import { realDisk, type Disk } from '../disk';
+import { readFault } from '../file-fault';
+import { scanJournal, type JournalContent } from './scan-journal';
+
+/** Reads a journal, one's own or another's, and changes nothing. */
+export async function readJournal(
+  path: string,
+  disk: Disk = realDisk,
+): Promise<Result<JournalContent>> {
+  try {
+    return scanJournal(await disk.readFile(path), path);
+  } catch (error) {
+    return fail(readFault(error, path));
+  }
+}
