@@ -1,6 +1,7 @@
 import { actions } from './actions';
 import { actorKinds } from './actor-kinds';
 import { actors } from './actors';
+import { agreement } from './agreement';
 import { cli } from './cli';
 import { coding } from './coding';
 import { codebook } from './codebook';
@@ -26,6 +27,7 @@ export const en = {
   ...actions,
   ...actorKinds,
   ...actors,
+  ...agreement,
   ...cli,
   ...coding,
   ...codebook,

@@ -1,0 +1,99 @@
+import { assertNever, createFault, fail } from '../result';
+import { againstChance, type Figure } from './figure';
+import { tallyOf, type RatingTable } from './rating-table';
+import { hasNegativeValue } from './weights';
+
+/** How much two categories (indexes) differ, squared: Krippendorff's δ². 0 for the same, symmetric, in any unit. */
+export type Difference = (first: number, second: number) => number;
+
+/**
+ * Krippendorff's alpha (Krippendorff 2011, “Computing Krippendorff's Alpha-Reliability”; 2004, ch. 11) for any number of
+ * coders, missing ratings and the four levels: `1 - D_o / D_e`, with `D_o = Σ o_ck δ²_ck / n` and
+ * `D_e = Σ n_c n_k δ²_ck / (n (n - 1))` from coincidence counts: each unit with m ≥ 2 ratings adds `1 / (m - 1)` for each
+ * ordered pair of its ratings. `observed` and `expected` are D_o and D_e. From below 0 to 1.
+ *
+ * Missing ratings: a unit with fewer than two counts nowhere, not even in n_c (unlike Fleiss and Gwet above).
+ * Level ordinal: δ_ck is the number of values from c to k, less half of those at both ends, so it depends on how often
+ * each was given; irrCAC's “ordinal” alpha has fixed weights and differs. Level ratio: ((c - k) / (c + k))².
+ *
+ * Not defined without a unit of two ratings, when the comparable ratings are all the same (DKPro prints 1, fast-
+ * krippendorff raises an error; Krippendorff: without variation there is no evidence of reliability), and for values
+ * below 0 at the level ratio. A difference of one's own replaces that of the level.
+ */
+export function krippendorffAlpha(table: RatingTable, difference?: Difference): Figure {
+  const margins = coincidenceMargins(table);
+  const used = [...margins.entries()].filter(([, n]) => n > 0);
+  const [only] = used;
+  if (only === undefined) return fail(createFault('agreement.undefined.nothingShared'));
+  if (used.length === 1) {
+    const category = String(table.categories[only[0]]);
+    return fail(createFault('agreement.undefined.oneCategory', { category }));
+  }
+  if (difference === undefined && table.level === 'ratio' && hasNegativeValue(table)) {
+    return fail(createFault('agreement.undefined.notRatio'));
+  }
+  const delta = difference ?? differenceOfLevel(table, margins);
+  const n = used.reduce((sum, [, count]) => sum + count, 0);
+  let expected = 0;
+  for (const [place, [first, a]] of used.entries()) {
+    for (const [second, b] of used.slice(place + 1)) expected += 2 * a * b * delta(first, second);
+  }
+  return againstChance(observedSum(table, delta) / n, expected / (n * (n - 1)));
+}
+
+/** By category how many comparable ratings gave it: n_c. */
+export function coincidenceMargins(table: RatingTable): readonly number[] {
+  const margins = new Array<number>(table.categories.length).fill(0);
+  for (const unit of table.units) {
+    const tally = tallyOf(unit);
+    if (tally.rated < 2) continue;
+    for (const [category, n] of tally.byCategory) {
+      margins[category] = (margins[category] ?? 0) + unit.count * n;
+    }
+  }
+  return margins;
+}
+
+/** Σ o_ck δ²_ck, unit by unit: only categories that meet in a unit cost anything. */
+function observedSum(table: RatingTable, delta: Difference): number {
+  let sum = 0;
+  for (const unit of table.units) {
+    const { rated, byCategory } = tallyOf(unit);
+    if (rated < 2 || byCategory.size === 1) continue;
+    const given = [...byCategory];
+    let differing = 0;
+    for (const [place, [first, n]] of given.entries()) {
+      for (const [second, m] of given.slice(place + 1))
+        differing += 2 * n * m * delta(first, second);
+    }
+    sum += (unit.count * differing) / (rated - 1);
+  }
+  return sum;
+}
+
+function differenceOfLevel(table: RatingTable, margins: readonly number[]): Difference {
+  const values = table.categories.map(Number);
+  const value = (category: number): number => values[category] ?? 0;
+  switch (table.level) {
+    case 'nominal':
+      return (first, second) => Number(first !== second);
+    case 'ordinal': {
+      // The number of ratings up to and half into a category: differences of these are δ.
+      let below = 0;
+      const middles = margins.map((n) => {
+        below += n;
+        return below - n / 2;
+      });
+      return (first, second) => ((middles[first] ?? 0) - (middles[second] ?? 0)) ** 2;
+    }
+    case 'interval':
+      return (first, second) => (value(first) - value(second)) ** 2;
+    case 'ratio':
+      return (first, second) => {
+        const sum = value(first) + value(second);
+        return sum === 0 ? 0 : ((value(first) - value(second)) / sum) ** 2;
+      };
+    default:
+      return assertNever(table.level);
+  }
+}
