@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { t } from '../core/messages/message';
 import { runActors } from './actors-command';
+import { runAgreement, type AgreementOptions } from './agreement-command';
 import {
   runCodebookExport,
   runCodebookImport,
@@ -153,6 +154,7 @@ function createProgram(
     });
 
   addCodebookCommands(program, terminal, finish);
+  addAgreementCommand(program, terminal, finish);
 
   program
     .command('validate')
@@ -198,6 +200,36 @@ function addCodebookCommands(
     .addHelpText('after', examples('postil codebook import korea codebook.json --dry-run'))
     .action(async (folder: string, file: string, options: CodebookImportOptions) => {
       finish(await runCodebookImport(terminal, folder, file, options));
+    });
+}
+
+/** `postil agreement`: figures for data that lie in a file. */
+function addAgreementCommand(
+  program: Command,
+  terminal: Terminal,
+  finish: (code: ExitCode) => void,
+): void {
+  program
+    .command('agreement')
+    .description(t('cli.agreement.description'))
+    .option('--ratings <file>', t('cli.agreement.ratings'))
+    .option('--level <level>', t('cli.agreement.level'))
+    .option('--categories <categories...>', t('cli.agreement.categories'))
+    .option('--missing <words...>', t('cli.agreement.missing'))
+    .option('--header', t('cli.agreement.header'))
+    .option('--no-header', t('cli.agreement.noHeader'))
+    .option('--bootstrap <draws>', t('cli.agreement.bootstrap'))
+    .option('--seed <seed>', t('cli.agreement.seed'))
+    .option('--json', t('cli.jsonOption'))
+    .addHelpText(
+      'after',
+      examples(
+        'postil agreement --ratings ratings.csv',
+        'postil agreement --ratings scale.csv --level ordinal --bootstrap 2000 --json',
+      ),
+    )
+    .action(async (options: AgreementOptions) => {
+      finish(await runAgreement(terminal, options));
     });
 }
 

@@ -1,3 +1,5 @@
+import { t } from '../messages/message';
+
 /** What the values of a scale can do: be told apart; be put in order; be subtracted; be divided, having a true zero. */
 export type Level = 'nominal' | 'ordinal' | 'interval' | 'ratio';
 export const LEVELS: readonly Level[] = ['nominal', 'ordinal', 'interval', 'ratio'];
@@ -84,7 +86,9 @@ export function dichotomize(table: RatingTable, category: number): RatingTable {
     ratings: ratings.map((given) => (given === undefined ? undefined : Number(given === category))),
     count,
   }));
-  return { level: 'nominal', categories: [0, 1], coders: table.coders, units };
+  const name = String(table.categories[category]);
+  const categories = [t('agreement.otherThan', { category: name }), name];
+  return { level: 'nominal', categories, coders: table.coders, units };
 }
 
 /** The ratings of these coders only, in this order. */

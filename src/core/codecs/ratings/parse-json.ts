@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import { LEVELS, type Level, type Value } from '../../agreement/rating-table';
+import { t } from '../../messages/message';
+import { createFault, fail, ok, type Result } from '../../result';
+import { formatPath, parseJsonText } from '../../text/json';
+import { createFaultCollector, singleFault, type FaultList } from '../json/fault-list';
+import type { RatingsFile } from './ratings-file';
+
+const givenSchema = z.union([z.string(), z.number(), z.boolean()]);
+const fileSchema = z.looseObject({
+  level: z.enum(LEVELS as [Level, ...Level[]]),
+  ratings: z.array(z.array(givenSchema.nullable())),
+  categories: z.array(givenSchema).optional(),
+});
+
+const KNOWN = new Set(['level', 'ratings', 'categories']);
+
+/** `{ "level", "ratings": [[a value a coder, null where missing], a row a unit], "categories"? }`. */
+export function parseRatingsJson(text: string): Result<RatingsFile, FaultList> {
+  const data = parseJsonText(text);
+  if (!data.ok) return fail(singleFault(data.fault));
+  const parsed = fileSchema.safeParse(data.value);
+  const faults = createFaultCollector();
+  if (!parsed.success) {
+    for (const issue of parsed.error.issues) {
+      faults.add(
+        createFault('agreement.file.schema', { problem: issue.message }),
+        formatPath(issue.path),
+      );
+    }
+    return fail(faults.list() ?? singleFault(createFault('agreement.file.noRatings')));
+  }
+  const { level, ratings, categories: declared = [] } = parsed.data;
+  const isOfNumbers =
+    level !== 'nominal' &&
+    (level !== 'ordinal' || declared.every((one) => typeof one === 'number'));
+  const categories: Value[] = declared.map((one) => (isOfNumbers ? Number(one) : String(one)));
+  const coders = ratings[0]?.length ?? 0;
+  if (ratings.length === 0) return fail(singleFault(createFault('agreement.file.noRatings')));
+  const rows = ratings.map((row, unit) => {
+    if (row.length !== coders) {
+      const sizes = { found: row.length, expected: coders };
+      faults.add(createFault('agreement.file.raggedRow', sizes), `ratings[${unit}]`);
+    }
+    return row.map((given, coder): Value | undefined => {
+      if (given === null) return undefined;
+      const value = isOfNumbers ? given : String(given);
+      if (typeof value === 'boolean' || (isOfNumbers && typeof value !== 'number')) {
+        const fault = createFault('agreement.file.notNumber', { cell: String(given), level });
+        faults.add(fault, `ratings[${unit}][${coder}]`);
+        return undefined;
+      }
+      if (categories.length > 0 && !categories.includes(value)) {
+        const words = { cell: String(given), categories: categories.join(', ') };
+        faults.add(createFault('agreement.file.notCategory', words), `ratings[${unit}][${coder}]`);
+      }
+      return value;
+    });
+  });
+  const list = faults.list();
+  if (list !== undefined) return fail(list);
+  if (coders < 2) return fail(singleFault(createFault('agreement.file.oneCoder')));
+  const unknown = Object.keys(parsed.data).filter((key) => !KNOWN.has(key));
+  const notes = unknown.map((key) => t('agreement.note.unknownKey', { key }));
+  return ok({ level, rows, categories, notes });
+}

@@ -1,0 +1,197 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parseRatingsCsv, type CsvOptions } from '../../../../src/core/codecs/ratings/parse-csv';
+import type { RatingsFile } from '../../../../src/core/codecs/ratings/ratings-file';
+import { describeFault } from '../../../../src/core/result';
+
+const read = (text: string, options: Partial<CsvOptions> = {}): RatingsFile => {
+  const parsed = parseRatingsCsv(text, { level: 'nominal', ...options });
+  if (!parsed.ok) throw new Error(parsed.fault.faults.map(describeFault).join('\n'));
+  return parsed.value;
+};
+const rowsOf = (text: string, options: Partial<CsvOptions> = {}) => read(text, options).rows;
+const faultsOf = (text: string, options: Partial<CsvOptions> = {}): string[] => {
+  const parsed = parseRatingsCsv(text, { level: 'nominal', ...options });
+  return parsed.ok ? [] : parsed.fault.faults.map(describeFault);
+};
+
+describe('a CSV file of ratings', () => {
+  it('has a row a unit and a column a coder', () => {
+    expect(rowsOf('a,b\nb,b\na,a')).toEqual([
+      ['a', 'b'],
+      ['b', 'b'],
+      ['a', 'a'],
+    ]);
+  });
+
+  it.each([
+    ['commas', 'a,b\na,a\nb,a'],
+    ['semicolons', 'a;b\na;a\nb;a'],
+    ['tabs', 'a\tb\na\ta\nb\ta'],
+    ['bars', 'a|b\na|a\nb|a'],
+    ['CRLF and a last line end', 'a,b\r\na,a\r\nb,a\r\n'],
+    ['CR', 'a,b\ra,a\rb,a'],
+    ['a byte order mark', '\uFEFFa,b\na,a\nb,a'],
+    ['quotes', '"a","b"\n"a",a\nb,"a"'],
+    ['blanks around cells', ' a , b\na ,a\n"b" , a'],
+    ['blank lines', 'a,b\n\na,a\n   \nb,a\n\n'],
+  ])('may be written with %s', (_, text) => {
+    expect(rowsOf(text)).toEqual([
+      ['a', 'b'],
+      ['a', 'a'],
+      ['b', 'a'],
+    ]);
+  });
+
+  it('may have separators, quotes and line ends in a quoted cell', () => {
+    expect(rowsOf('"a, or b","say ""a"""\n"a, or b","two\nlines"\nx,"say ""a"""')).toEqual([
+      ['a, or b', 'say "a"'],
+      ['a, or b', 'two\nlines'],
+      ['x', 'say "a"'],
+    ]);
+  });
+
+  it('has a decimal comma where something else separates', () => {
+    expect(rowsOf('1,5;2\n2;2,5', { level: 'interval' })).toEqual([
+      [1.5, 2],
+      [2, 2.5],
+    ]);
+  });
+
+  it('has no rating where a cell is empty or NA, or says a word for it', () => {
+    expect(rowsOf('a,\n,a\nNA,a\n*,a\na,a', { missing: ['*'] })).toEqual([
+      ['a', undefined],
+      [undefined, 'a'],
+      [undefined, 'a'],
+      [undefined, 'a'],
+      ['a', 'a'],
+    ]);
+    expect(read('a,NA\na,a').notes).toEqual([
+      '1 cell “NA” was taken as missing. If NA is a category of yours, call it something else.',
+    ]);
+  });
+
+  it.each([
+    ['names among words', 'Ann,Bob\na,b\nb,b', {}, ['Ann', 'Bob']],
+    ['names among numbers', 'Ann,Bob\n1,2\n2,2', { level: 'ordinal' as const }, ['Ann', 'Bob']],
+    ['a column of unit names', 'unit,Ann,Bob\n1,a,b\n2,b,b', {}, ['Ann', 'Bob']],
+    [
+      'what R writes',
+      '"","c1","c2"\n"1",1,2\n"2",2,2',
+      { level: 'interval' as const },
+      ['c1', 'c2'],
+    ],
+  ])('may begin with %s', (_, text, options, coders) => {
+    const file = read(text, options);
+    expect(file.coders).toEqual(coders);
+    expect(file.rows).toHaveLength(2);
+    expect(file.rows[0]).toHaveLength(2);
+    expect(file.notes[0]).toBe('The first line was taken as the names of the coders.');
+  });
+
+  it.each([
+    ['its words are given to units as well', 'a,b\nb,a'],
+    ['it has the same word twice', 'x,x\na,b'],
+    ['it has an empty cell', 'x,\na,b'],
+    ['it is alone', 'x,y'],
+    ['numbers', '1,2\n2,2'],
+  ])('does not begin with names when %s', (_, text) => {
+    expect(read(text).coders).toBeUndefined();
+  });
+
+  it('begins with names when one says so', () => {
+    expect(read('a,b\nb,a', { header: true }).coders).toEqual(['a', 'b']);
+    expect(read('Ann,Bob\na,b', { header: false }).rows).toHaveLength(2);
+  });
+
+  it('keeps words in an order that is given, and refuses others', () => {
+    const categories = ['low', 'mid', 'high'];
+    const file = read('low,mid\nhigh,mid', { level: 'ordinal', categories });
+    expect(file.categories).toEqual(categories);
+    expect(faultsOf('low,mid\nhihg,mid', { level: 'ordinal', categories })).toEqual([
+      'line 2, column 1: “hihg” is not among the categories that were given: low, mid, high. Add it to them, or correct it.',
+    ]);
+  });
+});
+
+describe('a CSV file that is at fault is refused', () => {
+  it('with every ragged line', () => {
+    expect(faultsOf('a,b,c\na,b\na,b,c,d')).toEqual([
+      'line 2: Here are 2 cells, but the first line has 3. Leave a cell empty where a rating is missing, and put a cell that contains the separator in quotation marks.',
+      'line 3: Here are 4 cells, but the first line has 3. Leave a cell empty where a rating is missing, and put a cell that contains the separator in quotation marks.',
+    ]);
+  });
+
+  it('with every word on a scale of numbers, its line counted through quoted line ends', () => {
+    const text = 'unit,Ann,Bob\n"1\n1",1,2\n2,x,0x1f\n3,1e400,"2,5"';
+    const found = faultsOf(text, { level: 'interval' });
+    expect(found.map((fault) => fault.split(' is not a number')[0])).toEqual([
+      'line 4, column 2 (Ann): “x”',
+      'line 4, column 3 (Bob): “0x1f”',
+      'line 5, column 2 (Ann): “1e400”',
+      'line 5, column 3 (Bob): “2,5”',
+    ]);
+  });
+
+  it('with one coder, with none and with nothing', () => {
+    expect(faultsOf('a\nb\na')[0]).toMatch(/^There is one column of ratings only/u);
+    expect(faultsOf('unit,Ann\n1,a\n2,b')[0]).toMatch(/^There is one column of ratings only/u);
+    expect(faultsOf('')[0]).toMatch(/^There are no ratings in the file/u);
+    expect(faultsOf('\n\n')[0]).toMatch(/^There are no ratings in the file/u);
+    expect(faultsOf('Ann,Bob', { header: true })[0]).toMatch(/^There are no ratings/u);
+  });
+
+  it('with a quotation mark that is not closed', () => {
+    expect(faultsOf('a,b\n"a,b\na,b')[0]).toMatch(/^A quotation mark is opened on line 2/u);
+    expect(faultsOf('a,b\n"a"x,b')[0]).toMatch(/^A quotation mark is opened on line 2/u);
+  });
+});
+
+describe('what is written as CSV', () => {
+  const cell = fc.oneof(
+    fc.constantFrom('a', 'b', 'say "no"', 'a,b', 'a;b', 'two\nlines', 'x\ty', '1,5', '|', ''),
+    fc.string({ maxLength: 5 }),
+  );
+  const table = fc.integer({ min: 2, max: 4 }).chain((width) =>
+    fc.array(fc.array(cell, { minLength: width, maxLength: width }), {
+      minLength: 2,
+      maxLength: 6,
+    }),
+  );
+
+  it('is read as it was', () => {
+    fc.assert(
+      fc.property(table, fc.constantFrom(',', ';', '\t', '|'), (rows, separator) => {
+        const quoted = rows.map((row) =>
+          row.map((text) => `"${text.replaceAll('"', '""')}"`).join(separator),
+        );
+        const expected = rows.map((row) =>
+          row.map((text) => {
+            const value = text.trim();
+            return value === '' || value === 'NA' ? undefined : value;
+          }),
+        );
+        const parsed = read(quoted.join('\n'), { header: false });
+        expect(parsed.rows).toEqual(expected);
+      }),
+    );
+  });
+
+  it('never throws, whatever it is', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: fc.constantFrom('"', ',', ';', '\n', '\r', 'a', ' ') }),
+        (text) => {
+          const parsed = parseRatingsCsv(text, { level: 'nominal' });
+          if (parsed.ok) {
+            const [first] = parsed.value.rows;
+            for (const row of parsed.value.rows) expect(row).toHaveLength(first?.length ?? 0);
+          } else {
+            expect(parsed.fault.total).toBeGreaterThan(0);
+          }
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+});

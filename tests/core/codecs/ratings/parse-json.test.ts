@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { parseRatingsJson } from '../../../../src/core/codecs/ratings/parse-json';
+import type { RatingsFile } from '../../../../src/core/codecs/ratings/ratings-file';
+import { describeFault } from '../../../../src/core/result';
+
+const read = (file: unknown): RatingsFile => {
+  const parsed = parseRatingsJson(JSON.stringify(file));
+  if (!parsed.ok) throw new Error(parsed.fault.faults.map(describeFault).join('\n'));
+  return parsed.value;
+};
+const faultsOf = (file: unknown): string[] => {
+  const parsed = parseRatingsJson(typeof file === 'string' ? file : JSON.stringify(file));
+  return parsed.ok ? [] : parsed.fault.faults.map(describeFault);
+};
+
+describe('a JSON file of ratings', () => {
+  it('has a level and a row a unit, null where a rating is missing', () => {
+    expect(read({ level: 'ratio', ratings: [[1, 2.5, null]] })).toEqual({
+      level: 'ratio',
+      rows: [[1, 2.5, undefined]],
+      categories: [],
+      notes: [],
+    });
+  });
+
+  it('takes any plain value as a name at the level nominal', () => {
+    expect(
+      read({
+        level: 'nominal',
+        ratings: [
+          [1, '1'],
+          [true, 'x'],
+        ],
+      }).rows,
+    ).toEqual([
+      ['1', '1'],
+      ['true', 'x'],
+    ]);
+  });
+
+  it('keeps the order of the categories it declares', () => {
+    const file = {
+      level: 'ordinal',
+      categories: ['low', 'mid', 'high'],
+      ratings: [['mid', 'low']],
+    };
+    expect(read(file).categories).toEqual(['low', 'mid', 'high']);
+    expect(faultsOf({ ...file, ratings: [['mid', 'top']] })).toEqual([
+      'ratings[0][1]: “top” is not among the categories that were given: low, mid, high. Add it to them, or correct it.',
+    ]);
+  });
+
+  it('leaves aside what it does not know, and says so', () => {
+    expect(read({ level: 'nominal', ratings: [['a', 'b']], id: 'x' }).notes).toEqual([
+      '“id” is not known here and was left aside.',
+    ]);
+  });
+
+  it.each([
+    [
+      'ragged rows',
+      { level: 'nominal', ratings: [['a', 'b'], ['a']] },
+      /^ratings\[1\]: Here is 1 rating, but the first row has 2/u,
+    ],
+    [
+      'one coder',
+      { level: 'nominal', ratings: [['a'], ['b']] },
+      /^There is one column of ratings only/u,
+    ],
+    ['no unit', { level: 'nominal', ratings: [] }, /^There are no ratings/u],
+    [
+      'a word on a scale',
+      { level: 'interval', ratings: [[1, 'two']] },
+      /^ratings\[0\]\[1\]: “two” is not a number/u,
+    ],
+    [
+      'yes on a scale',
+      { level: 'ordinal', ratings: [[1, true]] },
+      /^ratings\[0\]\[1\]: “true” is not a number/u,
+    ],
+    ['a level that is none', { level: 'metric', ratings: [['a', 'b']] }, /^level: /u],
+    ['no level', { ratings: [['a', 'b']] }, /^level: /u],
+    ['no list', { level: 'nominal', ratings: 'a,b' }, /^ratings: /u],
+    ['broken JSON', '{ "level": ', /line 1/u],
+  ])('is refused with %s', (_, file, sentence) => {
+    expect(faultsOf(file)[0]).toMatch(sentence);
+  });
+});
