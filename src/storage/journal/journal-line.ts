@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { createFault, fail, ok, type Result } from '../../core/result';
 import { parseJsonText } from '../../core/text/json';
@@ -21,7 +22,7 @@ export const LONGEST_LINE = 64 * MEGABYTE;
 
 /** How every line begins. The hash covers the bytes behind it: from `"line"` to the closing brace. */
 const BEGINNING =
-  /^\{"hash":"([0-9a-f]{32})","line":([1-9][0-9]{0,14}),"prev":"([0-9a-f]{32}|)"[,}]/;
+  /^\{"hash":"([0-9a-f]{32})","line":([1-9][0-9]{0,14}),"prev":"([0-9a-f]{32}|)"(?:,(?=")|\}$)/;
 const LONGEST_BEGINNING = 128;
 const HASHED_FROM = '{"hash":"",'.length + 32;
 
@@ -54,28 +55,22 @@ export function decodeLine(bytes: Buffer): Result<JournalLine> {
     const isMarker = CONFLICT_MARKER.test(beginning);
     return fail(createFault(isMarker ? 'journal.bad.conflict' : 'journal.bad.start'));
   }
-  const [, hash = '', number, prev = ''] = match;
+  const [{ length }, hash = '', line, prev = ''] = match;
   if (hashOf(bytes.subarray(HASHED_FROM)) !== hash) return fail(createFault('journal.bad.hash'));
-  const text = decode(bytes);
-  if (text === undefined) return fail(createFault('journal.bad.notUtf8'));
-  const json = parseJsonText(text);
+  if (!isUtf8(bytes)) return fail(createFault('journal.bad.notUtf8'));
+  const json = parseJsonText(length === bytes.length ? '{}' : `{${bytes.toString('utf8', length)}`);
   if (!json.ok) return fail(createFault('journal.bad.json', { problem: json.fault.text }));
-  const { hash: _hash, line, prev: before, ...body } = json.value as Record<string, unknown>;
-  // Of two keys with one name JSON takes the last; then the line says something else than its beginning.
-  if (line !== Number(number) || before !== prev || _hash !== hash) {
-    return fail(createFault('journal.bad.start'));
-  }
-  return ok({ hash, line, prev, body });
+  const body = json.value as JournalBody;
+  // Another reader would take the last of two keys with one name, and the line would say something else to it.
+  if (hasOwnKeys(body)) return fail(createFault('journal.bad.start'));
+  return ok({ hash, line: Number(line), prev, body });
+}
+
+/** Whether a body has keys of the line itself. */
+export function hasOwnKeys(body: JournalBody): boolean {
+  return Object.hasOwn(body, 'hash') || Object.hasOwn(body, 'line') || Object.hasOwn(body, 'prev');
 }
 
 function hashOf(data: string | Buffer): string {
   return createHash('sha256').update(data).digest('hex').slice(0, 32);
-}
-
-function decode(bytes: Buffer): string | undefined {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
 }

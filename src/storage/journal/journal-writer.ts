@@ -2,7 +2,7 @@ import { createFault, fail, ok, type Fault, type Result } from '../../core/resul
 import { parseJsonText } from '../../core/text/json';
 import type { Disk } from '../disk';
 import { JournalFile } from './journal-file';
-import { encodeLine, LONGEST_LINE, type JournalBody } from './journal-line';
+import { encodeLine, hasOwnKeys, LONGEST_LINE, type JournalBody } from './journal-line';
 import type { JournalEnd } from './scan-journal';
 
 /** The numbers of the first and the last line of an append, and the hash of the last. */
@@ -117,9 +117,7 @@ export class JournalWriter {
 
 /** What is written can be read again, or it is not written. */
 function checkBody(body: JournalBody, text: string): Fault | undefined {
-  if (['hash', 'line', 'prev'].some((key) => Object.hasOwn(body, key))) {
-    throw new Error('A body has a key of the line itself');
-  }
+  if (hasOwnKeys(body)) throw new Error('A body has a key of the line itself');
   if (Buffer.byteLength(text) + BEGINNING > LONGEST_LINE) {
     return createFault('journal.bad.long', { max: LONGEST_LINE / 1024 / 1024 });
   }

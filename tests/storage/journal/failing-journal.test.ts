@@ -1,4 +1,4 @@
-import { rm, writeFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { spawnSync } from 'node:child_process';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -14,6 +14,7 @@ import {
   actsIn,
   journalPlaces,
   kindsIn,
+  lineBytes,
   numberOf,
   open,
   openWriter,
@@ -57,7 +58,7 @@ async function countCalls(): Promise<number> {
   return faulty.calls.length;
 }
 
-const KINDS: readonly FaultKind[] = ['EIO', 'ENOSPC', 'short write'];
+const KINDS: readonly FaultKind[] = ['EIO', 'ENOSPC', 'short write', 'nothing written'];
 
 describe('every call of the file system made to fail', () => {
   it.each(KINDS)(
@@ -148,6 +149,19 @@ describe('a disk that fails to keep lines', () => {
     value(await writer.append([act(3)]));
     expect(actsIn(await read(path))).toEqual([1, 3]);
     expect((await read(path)).damage).toEqual([]);
+  });
+
+  it('[S3] what another wrote where ours could not be cut off is not taken for ours', async () => {
+    const { path } = await journalPlaces();
+    const faulty = createFaultyDisk();
+    const writer = await openWriter(path, faulty.disk);
+    faulty.plan = { kind: 'EIO', fails: ({ name }) => /datasync|truncate/.test(name) };
+    await writer.append([act(2), act(3)]);
+    const [head, line] = lineBytes([act(9)]);
+    const theirs = Buffer.concat([head as Buffer, line as Buffer]);
+    await writeFile(path, theirs);
+    expect(codeOf(await writer.append([act(2), act(3)]))).toBe('journal.changed');
+    expect(await readFile(path)).toEqual(theirs);
   });
 
   it('[S3] all that wait are refused with the one that failed, so that none overtakes it', async () => {
