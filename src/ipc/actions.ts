@@ -82,7 +82,7 @@ export const ACTIONS = [
   { id: 'find-previous', group: 'edit', area: 'window', keys: ['Shift+F3'] },
   { id: 'every-occurrence', group: 'edit', area: 'window', keys: ['Mod+Shift+F'] },
 
-  { id: 'new-actor', group: 'edit', area: 'window', keys: [] },
+  { id: 'new-actor', group: 'edit', area: 'window', keys: ['Mod+Shift+N'] },
   { id: 'merge-actor', group: 'edit', area: 'window', keys: [] },
   { id: 'find-mentions', group: 'edit', area: 'window', keys: [] },
 

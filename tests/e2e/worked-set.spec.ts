@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import type { Annotation } from '../../src/core/annotation/annotation';
 import { parseAnnotationSets } from '../../src/core/codecs/json/parse';
-import { serializeAnnotationSets } from '../../src/core/codecs/json/serialize';
+import { newAliases } from '../../src/core/project/actor-change';
+import { findIn, type Project } from '../../src/core/project/project';
+import { allAnnotations, allRelations } from '../../src/core/project/uses';
 import { createProject } from '../../src/storage/create-project';
 import { createWorkedSet, workedSetMissing, type WorkedSet } from '../support/worked-set';
 import { KeyboardCoder } from './support/coder';
@@ -14,8 +16,8 @@ import { clickMenuItem } from './support/menu';
 import { waitUntilSaved } from './support/reading';
 
 /*
- * The worked set, entered through the window into a project that has its text and codebook; actors, concepts, acts and
- * outcomes are made while coding. Without the set beside the repository the test is skipped and says so.
+ * The worked set, entered through the window into a project that has its text and codebook: first the register, then
+ * each annotation with its links; concepts, acts and outcomes are made while coding. Without the set beside the repository the test is skipped and says so.
  */
 
 let folder: string;
@@ -62,8 +64,9 @@ async function makeProject({ project, text }: WorkedSet, path: string): Promise<
 function contentOf(json: string) {
   const parsed = parseAnnotationSets(json);
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.fault));
-  const { annotations, actors } = parsed.value;
-  const label = (id: string): string => actors.find((actor) => actor.id === id)?.label ?? id;
+  const { annotations, actors, relations } = parsed.value;
+  const label = (id: string | undefined): string | undefined =>
+    actors.find((actor) => actor.id === id)?.label ?? id;
   const named = (value: Annotation['attributes'][string]): unknown =>
     typeof value === 'object' ? value.map(label).sort() : value;
   const key = (id: string): string => {
@@ -71,17 +74,34 @@ function contentOf(json: string) {
     return `${one?.codeId ?? ''} ${String(one?.spans[0].utf16.start)}–${String(one?.spans[0].utf16.end)}`;
   };
   return {
-    annotations: annotations.map((one) => ({
-      what: key(one.id),
-      quote: one.spans.map((span) => span.exact),
-      parts: one.parts.map(({ name, span }) => `${name}: ${span.exact}`).sort(),
-      attributes: Object.fromEntries(
-        Object.entries(one.attributes).map(([id, value]) => [id, named(value)]),
-      ),
-      memo: one.memo,
-      confidence: one.confidence,
-    })),
-    actors: actors.map((actor) => actor.label).sort(),
+    annotations: Object.fromEntries(
+      annotations.map((one) => [
+        key(one.id),
+        {
+          quote: one.spans.map((span) => span.exact),
+          parts: one.parts.map(({ name, span }) => `${name}: ${span.exact}`).sort(),
+          attributes: Object.fromEntries(
+            Object.entries(one.attributes).map(([id, value]) => [id, named(value)]),
+          ),
+          memo: one.memo,
+          confidence: one.confidence,
+        },
+      ]),
+    ),
+    relations: relations
+      .map((one) => `${one.kindId}: ${key(one.fromId)} → ${key(one.toId)}${one.memo}`)
+      .sort(),
+    actors: Object.fromEntries(
+      actors.map((actor) => [
+        actor.label,
+        {
+          kind: actor.kind,
+          parent: label(actor.parentId),
+          aliases: newAliases({ ...actor, aliases: [] }, actor.aliases),
+          note: actor.note,
+        },
+      ]),
+    ),
   };
 }
 
@@ -95,19 +115,38 @@ async function exportedContent(): Promise<ReturnType<typeof contentOf>> {
   return contentOf(await readFile(file, 'utf8'));
 }
 
-test('[W1] all 92 annotations with their attributes, parts, confidence and memos, by keyboard alone', async () => {
+/** Every annotation after the ones that its relations lead to, so that each is linked as soon as it is coded. */
+function endsFirst(project: Project): readonly Annotation[] {
+  const ordered = new Set<Annotation>();
+  const relations = allRelations(project);
+  const add = (annotation: Annotation): void => {
+    for (const { fromId, toDocumentId, toId } of relations) {
+      const other = fromId === annotation.id ? findIn(project, toDocumentId, toId) : undefined;
+      if (other !== undefined && !ordered.has(other)) add(other);
+    }
+    ordered.add(annotation);
+  };
+  allAnnotations(project).forEach(add);
+  return [...ordered];
+}
+
+/*
+ * What the export says otherwise than the source, on purpose:
+ * - r000-06 and r000-22 say what r000-05 and r000-21 say, and a link is kept once.
+ * - By r000-20 p000-01 has the United States as demanding party too: what links say is shown in attributes.
+ * - The scheme writes “favour”, “title-and-name” and hyphens; an attribute with an empty list has no value.
+ * - The source lists some labels among their own aliases; the page of actors refuses that.
+ */
+test('[W1] all of it by keyboard alone: 92 annotations, 35 relations, 19 actors', async () => {
   test.setTimeout(900_000);
   const { project, text } = worked;
   const coder = new KeyboardCoder(page, text, project);
-  const all = [...project.annotations.values()].flat();
-  expect(all).toHaveLength(92);
-  for (const annotation of all) await coder.code(annotation);
-  // What only links say is entered with them (relations.spec).
-  const unlinked = serializeAnnotationSets(
-    { ...project, relations: new Map() },
-    () => text,
-    { includeTexts: true },
-    { exportedAt: worked.file.exportedAt, appVersion: '0.1.0' },
-  );
-  expect(await exportedContent()).toEqual(contentOf(unlinked));
+  for (const actor of project.actors) await coder.register(actor);
+  await coder.press('Control+1');
+  for (const annotation of endsFirst(project)) await coder.code(annotation);
+  const content = await exportedContent();
+  expect(content).toEqual(contentOf(worked.json));
+  expect(Object.keys(content.annotations)).toHaveLength(92);
+  expect(content.relations).toHaveLength(35);
+  expect(Object.keys(content.actors)).toHaveLength(19);
 });

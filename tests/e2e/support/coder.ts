@@ -1,13 +1,19 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { Annotation, AttributeValue } from '../../../src/core/annotation/annotation';
 import { findCode, type AttributeDefinition, type Code } from '../../../src/core/codebook/codebook';
-import type { Project } from '../../../src/core/project/project';
+import { t } from '../../../src/core/messages/message';
+import { newAliases } from '../../../src/core/project/actor-change';
+import { findIn, type Project } from '../../../src/core/project/project';
+import { allRelations } from '../../../src/core/project/uses';
+import { registerIndex, type Actor } from '../../../src/core/register/actor';
 import { singleLabel } from '../../../src/core/project/value-label';
 import { findOccurrences } from '../../../src/core/search/find';
 import type { Span } from '../../../src/core/text/span';
 
 /** More offers than any list shows. */
 const MOST_OFFERS = 60;
+/** In milliseconds: what follows a key is looked for at once, because there are some thousands of keys. */
+const SOON = { intervals: [5, 10, 20, 40, 80] };
 
 /**
  * Codes as an analyst does who never takes the hands off the keyboard: finds a passage by its words, presses the key of a
@@ -51,13 +57,103 @@ export class KeyboardCoder {
     await this.press('Escape');
   }
 
-  /** Codes a passage exactly as it stands and answers every question that there is an answer to. */
+  /** Puts an actor into the register with everything that is known of it. Its parent is there already. */
+  async register(actor: Actor): Promise<void> {
+    const { page } = this;
+    const details = page.getByRole('region', { name: actor.label, exact: true });
+    const kind = details.getByRole('button').first();
+    await this.press('Control+Shift+n');
+    await expect(page.getByRole('textbox', { name: 'Name of the new actor' })).toBeFocused();
+    await this.type(actor.label);
+    await this.press('Enter');
+    await expect(page.getByRole('listbox', { name: 'Register' })).toBeFocused();
+    await this.press('F2');
+    await expect(page.getByRole('textbox', { name: 'Name', exact: true })).toBeFocused();
+    await this.press('Tab');
+    await expect(kind).toBeFocused();
+    const label = t(`actorKind.${actor.kind}`);
+    if ((await kind.innerText()) !== label) {
+      await this.press('Enter');
+      await expect(page.getByRole('listbox', { name: 'Kind' })).toBeVisible();
+      await page.keyboard.type(label);
+      this.presses += label.length;
+      await this.press('Enter');
+      await expect(kind).toHaveText(label);
+      await expect(kind).toBeFocused();
+    }
+    await this.press('Tab');
+    const parent = page.getByRole('combobox', { name: 'Parent' });
+    await expect(parent).toBeFocused();
+    if (actor.parentId !== undefined) {
+      const name = registerIndex(this.finished.actors).resolve(actor.parentId)?.label ?? '';
+      await this.type(name);
+      await expect(details.getByRole('option', { selected: true })).toContainText(name);
+      await this.press('Enter');
+      await expect(parent).toHaveValue(name);
+    }
+    await this.press('Tab');
+    for (const [i, alias] of newAliases({ ...actor, aliases: [] }, actor.aliases).entries()) {
+      await this.type(alias);
+      await this.press('Enter');
+      await expect(page.getByRole('button', { name: /^Remove alias/ })).toHaveCount(i + 1);
+    }
+    if (actor.note !== '') {
+      await this.press('Tab');
+      await this.type(actor.note);
+      await this.press('Control+Enter');
+    }
+  }
+
+  /** Links the selected annotation to one that is there already. */
+  private async link(kindId: string, other: Annotation): Promise<void> {
+    const { page } = this;
+    const kind = this.finished.codebook.relationKinds.find((one) => one.id === kindId);
+    await this.press('l');
+    await expect(page.getByRole('combobox', { name: 'Kind of relation' })).toBeFocused();
+    await this.type(`${kind?.name ?? kindId}, to`);
+    await this.press('Enter');
+    const ends = page.getByRole('combobox', { name: /^The other end of / });
+    await expect(ends).toBeFocused();
+    await this.type(this.text.slice(other.pieces[0].start, other.pieces[0].end));
+    const wanted = await this.entered(other);
+    for (let i = 0; !(await ends.getAttribute('aria-activedescendant'))?.endsWith(wanted); i += 1) {
+      if (i === MOST_OFFERS) throw new Error(`“${other.pieces[0].exact}” cannot be linked`);
+      await this.press('ArrowDown');
+    }
+    await this.press('Enter');
+    await expect(ends).toHaveCount(0);
+  }
+
+  /** The id that the window gave to an annotation; a person sees its passage light up in the text instead. */
+  private async entered({ codeId, pieces: [{ start, end }] }: Annotation): Promise<string> {
+    const answer = await this.page.evaluate(() => window.postil.ask('project.reload'));
+    if (!answer.ok) throw new Error(answer.fault.text);
+    const { annotations } = JSON.parse(answer.value.snapshot) as {
+      readonly annotations: readonly (readonly [string, readonly Annotation[]])[];
+    };
+    const found = annotations
+      .flatMap(([, all]) => all)
+      .find(
+        (one) =>
+          one.codeId === codeId && one.pieces[0].start === start && one.pieces[0].end === end,
+      );
+    if (found === undefined) throw new Error(`No ${codeId} at ${String(start)} yet`);
+    return found.id;
+  }
+
+  /** Codes a passage exactly as it stands and answers every question that there is an answer to. Its other ends are coded. */
   async code(annotation: Annotation): Promise<void> {
     const code = findCode(this.finished.codebook, annotation.codeId);
     if (code?.key === undefined) throw new Error(`${annotation.codeId} has no key`);
     await this.select(annotation.pieces[0]);
     await this.press(`Alt+${code.key}`);
     await this.answer(code, annotation.attributes);
+    for (const relation of allRelations(this.finished)) {
+      if (relation.fromId !== annotation.id) continue;
+      const other = findIn(this.finished, relation.toDocumentId, relation.toId);
+      if (other === undefined) throw new Error(`${relation.id} has no other end`);
+      await this.link(relation.kindId, other);
+    }
     for (const [i, part] of code.parts.entries()) {
       const marked = annotation.parts.find(({ name }) => name === part.name);
       if (marked === undefined) continue;
@@ -107,7 +203,7 @@ export class KeyboardCoder {
         const skipped = code.attributes.slice(0, at).some((one) => left.has(one));
         await this.press(skipped ? 'Backspace' : 'Tab');
       }
-      await expect.poll(() => this.asked()).not.toBe(name);
+      await expect.poll(() => this.asked(), SOON).not.toBe(name);
     }
     if (await this.bar().isVisible()) await this.press('Escape');
     await expect(this.bar()).toHaveCount(0);
