@@ -114,10 +114,14 @@ export class JournalFile {
     this.#isUnsure = false;
   }
 
-  /** Takes away what a failed write left, when nothing else is there. Where that fails too, the next write sees it. */
+  /**
+   * Takes away what a failed write left, when nothing else is there: through the handle, so that a file which a sync
+   * service has just put in the place of ours is not touched. Where that fails (Windows cuts no file that was opened for
+   * adding), the next write sees it and replaces the file.
+   */
   async #cutBack(handle: FileHandle): Promise<void> {
     try {
-      if (await this.#isOurs(handle)) await this.disk.truncate(this.path, this.#end.length);
+      if (await this.#isOurs(handle)) await handle.truncate(this.#end.length);
     } catch (error) {
       if (!isErrno(error)) throw error;
     }
