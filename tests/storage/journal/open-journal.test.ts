@@ -76,6 +76,16 @@ describe('a journal of our own', () => {
     expect(await readFile(path)).toEqual(Buffer.concat([...lineBytes(acts(1, 3)), torn]));
   });
 
+  it('[S5] nor when the copy fails half-way', async () => {
+    const torn = Buffer.from('{"hash":"');
+    const path = await writeJournal(...lineBytes(acts(1, 3)), torn);
+    const faulty = createFaultyDisk();
+    faulty.plan = { kind: 'ENOSPC', fails: ({ name }) => name === 'file.write' };
+    expect(codeOf(await open(path, faulty.disk))).toBe('storage.write.full');
+    expect(await readFile(path)).toEqual(Buffer.concat([...lineBytes(acts(1, 3)), torn]));
+    expect(await snapshot(setAsideOf(path))).toEqual({});
+  });
+
   it('[S5] a last line without its line end gets it back', async () => {
     const bytes = Buffer.concat(lineBytes(acts(1, 3)));
     const path = await writeJournal(bytes.subarray(0, -1));
