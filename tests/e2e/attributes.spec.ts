@@ -3,7 +3,7 @@ import type { ProjectSnapshot } from '../../src/ipc/contract';
 import { seriousFindings } from './support/axe';
 import { launch, resize, waitForText, type Launched } from './support/launch';
 import { clickMenuItem } from './support/menu';
-import { inspectorOf, rowsOf, textOf, waitUntilSaved } from './support/reading';
+import { dragOver, inspectorOf, rowsOf, textOf, waitUntilSaved } from './support/reading';
 
 /*
  * Attributes by keyboard alone: what the bar asks, how many keys it takes, and what is left for later.
@@ -209,6 +209,22 @@ test('[A10] filters narrow the list and the way from one annotation to the next'
   await page.getByRole('radio', { name: 'All documents' }).click();
   await expect(list.getByRole('heading', { level: 3 })).toHaveCount(1);
   await page.getByRole('radio', { name: 'This document' }).click();
+});
+
+test('[A12] the bar is whole in the window, also at a passage that was at its edge', async () => {
+  const passage = 'guarantees of its sovereignty and territorial integrity';
+  await page.getByTestId('reader').evaluate((reader) => {
+    reader.scrollTop = 0;
+  });
+  await dragOver(page, passage);
+  await press('s');
+  await expect(field()).toHaveAccessibleName('Holder');
+  await expect(bar()).toBeInViewport({ ratio: 1 });
+  await resize(launched.app, { width: 1360, height: 600 });
+  await expect.poll(() => page.evaluate(() => innerHeight)).toBe(600);
+  await expect(bar()).toBeInViewport({ ratio: 1 });
+  await press('Escape', 'Delete');
+  await resize(launched.app, { width: 1360, height: 900 });
 });
 
 for (const theme of ['light', 'dark'] as const) {

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useState, type ReactNode } from 'react';
+import { useLayoutEffect, useRef, useState, type ReactNode } from 'react';
 import { extentOf } from '../../core/annotation/annotation';
 import { openAnnotations } from '../state/annotation-actions';
 import { useApp } from '../state/app-state';
@@ -17,6 +17,7 @@ export function Beside({ view, children }: Props) {
   );
   const annotation = useApp((state) => openAnnotations(state).find(id));
   const reading = useApp((state) => state.settings.reading);
+  const box = useRef<HTMLDivElement>(null);
   const [place, setPlace] = useState<ReturnType<ReaderView['placeBeside']>>();
   const span = annotation && extentOf(annotation);
   const [start, end] = [span?.start, span?.end];
@@ -26,14 +27,25 @@ export function Beside({ view, children }: Props) {
       setPlace(view.placeBeside({ start, end }));
     };
     update();
+    // By its width only: it becomes higher by itself while one scrolls, which must not lead back to the passage.
+    const page = box.current?.offsetParent;
+    let width = page?.clientWidth;
+    const observer = new ResizeObserver(() => {
+      if (page?.clientWidth === width) return;
+      width = page?.clientWidth;
+      update();
+    });
+    if (page) observer.observe(page);
     window.addEventListener('resize', update);
     return () => {
+      observer.disconnect();
       window.removeEventListener('resize', update);
     };
   }, [view, start, end, reading]);
   if (id === undefined || annotation === undefined) return null;
   return (
     <div
+      ref={box}
       className={styles['beside']}
       data-above={place?.isAbove}
       style={place && { left: place.left, top: place.top }}

@@ -10,7 +10,8 @@ import type { DocumentMap } from './document-map';
 const BAR_BEFORE = 60;
 const BAR_EDGE = 8;
 /** Room for what is asked at a passage, in CSS pixels. */
-const ASKING_HEIGHT = 400;
+/** At most; the same as in the style sheet. */
+const ASKING_HEIGHT = 432;
 const ASKING_WIDTH = 400;
 const ASKING_GAP = 8;
 /** A passage nearer to an edge than this is brought further in, in CSS pixels. */
@@ -133,7 +134,8 @@ export class Geometry {
 
   /**
    * Below the passage, or with the lower edge above it where only there is room; the page is scrolled where there is
-   * room neither way, as long as the passage's first line can be seen.
+   * room neither way, as long as the passage's first line can be seen. What is still lacking then is taken from the
+   * passage's last lines: what is asked is never cut off.
    */
   placeAsking({ start, end }: Span): {
     readonly left: number;
@@ -146,12 +148,15 @@ export class Geometry {
     const { top, bottom } = this.extent(start, end);
     const wanted = Math.min(this.caretBox(start, 1).left, page.clientWidth - ASKING_WIDTH - 8);
     const left = Math.max(8, wanted);
-    const lacking = bottom + shift + ASKING_HEIGHT - frame.height;
+    const lacking = bottom + shift + ASKING_HEIGHT + ASKING_GAP - frame.height;
     if (lacking > 0 && top + shift >= ASKING_HEIGHT) {
       return { left, top: top - ASKING_GAP, isAbove: true };
     }
+    const before = scroller.scrollTop;
     if (lacking > 0) scroller.scrollTop += Math.max(0, Math.min(lacking, top + shift - EDGE));
-    return { left, top: bottom + ASKING_GAP, isAbove: false };
+    const moved = shift + before - scroller.scrollTop;
+    const lowest = Math.max(EDGE, frame.height - ASKING_HEIGHT) - moved;
+    return { left, top: Math.min(bottom + ASKING_GAP, lowest), isAbove: false };
   }
 
   /** The offsets between which the paragraphs within `reach` CSS pixels of the visible part lie. */

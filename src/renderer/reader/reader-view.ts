@@ -269,9 +269,9 @@ export class ReaderView {
     return this.geometry.placeBeside(passage, bar);
   }
 
-  /** Where what is asked about an annotation stands. */
+  /** Where what is asked about an annotation stands. Scrolls to it first: a later scroll would take it out of sight. */
   placeBeside(span: Span): ReturnType<Geometry['placeAsking']> {
-    this.ensureHydrated(span.start);
+    this.reveal(span);
     return this.geometry.placeAsking(span);
   }
 
