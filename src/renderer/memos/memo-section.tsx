@@ -15,7 +15,19 @@ export function MemoSection({ about }: { readonly about: MemoSubject }) {
   const here = useMemo(() => memos?.filter((memo) => isAbout(memo, about)) ?? [], [memos, about]);
   return (
     <section className={styles['section']} aria-label={t('memos.section')}>
-      <h3 className={styles['heading']}>{t('memos.section')}</h3>
+      <div className={styles['sectionHead']}>
+        <h3 className={styles['heading']}>{t('memos.section')}</h3>
+        {isWriting ? null : (
+          <Button
+            kind="quiet"
+            onPress={() => {
+              setWriting(true);
+            }}
+          >
+            {t('memos.newAbout')}
+          </Button>
+        )}
+      </div>
       {here.map((memo) => (
         <MemoCard key={memo.id} prose={{ kind: 'memo', memo, ...memo }} />
       ))}
@@ -27,18 +39,7 @@ export function MemoSection({ about }: { readonly about: MemoSubject }) {
             if (text.trim() !== '') addMemo(about, text);
           }}
         />
-      ) : (
-        <span>
-          <Button
-            kind="quiet"
-            onPress={() => {
-              setWriting(true);
-            }}
-          >
-            {t('memos.newAbout')}
-          </Button>
-        </span>
-      )}
+      ) : null}
     </section>
   );
 }

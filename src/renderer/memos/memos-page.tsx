@@ -80,28 +80,30 @@ export function MemosPage() {
         </div>
       }
     >
-      {isWriting ? (
-        <div className={styles['writing']}>
-          <p className={styles['subject']}>{t('memos.about.project')}</p>
-          <MemoEditor
-            initial=""
-            onDone={(text) => {
-              setWriting(false);
-              if (text.trim() !== '') addMemo({ kind: 'project' }, text);
-            }}
-          />
-        </div>
-      ) : null}
-      {all.length === 0 && !isWriting ? (
-        <div className={styles['empty']}>
-          <p>{t('memos.empty')}</p>
-          <p>{t('memos.emptyHint')}</p>
-        </div>
-      ) : null}
-      {all.length > 0 && shown.length === 0 ? (
-        <p className={styles['empty']}>{t('memos.noneFound')}</p>
-      ) : null}
-      <Cards shown={shown} project={project} />
+      <div className={styles['page']}>
+        {isWriting ? (
+          <div className={styles['writing']}>
+            <p className={styles['subject']}>{t('memos.about.project')}</p>
+            <MemoEditor
+              initial=""
+              onDone={(text) => {
+                setWriting(false);
+                if (text.trim() !== '') addMemo({ kind: 'project' }, text);
+              }}
+            />
+          </div>
+        ) : null}
+        {all.length === 0 && !isWriting ? (
+          <div className={styles['empty']}>
+            <p>{t('memos.empty')}</p>
+            <p>{t('memos.emptyHint')}</p>
+          </div>
+        ) : null}
+        {all.length > 0 && shown.length === 0 ? (
+          <p className={styles['empty']}>{t('memos.noneFound')}</p>
+        ) : null}
+        <Cards shown={shown} project={project} />
+      </div>
     </PageFrame>
   );
 }
