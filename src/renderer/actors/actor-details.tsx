@@ -31,12 +31,15 @@ export function ActorDetails({ project, actor }: Props) {
   return (
     <section ref={scroller} className={styles['actor']} aria-label={actor.label}>
       <div ref={head} className={styles['fields']}>
-        <div data-name>
-          <KeptField
-            label={t('actors.label')}
-            value={actor.label}
-            onKeep={(label) => changeActor({ ...actor, label: label.trim() })}
-          />
+        <div className={styles['head']}>
+          <div data-name className={styles['title']}>
+            <KeptField
+              label={t('actors.label')}
+              value={actor.label}
+              onKeep={(label) => changeActor({ ...actor, label: label.trim() })}
+            />
+          </div>
+          <Acts actor={actor} />
         </div>
         <div className={styles['pair']}>
           <Choice
@@ -50,44 +53,51 @@ export function ActorDetails({ project, actor }: Props) {
           <Parent project={project} actor={actor} />
         </div>
         <AliasChips actor={actor} onChange={(aliases) => changeActor({ ...actor, aliases })} />
-        <KeptArea
-          label={t('actors.note')}
-          placeholder={t('actors.note.hint')}
-          value={actor.note}
-          onKeep={(note) => changeActor({ ...actor, note })}
-        />
+        <div className={styles['note']}>
+          <KeptArea
+            label={t('actors.note')}
+            placeholder={t('actors.note.hint')}
+            value={actor.note}
+            onKeep={(note) => changeActor({ ...actor, note })}
+          />
+        </div>
         <MergedEntries project={project} actor={actor} />
         <MemoSlot about={{ kind: 'actor', id: actor.id }} />
-        <div className={styles['acts']}>
-          <Button
-            onPress={() => {
-              findMentions(actor.id);
-            }}
-          >
-            <Search size={14} aria-hidden="true" />
-            {t('actors.find')}
-          </Button>
-          <Button
-            onPress={() => {
-              store.setState({ dialog: { kind: 'merge-actor', actorId: actor.id } });
-            }}
-          >
-            <Combine size={14} aria-hidden="true" />
-            {t('actors.merge')}
-          </Button>
-          <Button
-            kind="danger"
-            onPress={() => {
-              void removeActor(actor);
-            }}
-          >
-            <Trash2 size={14} aria-hidden="true" />
-            {t('actors.remove')}
-          </Button>
-        </div>
       </div>
       <UsesList project={project} actor={actor} scroller={scroller} offset={headHeight} />
     </section>
+  );
+}
+
+function Acts({ actor }: Pick<Props, 'actor'>) {
+  return (
+    <div className={styles['acts']}>
+      <Button
+        onPress={() => {
+          findMentions(actor.id);
+        }}
+      >
+        <Search size={14} aria-hidden="true" />
+        {t('actors.find')}
+      </Button>
+      <Button
+        onPress={() => {
+          store.setState({ dialog: { kind: 'merge-actor', actorId: actor.id } });
+        }}
+      >
+        <Combine size={14} aria-hidden="true" />
+        {t('actors.merge')}
+      </Button>
+      <Button
+        kind="danger"
+        onPress={() => {
+          void removeActor(actor);
+        }}
+      >
+        <Trash2 size={14} aria-hidden="true" />
+        {t('actors.remove')}
+      </Button>
+    </div>
   );
 }
 

@@ -46,9 +46,7 @@ function Merge({ project, from, onClose }: MergeProps) {
       }}
       footer={
         <>
-          <Button kind="quiet" onPress={onClose}>
-            {t('actors.merge.cancel')}
-          </Button>
+          <Button onPress={onClose}>{t('actors.merge.cancel')}</Button>
           <Button kind="primary" type="submit" isDisabled={plan?.ok !== true}>
             {t('actors.merge.do')}
           </Button>

@@ -12,7 +12,7 @@ export const actors = {
     `“${p.name}” is the name or an alias of this actor already.`,
 
   'actors.title': 'Actors',
-  'actors.new': 'New actor',
+  'actors.new': 'New Actor',
   'actors.new.label': 'Name of the new actor',
   'actors.new.hint': 'Enter adds it, Esc leaves it.',
   'actors.register': 'Register',
@@ -45,12 +45,12 @@ export const actors = {
   'actors.note.hint': 'Who is meant',
   'actors.merged': 'Merged into it',
   'actors.merged.takeOut': (p: { name: string }) => `Take out ${p.name}`,
-  'actors.takeOut': 'Take out',
+  'actors.takeOut': 'Take Out',
   'actors.pick': 'Type a name',
   'actors.pick.offers': (p: { label: string }) => `${p.label}: actors to choose from`,
   'actors.pick.nothing': 'No other actor has this name.',
 
-  'actors.find': 'Find mentions',
+  'actors.find': 'Find Mentions',
   'actors.merge': 'Merge…',
   'actors.remove': 'Remove',
   'actors.removed': (p: { name: string }) => `Removed ${p.name}`,
@@ -81,7 +81,7 @@ export const actors = {
     'Find its mentions in the texts, or pick it as the actor of an annotation.',
   'actors.uses.keys': 'Enter opens the passage, Space ticks.',
   'actors.ticked': (p: { n: number }) => `${p.n} ticked`,
-  'actors.tickAll': 'Tick all',
+  'actors.tickAll': 'Tick All',
   'actors.untick': 'Untick',
   'actors.reassign': 'Give them to',
   'actors.reassign.notOwn': (p: { n: number }) =>
