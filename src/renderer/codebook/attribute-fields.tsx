@@ -95,7 +95,10 @@ function Choices({ attribute, onChange, wrong }: Props<WithChoices>) {
     <fieldset className={styles['values']}>
       <legend>{t('codebook.choices')}</legend>
       {choices.map((choice, i) => (
-        <div key={choice.value} className={styles['valueRow']}>
+        <div
+          key={choice.value}
+          className={`${styles['valueRow'] ?? ''} ${styles['choiceRow'] ?? ''}`}
+        >
           <Field
             label={t('codebook.choices.label', { n: i + 1 })}
             value={choice.label}

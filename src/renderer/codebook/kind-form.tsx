@@ -124,15 +124,17 @@ function Codes({ label, codebook, ids, onChange }: CodesProps) {
         </span>
       ))}
       {others.length === 0 ? null : (
-        <Choice<CodeId | ''>
-          key={ids.length}
-          label={t('codebook.kinds.addCode', { end: label })}
-          value=""
-          options={others.map((code) => ({ value: code.id, label: code.name }))}
-          onChange={(id) => {
-            if (id !== '') onChange([...ids, id]);
-          }}
-        />
+        <div key={ids.length} className={styles['unlabelled']}>
+          <Choice<CodeId | ''>
+            label={t('codebook.kinds.addCode', { end: label })}
+            value=""
+            placeholder={t('codebook.kinds.addHint')}
+            options={others.map((code) => ({ value: code.id, label: code.name }))}
+            onChange={(id) => {
+              if (id !== '') onChange([...ids, id]);
+            }}
+          />
+        </div>
       )}
     </div>
   );

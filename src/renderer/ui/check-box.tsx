@@ -20,7 +20,7 @@ export function CheckBox({ label, hint, isSelected, onChange }: Props) {
         <span className={styles['box']} aria-hidden="true">
           <Check size={12} />
         </span>
-        {label}
+        <span className={styles['label']}>{label}</span>
       </CheckboxButton>
       {hint === undefined ? null : (
         <Text slot="description" className={styles['hint']}>

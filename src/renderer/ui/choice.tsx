@@ -24,6 +24,8 @@ interface Props<Value extends string> {
   readonly options: readonly Option<Value>[];
   readonly onChange: (value: Value) => void;
   readonly isDisabled?: boolean;
+  /** Stands where the value would, while there is none. */
+  readonly placeholder?: string;
 }
 
 /** One of a list. */
@@ -33,12 +35,14 @@ export function Choice<Value extends string>({
   options,
   onChange,
   isDisabled,
+  placeholder,
 }: Props<Value>) {
   return (
     <Select
       className={fieldStyles['field'] as string}
       value={value}
       isDisabled={isDisabled ?? false}
+      {...(placeholder !== undefined && { placeholder })}
       onChange={(key) => {
         if (key !== null) onChange(key as Value);
       }}
@@ -60,7 +64,9 @@ export function Choice<Value extends string>({
               className={styles['item'] as string}
             >
               {option.mark}
-              <span className={styles['text']}>{option.label}</span>
+              <span className={styles['text']} dir="auto">
+                {option.label}
+              </span>
               <Check className={styles['check']} size={14} aria-hidden="true" />
             </ListBoxItem>
           )}

@@ -233,6 +233,7 @@ export const codebook = {
   'codebook.kinds.definition': 'Definition',
   'codebook.kinds.from': 'From',
   'codebook.kinds.to': 'To',
+  'codebook.kinds.addHint': 'Add a code',
   'codebook.kinds.addCode': (p: { end: string }) => `${p.end}: add a code`,
   'codebook.kinds.attribute': 'Says the same as',
   'codebook.kinds.noAttribute': 'No attribute',

@@ -25,7 +25,7 @@ export const readingMarks = {
   'excluded.reason': 'Why it is not part of the text',
   'excluded.example': 'subscription notice',
   'excluded.run': 'Exclude',
-  'excluded.include': 'Include again',
+  'excluded.include': 'Include Again',
   'excluded.done': 'Excluded the passage',
   'excluded.undone': 'Included the region again',
   'excluded.nothing': 'Select the passage that is not part of the text first.',
