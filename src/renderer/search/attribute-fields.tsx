@@ -43,7 +43,9 @@ function AttributeField({ project, draft, definition }: FieldProps) {
   return (
     <DialogTrigger isOpen={isOpen} onOpenChange={setOpen}>
       <Button className={styles['attribute'] as string} aria-label={`${name}: ${shown}`}>
-        <span className={styles['attributeName']}>{name}</span>
+        <span className={styles['attributeName']} dir="auto">
+          {name}
+        </span>
         <span className={styles['attributeValue']} dir="auto">
           {shown}
         </span>
