@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef } from 'react';
-import { TextSearch } from 'lucide-react';
+import { Check, TextSearch } from 'lucide-react';
 import { Button, Toolbar } from 'react-aria-components';
 import { quoteOf, type Annotation } from '../../core/annotation/annotation';
 import { activeCodes, codeName, type Code, type Codebook } from '../../core/codebook/codebook';
@@ -73,7 +73,9 @@ export function SelectionBar({ passage, view }: Props) {
               }}
             >
               <CodeMark code={code} />
-              {code.name}
+              <span className={styles['name']} dir="auto">
+                {code.name}
+              </span>
             </BarButton>
           ))}
           <BarButton keyName={undefined} label={t('search.bar')} onPress={showOccurrences}>
@@ -133,7 +135,10 @@ function ForAnnotation({ annotation, codebook, span, finish }: ForAnnotationProp
                 });
               }}
             >
-              {isAlready ? t('reader.bar.notPart', { part: part.name }) : part.name}
+              {isAlready ? <Check size={13} aria-hidden="true" /> : null}
+              <span className={styles['name']} dir="auto">
+                {part.name}
+              </span>
             </BarButton>
           );
         })}

@@ -101,7 +101,7 @@ export function namesOf(ends: readonly OtherEnd[]): string {
 function labelAt(middle: number, words: string, frame: Box, free: number): Label {
   const left = frame.left + 4;
   const width = LABEL_RIGHT - left;
-  const isLong = words.length * LETTER + LABEL_PADDING > width && words.includes(' ');
+  const isLong = words.length * LETTER + LABEL_PADDING > width;
   const height = isLong ? LABEL_LINES : LABEL_LINE;
   return { left, width, height, top: Math.max(middle - height / 2, free) };
 }
