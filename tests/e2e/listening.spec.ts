@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { heardMarks } from './support/accessibility';
 import { launch, type Launched } from './support/launch';
-import { clickIn, dragOver, rowsOf, textOf } from './support/reading';
+import { clickIn, dragOver, lanesOf, rowsOf, textOf } from './support/reading';
 
 /*
  * What a screen reader gets to know of the text.
@@ -51,4 +51,44 @@ test('[L2] selecting and letting go changes nothing of it', async () => {
   await clickIn(page, 'The United States');
   await expect(rowsOf(page).locator('[aria-current]')).toHaveCount(0);
   await expect.poll(() => heardMarks(page)).toEqual(heard);
+});
+
+test('[L3] a part within overlapping annotations says what it is, and of what', async () => {
+  const { page } = launched;
+  const act = 'two nations continue talks on missile issues';
+  const all = `it will not launch long-range missiles as long as the ${act}`;
+  for (const [passage, key] of [
+    [all, 's'],
+    [act, 'p'],
+  ] as const) {
+    await dragOver(page, passage);
+    await page.keyboard.press(key);
+    await page.keyboard.press('Escape');
+  }
+  await dragOver(page, 'as long as');
+  await page.keyboard.press('1');
+  await expect
+    .poll(async () => (await heardMarks(page)).map((mark) => `${mark.description}: ${mark.words}`))
+    .toEqual([
+      'Stance: it will not launch long-range missiles ',
+      'Stance: as long as',
+      'cue of Precondition: as long as',
+      'Stance:  the ',
+      `Stance, Precondition: ${act}`,
+    ]);
+  await expect(textOf(page).locator('p').nth(2)).toMatchAriaSnapshot(`
+    - paragraph:
+      - mark: it will not launch long-range missiles
+      - mark:
+        - mark: as long as
+      - mark: the
+      - mark: ${act}
+  `);
+  // The bars in the margin say each as a whole, in the order in which Tab reaches them.
+  const bars = await lanesOf(page).all();
+  const names = await Promise.all(bars.map((bar) => bar.ariaSnapshot()));
+  expect(names).toEqual([
+    expect.stringMatching(new RegExp(`^- '?button "Stance, .*: ${all}"`)),
+    expect.stringMatching(new RegExp(`^- '?button "Precondition, .*: ${act}"`)),
+  ]);
 });
