@@ -49,6 +49,8 @@ const LABEL_RIGHT = 32;
 /** About what a letter of a label takes, and its padding with the arrow. */
 const LETTER = 6;
 const LABEL_PADDING = 22;
+/** In less than this, in CSS pixels, no name can be read: the label has its arrow only. */
+export const ROOM_FOR_WORDS = 60;
 
 /**
  * Lines to the ends that can be seen, and one a direction to those that cannot. Ends in documents before this one are
@@ -101,7 +103,7 @@ export function namesOf(ends: readonly OtherEnd[]): string {
 function labelAt(middle: number, words: string, frame: Box, free: number): Label {
   const left = frame.left + 4;
   const width = LABEL_RIGHT - left;
-  const isLong = words.length * LETTER + LABEL_PADDING > width;
+  const isLong = width >= ROOM_FOR_WORDS && words.length * LETTER + LABEL_PADDING > width;
   const height = isLong ? LABEL_LINES : LABEL_LINE;
   return { left, width, height, top: Math.max(middle - height / 2, free) };
 }

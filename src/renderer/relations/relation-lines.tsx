@@ -7,7 +7,14 @@ import { describeEnd } from '../state/relation-actions';
 import type { TextPage } from '../state/text-page';
 import { goToAnnotation } from '../state/view-actions';
 import { otherEnds, type OtherEnd } from './ends-of';
-import { layOutLines, namesOf, type Edge, type Line } from './line-layout';
+import {
+  layOutLines,
+  namesOf,
+  ROOM_FOR_WORDS,
+  type Edge,
+  type Label,
+  type Line,
+} from './line-layout';
 import styles from './relations.module.css';
 
 /** Dashes by the kind's place in the codebook, so that no meaning hangs on colour or label alone. */
@@ -102,7 +109,7 @@ function LineLabel({ line, project }: LabelProps & { readonly line: Line }) {
     >
       <span className="visually-hidden">{t('relations.line.go', { what })}</span>
       <span className={styles['words']} aria-hidden="true">
-        {t(`relations.${end.direction}`, { kind: end.kind.name })}
+        {t(`relations.${end.direction}`, { kind: hasWords(label) ? end.kind.name : '' })}
       </span>
     </button>
   );
@@ -131,10 +138,14 @@ function EdgeLabel({ edge, project }: LabelProps & { readonly edge: Edge }) {
         {t('relations.line.go', { what: what.replaceAll('\n', '. ') })}
       </span>
       <span className={styles['words']} aria-hidden="true">
-        {side === 'above' ? '↑' : '↓'} {ends.length} {namesOf(ends)}
+        {side === 'above' ? '↑' : '↓'} {ends.length} {hasWords(label) ? namesOf(ends) : ''}
       </span>
     </button>
   );
+}
+
+function hasWords({ width }: Label): boolean {
+  return width >= ROOM_FOR_WORDS;
 }
 
 function describe(project: Project, { kind, direction, annotation }: OtherEnd): string {
