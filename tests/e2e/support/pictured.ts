@@ -103,6 +103,18 @@ const SAID: Readonly<Record<string, Attributes>> = {
   },
 };
 
+/** The attribute that draws on each list. */
+const LISTED: Readonly<Record<string, string>> = {
+  concepts: 'concept',
+  'required-acts': 'required-act',
+  'gated-outcomes': 'gated-outcome',
+};
+
+function valuesOf(attributeId: string): readonly string[] {
+  const values = Object.values(SAID).flatMap((said) => said[attributeId] ?? []);
+  return [...new Set(values.map(String))];
+}
+
 /** From, kind, to; by their words. */
 const LINKS = [
   [
@@ -132,7 +144,7 @@ const MEMOS: readonly (readonly [about: MemoSubject, text: string])[] = [
 
 /** Gives every coding what it says, and takes the project anew into the window. */
 export async function describeCodings(page: Page): Promise<void> {
-  const { annotations, coders } = await snapshotOf(page);
+  const { annotations, coders, codebook } = await snapshotOf(page);
   const all = annotations.flatMap(([, set]) => set);
   const at = new Date().toISOString() as Timestamp;
   const coderId = coders[0]?.id;
@@ -153,6 +165,10 @@ export async function describeCodings(page: Page): Promise<void> {
         ...(parent !== undefined && { parentId: parent as ActorId }),
       };
       return { kind: 'actor.add', actor, index };
+    }),
+    ...codebook.lists.map((list): Command => {
+      const values = valuesOf(LISTED[list.id] ?? '');
+      return { kind: 'list.replace', list: { ...list, values } };
     }),
     ...all.flatMap(({ id, documentId, pieces }) =>
       Object.entries(SAID[pieces[0].exact] ?? {}).map(([attributeId, value]): Command => ({
