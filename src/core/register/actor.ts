@@ -49,15 +49,29 @@ export function registerIndex(actors: readonly Actor[]): RegisterIndex {
   if (known !== undefined) return known;
   const ids = new Map<string, Actor>(actors.map((actor) => [actor.id, actor]));
   const standing = actors.filter((actor) => actor.mergedInto === undefined);
-  const labels = new Map(standing.map((actor) => [foldLabel(actor.label), actor]));
+  let labels: ReadonlyMap<string, Actor> | undefined;
   const index: RegisterIndex = {
     find: (id) => ids.get(id),
     resolve: (id) => followMerges(ids, id),
-    labelled: (label) => labels.get(foldLabel(label)),
+    labelled: (label) => {
+      labels ??= new Map(standing.map((actor) => [foldedLabel(actor), actor]));
+      return labels.get(foldLabel(label));
+    },
     standing,
   };
   indexes.set(actors, index);
   return index;
+}
+
+const folded = new WeakMap<Actor, string>();
+
+/** Kept by entry, as most entries stand in the next state of the register too. */
+function foldedLabel(actor: Actor): string {
+  const known = folded.get(actor);
+  if (known !== undefined) return known;
+  const label = foldLabel(actor.label);
+  folded.set(actor, label);
+  return label;
 }
 
 /** Labels that fold to the same text are taken for one. */

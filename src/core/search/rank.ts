@@ -1,4 +1,6 @@
-/** Something to be picked by typing: a code, an actor with its aliases, a command. */
+import { bitOf, foldWords, lettersOf, namesOf, type Name } from './name';
+
+/** Something to be picked by typing: a code, an actor with its aliases, a command. It never changes. */
 export interface TypeAheadItem {
   readonly label: string;
   readonly aliases?: readonly string[];
@@ -23,15 +25,8 @@ const INSIDE = 3;
 const SUBSEQUENCE = 4;
 const NOT = 5;
 
-interface Name {
-  /** Folded words, each with a space before it. */
-  readonly words: string;
-  /** The first letters of the words. */
-  readonly initials: string;
-  /** Which letters occur, a bit each; letters of other scripts share bits. */
-  readonly letters: number;
-  readonly alias?: string;
-}
+/** Numbers in names count as numbers: 9 before 10. */
+export const labelCollator = new Intl.Collator('en', { numeric: true });
 
 /**
  * Prepares items for type-ahead. Case, marks and punctuation do not count ("mér" finds "Mer-Rouge"). A query fits a
@@ -42,25 +37,34 @@ interface Name {
 export function createTypeAhead<Item extends TypeAheadItem>(
   items: Iterable<Item>,
 ): TypeAhead<Item> {
-  const collator = new Intl.Collator('en', { numeric: true });
-  const prepared = Array.from(items, (item) => ({ item, names: namesOf(item) })).sort(
-    (a, b) => b.item.frequency - a.item.frequency || collator.compare(a.item.label, b.item.label),
+  return createOrderedTypeAhead(
+    [...items].sort((a, b) => b.frequency - a.frequency || labelCollator.compare(a.label, b.label)),
   );
+}
+
+/** The same for items that stand in the order of ties already. Names are folded when something is typed first. */
+export function createOrderedTypeAhead<Item extends Omit<TypeAheadItem, 'frequency'>>(
+  items: readonly Item[],
+): TypeAhead<Item> {
+  let folded: readonly (readonly Name[])[] | undefined;
   return (text, limit) => {
     const query = createQuery(text);
+    if (query.bare === '') return items.slice(0, limit).map((item) => ({ item }));
+    folded ??= items.map(namesOf);
     const shelves: TypeAheadHit<Item>[][] = Array.from({ length: NOT }, () => []);
     // What fits no better than this would stand behind enough others already.
     let enough = limit > 0 ? NOT : WHOLE;
-    for (const { item, names } of prepared) {
+    for (let at = 0; at < folded.length && enough > WHOLE; at += 1) {
       let best = enough;
       let named: Name | undefined;
-      for (const name of names) {
+      for (const name of folded[at] as readonly Name[]) {
         const fit = fitOf(name, query, best);
         if (fit >= best) continue;
         best = fit;
         named = name;
       }
       if (named === undefined) continue;
+      const item = items[at] as Item;
       const { alias } = named;
       (shelves[best] as TypeAheadHit<Item>[]).push(
         alias === undefined ? { item } : { item, alias },
@@ -81,40 +85,46 @@ function rankOfPlace(shelves: readonly (readonly unknown[])[], limit: number): n
   return NOT;
 }
 
-function namesOf({ label, aliases = [] }: TypeAheadItem): readonly Name[] {
-  return [createName(label), ...aliases.map((alias) => ({ ...createName(alias), alias }))];
-}
-
-function createName(text: string): Name {
-  const words = fold(text);
-  const initials = Array.from(words.matchAll(/ (.)/gu), ([, letter]) => letter).join('');
-  return { words, initials, letters: lettersOf(words) };
-}
-
 interface TypedQuery {
   /** Folded as the names are. */
   readonly words: string;
   readonly bare: string;
   readonly letters: number;
+  /** The bit of its first letter. */
+  readonly first: number;
+  readonly isOneWord: boolean;
 }
 
 function createQuery(text: string): TypedQuery {
-  const words = fold(text);
-  return { words, bare: words.replaceAll(' ', ''), letters: lettersOf(words) };
+  const words = foldWords(text);
+  return {
+    words,
+    bare: words.replaceAll(' ', ''),
+    letters: lettersOf(words),
+    first: bitOf(words.charCodeAt(1)),
+    isOneWord: words.lastIndexOf(' ') <= 0,
+  };
 }
 
 /** How well the name fits; anything from `enough` on when it does not fit better than that. */
-function fitOf(name: Name, { words, bare, letters }: TypedQuery, enough: number): number {
+function fitOf(name: Name, query: TypedQuery, enough: number): number {
+  const { words, bare, letters } = query;
   if ((name.letters & letters) !== letters) return NOT;
-  if (bare === '' || name.words === words) return WHOLE;
+  // Most names have no word that begins as the query does, which is known without looking at them.
+  const fit = (name.starts & query.first) === 0 ? NOT : fitOfStart(name, query, enough);
+  if (fit !== NOT || enough <= INSIDE) return fit;
+  if (name.words.includes(words.slice(1))) return INSIDE;
+  return enough > SUBSEQUENCE && isSubsequence(name.words, bare) ? SUBSEQUENCE : NOT;
+}
+
+/** The same for the ways in which a query begins words. */
+function fitOfStart(name: Name, { words, bare, isOneWord }: TypedQuery, enough: number): number {
+  if (name.words === words) return WHOLE;
   if (enough <= PREFIX) return NOT;
   if (name.words.startsWith(words)) return PREFIX;
   if (enough <= WORD) return NOT;
-  if (name.words.includes(words) || beginWords(name.words, words)) return WORD;
-  if (bare.length > 1 && name.initials.startsWith(bare)) return WORD;
-  if (enough <= INSIDE) return NOT;
-  if (name.words.includes(words.slice(1))) return INSIDE;
-  return enough > SUBSEQUENCE && isSubsequence(name.words, bare) ? SUBSEQUENCE : NOT;
+  if (name.words.includes(words) || (!isOneWord && beginWords(name.words, words))) return WORD;
+  return bare.length > 1 && name.initials.startsWith(bare) ? WORD : NOT;
 }
 
 /** True if each word of the query begins a word of the name, in this order. */
@@ -138,19 +148,4 @@ function isSubsequence(words: string, bare: string): boolean {
     if (at === -1) return false;
   }
   return true;
-}
-
-function fold(text: string): string {
-  const letters = text.toLowerCase().toUpperCase().toLowerCase().normalize('NFD');
-  const words = letters.replace(/\p{M}+/gu, '').match(/[\p{L}\p{N}]+/gu) ?? [];
-  return words.map((word) => ` ${word}`).join('');
-}
-
-function lettersOf(words: string): number {
-  let letters = 0;
-  for (let i = 0; i < words.length; i += 1) {
-    const unit = words.charCodeAt(i);
-    if (unit !== 0x20) letters |= 1 << (unit & 31);
-  }
-  return letters;
 }

@@ -1,6 +1,7 @@
 import { actorProfile } from '../project/actor-profile';
 import type { Project } from '../project/project';
 import { registerIndex, type Actor } from '../register/actor';
+import { differenceOf } from '../register/difference';
 
 /** An entry that a passage may mean; never a decision. */
 export interface ActorOffer {
@@ -54,37 +55,77 @@ function compareLabels(a: Rated, b: Rated): number {
   return a.offer.actor.label < b.offer.actor.label ? -1 : 1;
 }
 
-interface NameIndex {
-  readonly names: ReadonlyMap<
-    string,
-    readonly { readonly actor: Actor; readonly name: string; readonly isLabel: boolean }[]
-  >;
-  /** Words of the longest name. */
-  readonly longest: number;
+interface RegisterName {
+  readonly actor: Actor;
+  readonly name: string;
+  readonly isLabel: boolean;
+  /** Its words with a blank between them, and how many they are. */
+  readonly key: string;
+  readonly length: number;
 }
 
-const indexes = new WeakMap<readonly Actor[], NameIndex>();
+const namesByActor = new WeakMap<Actor, readonly RegisterName[]>();
 
-function nameIndex(actors: readonly Actor[]): NameIndex {
-  const known = indexes.get(actors);
+/** Label and aliases that have words; taken apart once, however many states of the register the entry stands in. */
+function namesOf(actor: Actor): readonly RegisterName[] {
+  const known = namesByActor.get(actor);
   if (known !== undefined) return known;
-  const names = new Map<string, { actor: Actor; name: string; isLabel: boolean }[]>();
-  let longest = 0;
-  for (const actor of registerIndex(actors).standing) {
-    for (const [at, name] of [actor.label, ...actor.aliases].entries()) {
-      const words = wordsOf(name);
-      if (words.length === 0) continue;
-      longest = Math.max(longest, words.length);
-      const key = keyOf(words, 0, words.length);
-      const here = names.get(key);
-      const entry = { actor, name, isLabel: at === 0 };
-      if (here === undefined) names.set(key, [entry]);
-      else here.push(entry);
-    }
+  const names = [actor.label, ...actor.aliases].flatMap((name, at): readonly RegisterName[] => {
+    const words = wordsOf(name);
+    const { length } = words;
+    if (length === 0) return [];
+    return [{ actor, name, isLabel: at === 0, key: keyOf(words, 0, length), length }];
+  });
+  namesByActor.set(actor, names);
+  return names;
+}
+
+interface NameIndex {
+  readonly standing: readonly Actor[];
+  /** By key; entries of one name in the register's order. */
+  readonly names: Map<string, RegisterName[]>;
+  /** Words of the longest name there ever was. */
+  longest: number;
+}
+
+let latest: NameIndex = { standing: [], names: new Map(), longest: 0 };
+
+/** Of the state that is asked for, made by changing that of the state that was asked for before. */
+function nameIndex(actors: readonly Actor[]): NameIndex {
+  const { standing } = registerIndex(actors);
+  if (standing === latest.standing) return latest;
+  const { gone, added } = differenceOf(latest.standing, standing);
+  latest = { ...latest, standing };
+  for (const actor of gone) takeOut(latest.names, actor);
+  const joined = added.flatMap((actor) => putIn(latest, actor));
+  sortNames(latest, joined);
+  return latest;
+}
+
+function takeOut(names: NameIndex['names'], actor: Actor): void {
+  for (const { key } of namesOf(actor)) {
+    const others = names.get(key)?.filter((name) => name.actor !== actor) ?? [];
+    if (others.length === 0) names.delete(key);
+    else names.set(key, others);
   }
-  const index = { names, longest };
-  indexes.set(actors, index);
-  return index;
+}
+
+/** The keys of names that others have too. */
+function putIn(index: NameIndex, actor: Actor): readonly string[] {
+  return namesOf(actor).flatMap((name) => {
+    index.longest = Math.max(index.longest, name.length);
+    const here = index.names.get(name.key);
+    if (here !== undefined) here.push(name);
+    else index.names.set(name.key, [name]);
+    return here === undefined ? [] : [name.key];
+  });
+}
+
+function sortNames({ names, standing }: NameIndex, keys: readonly string[]): void {
+  if (keys.length === 0) return;
+  const places = new Map(standing.map((actor, place) => [actor, place]));
+  const place = ({ actor }: RegisterName): number => places.get(actor) ?? 0;
+  for (const key of new Set(keys)) names.get(key)?.sort((a, b) => place(a) - place(b));
 }
 
 function keyOf(words: readonly string[], from: number, length: number): string {

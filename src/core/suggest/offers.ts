@@ -6,9 +6,10 @@ import { t } from '../messages/message';
 import type { Project } from '../project/project';
 import { singleLabel } from '../project/value-label';
 import { foldLabel, registerIndex, type Actor } from '../register/actor';
-import { createTypeAhead, type TypeAhead } from '../search/rank';
+import { createOrderedTypeAhead, type TypeAhead } from '../search/rank';
 import { offersFor, type ActorOffer } from './actor-offers';
 import { frequentValues, type SingleValue } from './frequent-values';
+import { registerFinder } from './register-finder';
 
 /** A value that can be picked. */
 export interface Offer {
@@ -155,9 +156,9 @@ function offerActors(asked: Asked): Offers {
   const typed = registerFinder(project.actors);
   return {
     find: (query) => {
-      const hits = typed(query, MOST).map(({ item, alias }) =>
-        actorOffer(project, item.actor, alias),
-      );
+      const hits = typed
+        .find(query, MOST)
+        .map(({ item, alias }) => actorOffer(project, item, alias));
       return query.trim() === '' ? withDigits(distinct([...first, ...hits]).slice(0, MOST)) : hits;
     },
     likely: words === undefined ? used[0]?.id : onlyOne(named)?.actor.id,
@@ -200,31 +201,6 @@ function actorOffer(project: Project, actor: Actor, alias?: string): Offer {
   };
 }
 
-interface RegisterItem {
-  readonly label: string;
-  readonly aliases: readonly string[];
-  readonly frequency: number;
-  readonly actor: Actor;
-}
-
-const finders = new WeakMap<readonly Actor[], TypeAhead<RegisterItem>>();
-
-/** Made once for each state of the register. */
-function registerFinder(actors: readonly Actor[]): TypeAhead<RegisterItem> {
-  let known = finders.get(actors);
-  if (known === undefined) {
-    const items = registerIndex(actors).standing.map((actor) => ({
-      label: actor.label,
-      aliases: actor.aliases,
-      frequency: 0,
-      actor,
-    }));
-    known = createTypeAhead(items);
-    finders.set(actors, known);
-  }
-  return known;
-}
-
 /** What this coder gave to the attribute before, the likeliest first. */
 function frequent({ project, coderId, annotation, definition }: Asked): readonly SingleValue[] {
   const habit = { coderId, codeId: annotation.codeId, attributeId: definition.id };
@@ -246,12 +222,10 @@ function distinct(offers: readonly Offer[]): readonly Offer[] {
 
 /** All in their order while nothing is typed, at most so many as are read; the best for what is typed. */
 function finder(offers: readonly Offer[]): (query: string) => readonly Offer[] {
-  let ask: TypeAhead<Offer & { readonly frequency: number }> | undefined;
+  let ask: TypeAhead<Offer> | undefined;
   return (query) => {
     if (query.trim() === '') return offers.slice(0, MOST);
-    ask ??= createTypeAhead(
-      offers.map(({ digit: _digit, ...offer }, i) => ({ ...offer, frequency: -i })),
-    );
-    return ask(query, MOST).map(({ item: { frequency: _frequency, ...offer } }) => offer);
+    ask ??= createOrderedTypeAhead(offers.map(({ digit: _digit, ...offer }) => offer));
+    return ask(query, MOST).map(({ item }) => item);
   };
 }

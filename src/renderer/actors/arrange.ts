@@ -1,7 +1,7 @@
 import { actorProfile } from '../../core/project/actor-profile';
 import type { Project } from '../../core/project/project';
 import { foldLabel, registerIndex, type Actor, type ActorKind } from '../../core/register/actor';
-import { createTypeAhead, type TypeAhead } from '../../core/search/rank';
+import { registerFinder } from '../../core/suggest/register-finder';
 
 export type RegisterSort = 'name' | 'mentions' | 'parent';
 
@@ -34,7 +34,7 @@ export function arrangeRegister(project: Project, view: RegisterView): readonly 
       isKind(actor) ? [{ ...toRow(actor), ...(alias !== undefined && { alias }) }] : [],
     );
   }
-  const { byName } = sorted(project.actors);
+  const { byName } = registerFinder(project.actors);
   if (view.sort === 'parent' && view.kind === 'all') {
     return belowParents(project.actors, byName).map((row) => ({ ...toRow(row.actor), ...row }));
   }
@@ -48,9 +48,9 @@ interface Found {
 }
 
 function search(actors: readonly Actor[], query: string): readonly Found[] {
-  const { byName, find } = sorted(actors);
+  const { byName, find } = registerFinder(actors);
   const named = find(query, byName.length).map(({ item, alias }): Found => ({
-    actor: item.actor,
+    actor: item,
     ...(alias !== undefined && { alias }),
   }));
   const known = new Set(named.map(({ actor }) => actor.id));
@@ -68,42 +68,11 @@ export function offerActors(
   most: number,
   isOffered: (actor: Actor) => boolean,
 ): readonly Found[] {
-  const { byName, find } = sorted(project.actors);
+  const { byName, find } = registerFinder(project.actors);
   return find(query, byName.length)
-    .map(({ item, alias }): Found => ({ actor: item.actor, ...(alias !== undefined && { alias }) }))
+    .map(({ item, alias }): Found => ({ actor: item, ...(alias !== undefined && { alias }) }))
     .filter(({ actor }) => isOffered(actor))
     .slice(0, most);
-}
-
-interface Item {
-  readonly label: string;
-  readonly aliases: readonly string[];
-  readonly frequency: number;
-  readonly actor: Actor;
-}
-
-interface Sorted {
-  readonly byName: readonly Actor[];
-  readonly find: TypeAhead<Item>;
-}
-
-const known = new WeakMap<readonly Actor[], Sorted>();
-const collator = new Intl.Collator('en', { numeric: true });
-
-/** Made once for each state of the register. */
-function sorted(actors: readonly Actor[]): Sorted {
-  const before = known.get(actors);
-  if (before !== undefined) return before;
-  const byName = registerIndex(actors).standing.toSorted((a, b) =>
-    collator.compare(a.label, b.label),
-  );
-  const items = byName.map((actor) => {
-    const { label, aliases } = actor;
-    return { label, aliases, frequency: 0, actor };
-  });
-  const made = { byName, find: createTypeAhead(items) };
-  known.set(actors, made);
-  return made;
 }
 
 function belowParents(
