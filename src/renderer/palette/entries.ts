@@ -5,7 +5,7 @@ import { isAvailable, keyTable, runAction } from '../state/actions';
 import type { AppState } from '../state/app-state';
 import { openDocument } from '../state/document-actions';
 import { focusText } from '../state/text-focus';
-import { matchName } from './rank';
+import { createMatcher, foldName, type FoldedName } from './rank';
 
 /** One line of the palette. */
 export interface PaletteEntry {
@@ -54,11 +54,23 @@ export function findEntries(
   recent: readonly string[],
 ): readonly Found[] {
   const since = new Map(recent.map((id, at) => [id, at]));
+  const match = createMatcher(query);
   const age = ({ entry }: Found): number => since.get(entry.id) ?? recent.length;
   return entries
     .flatMap((entry) => {
-      const match = matchName(query, entry.name);
-      return match === undefined ? [] : [{ entry, ...match }];
+      const fit = match(foldedName(entry));
+      return fit === undefined ? [] : [{ entry, ...fit }];
     })
     .sort((one, other) => one.score - other.score || age(one) - age(other));
+}
+
+const folded = new WeakMap<PaletteEntry, FoldedName>();
+
+/** Once, not for every letter. */
+function foldedName(entry: PaletteEntry): FoldedName {
+  const known = folded.get(entry);
+  if (known !== undefined) return known;
+  const name = foldName(entry.name);
+  folded.set(entry, name);
+  return name;
 }

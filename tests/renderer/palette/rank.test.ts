@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { matchName } from '../../../src/renderer/palette/rank';
+import { createMatcher, foldName } from '../../../src/renderer/palette/rank';
+
+const matchName = (query: string, name: string) => createMatcher(query)(foldName(name));
 
 /** The name with what was meant in brackets; undefined when it does not fit. */
 function shown(query: string, name: string): string | undefined {
