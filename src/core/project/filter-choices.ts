@@ -1,6 +1,11 @@
-import { activeCodes, type AttributeDefinition } from '../codebook/codebook';
+import {
+  activeCodes,
+  codeName,
+  type AttributeDefinition,
+  type Codebook,
+} from '../codebook/codebook';
 import { t } from '../messages/message';
-import { registerIndex } from '../register/actor';
+import { registerIndex, type Actor } from '../register/actor';
 import { ANNOTATION_STATES, type Condition } from './filter';
 import type { Project } from './project';
 import { singleLabel } from './value-label';
@@ -13,38 +18,51 @@ export interface FilterChoice {
   readonly label: string;
 }
 
-/** Everything that can be looked for, states and codes first. Values of free text and numbers are not offered. */
-export function filterChoices(project: Project): readonly FilterChoice[] {
-  const { codebook } = project;
+/** What a project has that can be looked for. */
+export type Choosable = Pick<Project, 'codebook' | 'actors' | 'coders'>;
+
+/**
+ * Everything that can be looked for, states and codes first. Values of free text and numbers are not offered. An entry
+ * of the register is the same choice, the same object, in every state of the project.
+ */
+export function filterChoices(choosable: Choosable): readonly FilterChoice[] {
+  const { codebook, coders, actors } = choosable;
   const values = new Map<string, FilterChoice>();
   for (const code of activeCodes(codebook)) {
     for (const definition of code.attributes) {
-      for (const value of valuesOf(project, definition)) {
+      for (const value of valuesOf(codebook, definition)) {
         const condition: Condition = { kind: 'value', attributeId: definition.id, value };
-        values.set(conditionKey(condition), describeCondition(project, condition));
+        values.set(conditionKey(condition), describeCondition(choosable, condition));
       }
     }
   }
   const conditions: readonly Condition[] = [
     ...ANNOTATION_STATES.map((state): Condition => ({ kind: 'state', state })),
     ...activeCodes(codebook).map(({ id }): Condition => ({ kind: 'code', codeId: id })),
-    ...(project.coders.length > 1
-      ? project.coders.map(({ id }): Condition => ({ kind: 'coder', coderId: id }))
+    ...(coders.length > 1
+      ? coders.map(({ id }): Condition => ({ kind: 'coder', coderId: id }))
       : []),
   ];
-  const actors = registerIndex(project.actors).standing.map(({ id }): Condition => ({
-    kind: 'actor',
-    actorId: id,
-  }));
   return [
-    ...conditions.map((condition) => describeCondition(project, condition)),
+    ...conditions.map((condition) => describeCondition(choosable, condition)),
     ...values.values(),
-    ...actors.map((condition) => describeCondition(project, condition)),
+    ...registerIndex(actors).standing.map(choiceOfActor),
   ];
 }
 
+const choices = new WeakMap<Actor, FilterChoice>();
+
+function choiceOfActor(actor: Actor): FilterChoice {
+  const known = choices.get(actor);
+  if (known !== undefined) return known;
+  const condition: Condition = { kind: 'actor', actorId: actor.id };
+  const choice = { condition, about: t('coding.filter.actor'), label: actor.label };
+  choices.set(actor, choice);
+  return choice;
+}
+
 function valuesOf(
-  project: Project,
+  codebook: Codebook,
   definition: AttributeDefinition,
 ): readonly (string | number | boolean)[] {
   switch (definition.type) {
@@ -56,19 +74,19 @@ function valuesOf(
     case 'boolean':
       return [true, false];
     case 'list':
-      return project.codebook.lists.find(({ id }) => id === definition.list)?.values ?? [];
+      return codebook.lists.find(({ id }) => id === definition.list)?.values ?? [];
     default:
       return [];
   }
 }
 
 /** A condition in words, whether what it speaks of is still there or not. */
-export function describeCondition(project: Project, condition: Condition): FilterChoice {
+export function describeCondition(project: Choosable, condition: Condition): FilterChoice {
   const { codebook } = project;
   switch (condition.kind) {
     case 'code': {
-      const label = codebook.codes.find(({ id }) => id === condition.codeId)?.name;
-      return { condition, about: t('coding.filter.code'), label: label ?? condition.codeId };
+      const label = codeName(codebook, condition.codeId);
+      return { condition, about: t('coding.filter.code'), label };
     }
     case 'coder': {
       const label = project.coders.find(({ id }) => id === condition.coderId)?.name;

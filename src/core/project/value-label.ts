@@ -20,7 +20,7 @@ export function valueLabel(
 }
 
 export function singleLabel(
-  project: Project,
+  project: Pick<Project, 'actors'>,
   definition: AttributeDefinition | undefined,
   value: SingleValue,
 ): string {
