@@ -1,18 +1,20 @@
 import { Info, Plus } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
-import { activeCodes } from '../../core/codebook/codebook';
-import type { SourceDocument } from '../../core/document/source-document';
+import { memo, useEffect, useRef, useState } from 'react';
+import type { SortedAnnotations } from '../../core/annotation/sorted';
+import type { Code } from '../../core/codebook/codebook';
 import { progressOf } from '../../core/document/progress';
-import { annotationsOf, marksOf, type Project } from '../../core/project/project';
+import type { ReadingMark } from '../../core/document/reading-mark';
+import type { SourceDocument } from '../../core/document/source-document';
+import { annotationsOf, marksOf } from '../../core/project/project';
 import { t } from '../../core/messages/message';
 import type { ReadingPlace } from '../../ipc/settings';
 import { store, useApp } from '../state/app-state';
-import { countByCode } from '../state/code-counts';
 import { openDocument } from '../state/document-actions';
 import { chooseTexts } from '../state/transfer-actions';
 import { Button, IconButton } from '../ui/button';
 import { CodeMark } from '../ui/code-mark';
 import fieldStyles from '../ui/field.module.css';
+import { countsToShow } from './counts';
 import { matchesFilter, readState, type ReadState } from './read-state';
 import styles from './documents.module.css';
 
@@ -51,7 +53,9 @@ export function DocumentsPanel() {
         {shown.map((document) => (
           <DocumentRow
             key={document.id}
-            project={project}
+            codes={project.codebook.codes}
+            annotations={annotationsOf(project, document.id)}
+            marks={marksOf(project, document.id)}
             document={document}
             isOpen={document.id === openId}
             place={places[document.id]}
@@ -76,13 +80,17 @@ export function DocumentsPanel() {
 }
 
 interface RowProps {
-  readonly project: Project;
+  readonly codes: readonly Code[];
+  readonly annotations: SortedAnnotations;
+  readonly marks: readonly ReadingMark[];
   readonly document: SourceDocument;
   readonly isOpen: boolean;
   readonly place: ReadingPlace | undefined;
 }
 
-function DocumentRow({ project, document, isOpen, place }: RowProps) {
+/** Given values that stay the same objects, so that only the rows that changed are made anew. */
+const DocumentRow = memo(function DocumentRow(props: RowProps) {
+  const { codes, annotations, marks, document, isOpen, place } = props;
   const state = readState(document, place);
   const row = useRef<HTMLLIElement>(null);
   useEffect(() => {
@@ -100,8 +108,8 @@ function DocumentRow({ project, document, isOpen, place }: RowProps) {
         <span className={styles['words']}>
           <span className={styles['title']} dir="auto">{document.title.value}</span>
           {facts.length > 0 ? <span className={styles['facts']}>{facts.join(' · ')}</span> : null}
-          <Decided project={project} document={document} />
-          <Counts project={project} document={document} />
+          <Decided marks={marks} />
+          <Counts codes={codes} annotations={annotations} />
         </span>
         <ReadMark state={state} />
       </button>
@@ -117,12 +125,12 @@ function DocumentRow({ project, document, isOpen, place }: RowProps) {
       </span>
     </li>
   );
-}
+});
 
 /** What this coder decided about the document, in words. */
-function Decided({ project, document }: Pick<RowProps, 'project' | 'document'>) {
+function Decided({ marks }: Pick<RowProps, 'marks'>) {
   const coderId = useApp((state) => state.coderId);
-  const progress = progressOf(marksOf(project, document.id), coderId);
+  const progress = progressOf(marks, coderId);
   const n = progress.paragraphs.size;
   if (progress.document === undefined && n === 0) return null;
   return (
@@ -134,23 +142,26 @@ function Decided({ project, document }: Pick<RowProps, 'project' | 'document'>) 
   );
 }
 
-function Counts({ project, document }: { readonly project: Project; readonly document: SourceDocument }) {
-  const byCode = countByCode(annotationsOf(project, document.id));
-  const counts = activeCodes(project.codebook)
-    .map((code) => ({ code, n: byCode.get(code.id) ?? 0 }))
-    .filter(({ n }) => n > 0);
-  if (counts.length === 0) {
+interface CountsProps {
+  readonly codes: readonly Code[];
+  readonly annotations: SortedAnnotations;
+}
+
+function Counts({ codes, annotations }: CountsProps) {
+  const { shown, others } = countsToShow(codes, annotations);
+  if (shown.length === 0) {
     return <span className="visually-hidden">{t('window.documents.noAnnotations')}</span>;
   }
   return (
     <span className={styles['counts']}>
-      {counts.map(({ code, n }) => (
+      {shown.map(({ code, n }) => (
         <span key={code.id} className={styles['count']}>
           <CodeMark code={code} />
           <span className="visually-hidden">{t('window.documents.count', { code: code.name, n })}</span>
           <span aria-hidden="true">{n}</span>
         </span>
       ))}
+      {others === 0 ? null : <span>{t('window.documents.otherCodes', { n: others })}</span>}
     </span>
   );
 }

@@ -1,5 +1,5 @@
 import { Check, ChevronDown } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import {
   Button,
   Label,
@@ -28,6 +28,9 @@ interface Props<Value extends string> {
   readonly placeholder?: string;
 }
 
+/** Longer lists are made only while one is at them. */
+const SHORT = 30;
+
 /** One of a list. */
 export function Choice<Value extends string>({
   label,
@@ -37,6 +40,10 @@ export function Choice<Value extends string>({
   isDisabled,
   placeholder,
 }: Props<Value>) {
+  const [isFocused, setFocused] = useState(false);
+  const [isOpen, setOpen] = useState(false);
+  const isMade = isFocused || isOpen || options.length <= SHORT;
+  const made = isMade ? options : options.filter((one) => one.value === value);
   return (
     <Select
       className={fieldStyles['field'] as string}
@@ -46,6 +53,8 @@ export function Choice<Value extends string>({
       onChange={(key) => {
         if (key !== null) onChange(key as Value);
       }}
+      onFocusChange={setFocused}
+      onOpenChange={setOpen}
     >
       <Label className={fieldStyles['label']}>{label}</Label>
       <Button className={styles['button'] as string}>
@@ -55,7 +64,7 @@ export function Choice<Value extends string>({
       <Popover className={styles['popover'] as string} offset={4}>
         <ListBox
           className={styles['list'] as string}
-          items={options.map((one) => ({ ...one, id: one.value }))}
+          items={made.map((one) => ({ ...one, id: one.value }))}
         >
           {(option) => (
             <ListBoxItem

@@ -47,6 +47,8 @@ export const window = {
   'window.documents.read': 'Read to the end',
   'window.documents.inferred': 'inferred',
   'window.documents.count': (p: { code: string; n: number }) => `${p.code}: ${p.n}`,
+  'window.documents.otherCodes': (p: { n: number }) =>
+    p.n === 1 ? 'and 1 more code' : `and ${p.n} more codes`,
   'window.documents.noAnnotations': 'No annotations',
 
   'window.reader.label': (p: { title: string }) => `Text of ${p.title}`,
