@@ -1,5 +1,5 @@
 /** What has to be done to a list to get another one. */
-export interface Difference<Item> {
+interface Difference<Item> {
   readonly gone: readonly Item[];
   readonly added: readonly Item[];
 }

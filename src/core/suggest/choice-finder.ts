@@ -2,7 +2,7 @@ import { filterChoices, type Choosable, type FilterChoice } from '../project/fil
 import { createOrderedTypeAhead } from '../search/rank';
 
 /** The best conditions for what was typed, best first; of equals, in the order of `filterChoices`. */
-export type FindChoices = (query: string, limit: number) => readonly FilterChoice[];
+type FindChoices = (query: string, limit: number) => readonly FilterChoice[];
 
 interface Item {
   readonly label: string;

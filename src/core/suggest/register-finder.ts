@@ -3,7 +3,7 @@ import { differenceOf } from '../register/difference';
 import { createOrderedTypeAhead, labelCollator, type TypeAhead } from '../search/rank';
 
 /** The entries of the register that stand, by name, ready to be found by typing. */
-export interface RegisterFinder {
+interface RegisterFinder {
   readonly byName: readonly Actor[];
   readonly find: TypeAhead<Actor>;
 }

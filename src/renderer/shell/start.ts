@@ -1,5 +1,6 @@
 import { runAction, setDeeds } from '../state/actions';
 import { store } from '../state/app-state';
+import { prepareForTyping } from '../state/prepare';
 import { announceReady } from '../state/ready';
 import { followApplied, showProject } from '../state/project-actions';
 import { showFault } from '../state/toasts';
@@ -10,6 +11,7 @@ import { DEEDS } from './deeds';
 export async function start(): Promise<void> {
   const { postil } = window;
   followPlaces();
+  prepareForTyping();
   setDeeds(DEEDS);
   postil.on('project.applied', followApplied);
   postil.on('project.opened', (opened) => void showProject(opened));
