@@ -102,6 +102,7 @@ function debuggerAddress(child) {
  * @property {import('@playwright/test').Page} page
  * @property {import('@playwright/test').JSHandle<import('./page-probe.mjs').Probe>} probe in the page
  * @property {() => Promise<number>} memory private memory of the page's process in bytes, after a garbage collection
+ * @property {() => Promise<number>} mainMemory resident memory of the main process in bytes
  * @property {() => Promise<void>} close ends it by force if it does not end by itself
  */
 
@@ -135,6 +136,7 @@ export async function openWindow(start) {
       await page.waitForTimeout(500);
       return (await privateMemory(pid)) ?? app.evaluate(workingSet, pid);
     },
+    mainMemory: () => app.evaluate(() => process.memoryUsage().rss),
     async close() {
       const killing = setTimeout(() => app.process().kill('SIGKILL'), CONNECTING);
       await app.close().catch(() => {});

@@ -4,7 +4,7 @@ import { Failure } from '../scripts/failure.mjs';
 
 export const USAGE = `npm run bench [-- options]
   --against <git ref or folder>  measure another version beside this one, and print the ratios
-  --only <name>                  one of: start, key, open, save, type-ahead (several: --only start --only save)
+  --only <name>                  one of: start, key, open, save, type-ahead, large (several: --only start --only save)
   --runs <n>                     runs of each measurement (5, or 2 with --quick)
   --quick                        fewer runs and a text of a tenth of the size
   --seed <n>                     for the long text and its annotations (1)
@@ -12,7 +12,14 @@ export const USAGE = `npm run bench [-- options]
   --verbose                      say every value as it comes
   --help                         this`;
 
-export const SUITES = /** @type {const} */ (['start', 'key', 'open', 'save', 'type-ahead']);
+export const SUITES = /** @type {const} */ ([
+  'start',
+  'key',
+  'open',
+  'save',
+  'type-ahead',
+  'large',
+]);
 /** @typedef {(typeof SUITES)[number]} Suite */
 
 /**

@@ -36,6 +36,7 @@
  * @property {(share: number) => { x: number, y: number } | undefined} aimAtWord a word on the screen, for a double click
  * @property {() => void} awaitKey
  * @property {() => Promise<Painted>} painted
+ * @property {() => void} awaitFrame like awaitKey, for a key that paints no highlight
  * @property {(index: number, first: string, paragraphs: number) => Promise<Opened>} open
  * @property {(annotated: readonly number[]) => void} watchScrolling
  * @property {() => Scrolled} stopWatching
@@ -179,6 +180,18 @@ export function installProbe() {
         };
         window.addEventListener('keydown', () => void onKey(), { capture: true, once: true });
         setTimeout(() => reject(new Error('After the key no highlight was painted.')), PATIENCE);
+      });
+    },
+    awaitFrame() {
+      key = new Promise((resolve) => {
+        const onKey = async () => {
+          const pressed = performance.now();
+          const handled = nextTask();
+          const { began, ended } = await nextFrame();
+          const waited = Math.max(0, began - (await handled));
+          resolve({ wall: ended - pressed, work: ended - pressed - waited });
+        };
+        window.addEventListener('keydown', () => void onKey(), { capture: true, once: true });
       });
     },
     painted() {

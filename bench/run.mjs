@@ -46,6 +46,7 @@ async function measure({ against, only, runs, quick, seed, out, verbose }, runti
   // Loaded here because these files use npm packages themselves.
   const { prepareContenders } = await import('./contenders.mjs');
   const { createLongText } = await import('./long-text.mjs');
+  const { measureLarge } = await import('./measure-large.mjs');
   const { measureReading } = await import('./measure-reading.mjs');
   const { measureSave } = await import('./measure-save.mjs');
   const { measureStart } = await import('./measure-start.mjs');
@@ -78,6 +79,10 @@ async function measure({ against, only, runs, quick, seed, out, verbose }, runti
   if (only.includes('save'))
     await measureSave(contenders, long, work, Math.max(LEAST_SAVES, runs), records);
   if (only.includes('type-ahead')) await measureTypeAhead(contenders, runs, records);
+  if (only.includes('large')) {
+    const given = { contenders, executable: runtime.executable, work, runs, seed };
+    await measureLarge(given, quick, records);
+  }
   console.log(`\n${formatReport(records)}`);
   if (out !== undefined) await writeFile(out, `${JSON.stringify(records.all(), null, 2)}\n`);
 }
