@@ -45,7 +45,7 @@ export function cohenKappaOfCategory(table: RatingTable, category: number): Figu
 }
 
 /**
- * The largest kappa that these shares of the two coders allow (Cohen 1960, p. 42): the observed agreement cannot pass
+ * The largest kappa that these shares of the two coders allow (Cohen 1960): the observed agreement cannot pass
  * `Σ min(p_k+, p_+k)`. Unweighted.
  */
 export function maximumCohenKappa(table: RatingTable): Result<number> {

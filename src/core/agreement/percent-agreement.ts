@@ -6,7 +6,7 @@ import { identityWeight, type Weight } from './weights';
 
 /**
  * Percent agreement, as a share from 0 to 1: of each unit the share of its pairs of coders who gave the same category,
- * then the mean over units (Fleiss 1971, P̄; Gwet 2014, eq. 2.10; irrCAC `pa.coeff.raw`). Nothing is taken out for
+ * then the mean over units (Fleiss 1971, P̄; Gwet 2014; irrCAC `pa.coeff.raw`). Nothing is taken out for
  * chance: `expected` is 0.
  *
  * Missing ratings: only the ratings that are there make pairs, and only units with two or more count, each once. Others

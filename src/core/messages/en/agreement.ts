@@ -4,6 +4,14 @@ import { count } from './plural';
 export const agreement = {
   'agreement.otherThan': (p: { category: string }) => `other than ${p.category}`,
 
+  'agreement.noCode': '(no code)',
+
+  'agreement.undefined.oneCoder':
+    'There are fewer than two coders, so there is nothing to compare. Let a second person code the same text.',
+  'agreement.undefined.noUnits':
+    'No coder marked anything here, so there is nothing to compare. That all left it bare is agreement that this figure cannot count.',
+  'agreement.undefined.overlap': (p: { coder: number; first: string; second: string }) =>
+    `Coder ${p.coder} has units that overlap (${p.first} and ${p.second}), and this figure is made for stretches side by side. Use gamma, the character-level figures or the F1 of spans, or look at one code at a time.`,
   'agreement.undefined.nothingShared':
     'No unit was rated by two coders, so there is nothing to compare. Give the same units to at least two coders.',
   'agreement.undefined.oneCategory': (p: { category: string }) =>
