@@ -1,3 +1,4 @@
+import type { ContinuumReport } from '../core/agreement/continuum-report';
 import type { RatingReport } from '../core/agreement/rating-report';
 import { t } from '../core/messages/message';
 import { formatTable } from './table';
@@ -37,6 +38,73 @@ export function formatRatingReport(report: RatingReport): string {
   ].join('\n\n');
 }
 
+/** A report of stretches for a person to read. */
+export function formatContinuumReport(report: ContinuumReport): string {
+  const { gamma, codes, unitizingAlpha1995, unitizingAlpha2016ByCode } = report;
+  const main: Named = {
+    ...Object.fromEntries(
+      Object.entries(report.spanF1).map(([rule, value]) => [`spanF1.${rule}`, value]),
+    ),
+    unitizingAlpha2016: report.unitizingAlpha2016,
+    unitizingAlpha2016OfUnits: report.unitizingAlpha2016OfUnits,
+    gamma: gamma.value,
+    characterPercentAgreement: report.characterPercentAgreement,
+    characterKappa: report.characterKappa,
+    characterAlpha: report.characterAlpha,
+  };
+  const counts = Object.values(codes);
+  const units = counts.reduce((sum, n) => sum + n, 0);
+  const byCode = Object.keys(unitizingAlpha2016ByCode).map((name, index) => [
+    name,
+    counts[index] ?? 0,
+    decimal(unitizingAlpha1995[name] ?? null),
+    decimal(unitizingAlpha2016ByCode[name] ?? null),
+  ]);
+  const all = [
+    t('cli.agreement.all'),
+    units,
+    decimal(unitizingAlpha1995['all'] ?? null),
+    decimal(report.unitizingAlpha2016),
+  ];
+  return [
+    t('cli.agreement.stretches', { ...report, units }),
+    formatTable(
+      [t('cli.agreement.figure'), t('cli.agreement.value')],
+      Object.entries(main).map(([name, value]) => [name, decimal(value)]),
+    ),
+    formatTable(
+      [
+        t('cli.agreement.code'),
+        t('cli.agreement.unitCount'),
+        'unitizingAlpha1995',
+        'unitizingAlpha2016',
+      ],
+      [...byCode, all],
+    ),
+    ...formatGamma(gamma),
+    ...formatReasons(report.undefinedBecause, [...Object.keys(main), 'unitizingAlpha1995.all']),
+    ...(report.notes.length > 0 ? [report.notes.join('\n')] : []),
+  ].join('\n\n');
+}
+
+function formatGamma(gamma: ContinuumReport['gamma']): readonly string[] {
+  if (gamma.value === null) return [];
+  const { disorder, expectedDisorder, margin = 0, samples, seed } = gamma;
+  const words = {
+    disorder: decimal(disorder),
+    expected: decimal(expectedDisorder),
+    margin: decimal(margin),
+    samples,
+    seed,
+  };
+  const isProven = gamma.isProven === true && gamma.unprovenSamples === 0;
+  return [
+    [t('cli.agreement.gamma', words), ...(isProven ? [] : [t('cli.agreement.notProven')])].join(
+      '\n',
+    ),
+  ];
+}
+
 function formatWeighted(weighted: RatingReport['weighted']): readonly string[] {
   if (weighted === null) return [];
   const names = Object.keys(weighted);
@@ -61,7 +129,7 @@ function formatCategories(report: RatingReport): string {
 }
 
 /** Each reason once, with those of the figures `names` that it holds for. */
-export function formatReasons(
+function formatReasons(
   reasons: Readonly<Record<string, string>>,
   names: readonly string[],
 ): readonly string[] {
@@ -76,6 +144,6 @@ export function formatReasons(
   return [`${t('cli.agreement.undefined')}\n${lines.join('\n')}`];
 }
 
-export function decimal(value: number | null): string {
+function decimal(value: number | null): string {
   return value === null ? '–' : value.toFixed(3);
 }

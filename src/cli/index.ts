@@ -213,6 +213,7 @@ function addAgreementCommand(
     .command('agreement')
     .description(t('cli.agreement.description'))
     .option('--ratings <file>', t('cli.agreement.ratings'))
+    .option('--continuum <file>', t('cli.agreement.continuum'))
     .option('--level <level>', t('cli.agreement.level'))
     .option('--categories <categories...>', t('cli.agreement.categories'))
     .option('--missing <words...>', t('cli.agreement.missing'))
@@ -220,12 +221,14 @@ function addAgreementCommand(
     .option('--no-header', t('cli.agreement.noHeader'))
     .option('--bootstrap <draws>', t('cli.agreement.bootstrap'))
     .option('--seed <seed>', t('cli.agreement.seed'))
+    .option('--samples <samples>', t('cli.agreement.samples'))
     .option('--json', t('cli.jsonOption'))
     .addHelpText(
       'after',
       examples(
         'postil agreement --ratings ratings.csv',
         'postil agreement --ratings scale.csv --level ordinal --bootstrap 2000 --json',
+        'postil agreement --continuum stretches.json --samples 1000',
       ),
     )
     .action(async (options: AgreementOptions) => {

@@ -145,3 +145,128 @@ describe('postil agreement --ratings', { timeout: 60_000 }, () => {
     expect(stderr).toContain('nowhere.csv');
   });
 });
+
+/** The demo data of the gamma software. */
+const STRETCHES = {
+  length: 60,
+  coders: {
+    Alex: [
+      [2, 9, 1],
+      [11, 17, 2],
+      [24, 30, 5],
+      [32, 36, 6],
+      [36, 44, 6],
+      [44, 60, 7],
+    ],
+    Paul: [
+      [2, 9, 1],
+      [11, 17, 3],
+      [19, 25, 5],
+      [32, 44, 6],
+    ],
+    Suzan: [
+      [2, 9, 1],
+      [11, 17, 4],
+      [21, 27, 5],
+      [32, 36, 6],
+      [36, 40, 6],
+      [40, 44, 6],
+    ],
+  },
+  seed: 1,
+  samples: 300,
+};
+const fileOf = (data: typeof STRETCHES): string =>
+  JSON.stringify({
+    ...data,
+    coders: Object.fromEntries(
+      Object.entries(data.coders).map(([name, units]) => [
+        name,
+        units.map(([start, end, code]) => ({ start, end, code: String(code) })),
+      ]),
+    ),
+  });
+
+describe('postil agreement --continuum', { timeout: 60_000 }, () => {
+  it('prints every figure of a file of stretches', async () => {
+    const report = reportOf(await agreement(['--continuum', '-', '--json'], fileOf(STRETCHES)));
+    expect(Object.keys(report['unitizingAlpha1995'] as object)).toEqual([
+      ...['1', '2', '3', '4', '5', '6', '7'],
+      'all',
+    ]);
+    expect(report).toMatchObject({
+      length: 60,
+      coders: 3,
+      unitizingAlpha1995: { 1: 1 },
+      unitizingAlpha2016: expect.closeTo(0.50967, 5) as number,
+      gamma: {
+        value: expect.closeTo(0.457095, 6) as number,
+        disorder: expect.closeTo(0.960625, 9) as number,
+        seed: 1,
+        samples: 300,
+        isProven: true,
+      },
+      spanF1: {
+        exact: expect.closeTo(0.433333, 6) as number,
+        partial: expect.closeTo(0.622222, 6) as number,
+        overlap: expect.closeTo(0.811111, 6) as number,
+      },
+      undefinedBecause: {},
+    });
+  });
+
+  it('draws from the seed and as often as one says, over what the file says', async () => {
+    const args = ['--continuum', '-', '--json', '--seed', '9', '--samples', '20'];
+    const { gamma } = reportOf(await agreement(args, fileOf(STRETCHES)));
+    expect(gamma).toMatchObject({ seed: 9, samples: 20 });
+  });
+
+  it('says null and why when nobody marked anything', async () => {
+    const empty = JSON.stringify({ length: 20, coders: { a: [], b: [], c: [] } });
+    const report = reportOf(await agreement(['--continuum', '-', '--json'], empty));
+    const nothing = /^No coder marked anything here/u;
+    expect(report).toMatchObject({
+      unitizingAlpha1995: { all: null },
+      unitizingAlpha2016: null,
+      gamma: { value: null, disorder: null, expectedDisorder: null },
+      spanF1: { exact: null, partial: null, overlap: null },
+      characterPercentAgreement: null,
+      undefinedBecause: {
+        gamma: expect.stringMatching(nothing) as string,
+        unitizingAlpha2016: expect.stringMatching(nothing) as string,
+        'unitizingAlpha1995.all': expect.stringMatching(nothing) as string,
+        'spanF1.exact': expect.stringMatching(nothing) as string,
+      },
+    });
+  });
+
+  it('says which figures overlapping units leave undefined, and prints the others', async () => {
+    const units = [
+      { start: 0, end: 6, code: 'A' },
+      { start: 4, end: 9, code: 'B' },
+    ];
+    const stacked = JSON.stringify({ length: 20, coders: { a: units, b: units.slice(0, 1) } });
+    const report = reportOf(await agreement(['--continuum', '-', '--json'], stacked));
+    expect(report['unitizingAlpha2016']).toBeNull();
+    expect(report.undefinedBecause['unitizingAlpha2016']).toContain('A 0–6 and B 4–9');
+    expect(report).toMatchObject({
+      unitizingAlpha2016ByCode: { A: 1 },
+      unitizingAlpha1995: { A: 1 },
+      spanF1: { exact: expect.closeTo(2 / 3, 9) as number },
+    });
+  });
+
+  it('prints a table to read', async () => {
+    const { stdout } = await agreement(['--continuum', '-'], fileOf(STRETCHES));
+    expect(stdout).toMatch(/^gamma +0\.457$/mu);
+    expect(stdout).toContain('300 samples, seed 1');
+  });
+
+  it('refuses a unit that is not in the text, and two files at once', async () => {
+    const outside = await agreement(['--continuum', '-'], fileOf({ ...STRETCHES, length: 50 }));
+    expect(outside.code).toBe(1);
+    expect(outside.stderr).toContain('the standard input, coders.Alex[5]: This unit (44 to 60)');
+    const both = await agreement(['--continuum', '-', '--ratings', '-']);
+    expect(both.code).toBe(2);
+  });
+});

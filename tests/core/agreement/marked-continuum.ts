@@ -18,7 +18,7 @@ export function continuumOf(length: number, lines: readonly string[], begin = 0)
 }
 
 /** Units that may overlap, on a continuum of 20. */
-export const anyUnit: fc.Arbitrary<Unit> = fc
+const anyUnit: fc.Arbitrary<Unit> = fc
   .tuple(fc.nat({ max: 19 }), fc.integer({ min: 1, max: 8 }), fc.constantFrom('A', 'B', 'C'))
   .map(([start, length, code]) => ({ start, end: Math.min(20, start + length), code }));
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { brennanPrediger } from '../../../src/core/agreement/brennan-prediger';
-import { bootstrapRatings } from '../../../src/core/agreement/bootstrap';
+import { bootstrapInterval, bootstrapRatings } from '../../../src/core/agreement/bootstrap';
 import { cohenKappa } from '../../../src/core/agreement/cohen-kappa';
 import { congerKappa } from '../../../src/core/agreement/conger-kappa';
 import type { Figure } from '../../../src/core/agreement/figure';
@@ -313,6 +313,21 @@ describe('a bootstrap interval', () => {
     expect(high).toBeGreaterThan(0.7598);
     expect(high).toBeLessThan(0.9);
     expect(undefinedDraws).toBe(0);
+  });
+
+  it('may draw documents, each with all its units', () => {
+    const documents = [HAYES_2007.slice(0, 15), HAYES_2007.slice(15, 30), HAYES_2007.slice(30)];
+    const draw = bootstrapInterval(documents.length, { seed: 1, draws: 200 }, (times) => {
+      const rows = documents.flatMap((units, index) =>
+        Array.from({ length: times[index] ?? 0 }, () => units).flat(),
+      );
+      return krippendorffAlpha(createRatingTable('ordinal', rows));
+    });
+    const alphas = documents.map((rows) =>
+      valueOf(krippendorffAlpha(createRatingTable('ordinal', rows))),
+    );
+    expect(defined(draw).low).toBeGreaterThanOrEqual(Math.min(...alphas));
+    expect(defined(draw).high).toBeLessThanOrEqual(Math.max(...alphas) + 0.05);
   });
 
   it('is not defined for one unit, nor where most draws leave nothing to compare', () => {

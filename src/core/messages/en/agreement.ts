@@ -64,6 +64,12 @@ export const agreement = {
     `“${p.cell}” is not a number, which the level ${p.level} needs. Write it as in 3 or 2.5; leave it empty if the rating is missing; or use the level nominal${p.level === 'ordinal' ? ', or give the categories in their order' : ''}.`,
   'agreement.file.notCategory': (p: { cell: string; categories: string }) =>
     `“${p.cell}” is not among the categories that were given: ${p.categories}. Add it to them, or correct it.`,
+  'agreement.file.oneCoderOfStretches':
+    'There are fewer than two coders in the file, and agreement needs at least two. Give each coder a list under “coders”; it may be empty.',
+  'agreement.file.emptyUnit': (p: { start: number; end: number }) =>
+    `This unit begins at ${p.start} and ends at ${p.end}. The end must come after the start: it is the place after the last character.`,
+  'agreement.file.unitOutside': (p: { start: number; end: number; begin: number; last: number }) =>
+    `This unit (${p.start} to ${p.end}) does not lie in the text, which goes from ${p.begin} to ${p.last}. Correct it, or the length of the text.`,
   'agreement.file.schema': (p: { problem: string }) =>
     `${p.problem}. docs/agreement.md shows the form of the file.`,
 
@@ -71,6 +77,10 @@ export const agreement = {
     'Compute agreement coefficients for ratings or annotations from elsewhere.',
   'cli.agreement.ratings':
     'a file of ratings: CSV (a row a unit, a column a coder) or JSON; - reads the standard input',
+  'cli.agreement.continuum':
+    'a JSON file of stretches that coders marked on one text; - reads the standard input',
+  'cli.agreement.samples':
+    'how many samples gamma is set against (default: as the file says, or 300)',
   'cli.agreement.level': 'level of CSV ratings: nominal (default), ordinal, interval or ratio',
   'cli.agreement.categories':
     'the categories of CSV ratings in their order, used or not; words at the level ordinal need it',
@@ -78,8 +88,10 @@ export const agreement = {
   'cli.agreement.header': 'the first line of CSV names the coders (default: decided by looking)',
   'cli.agreement.noHeader': 'the first line of CSV is a unit',
   'cli.agreement.bootstrap': 'intervals of 95% over units, from this many draws, such as 2000',
-  'cli.agreement.seed': 'the seed of what is drawn (default: 1)',
-  'cli.agreement.nothing': 'Say what to compare: a file of ratings.',
+  'cli.agreement.seed': 'the seed of what is drawn (default: as the file says, or 1)',
+  'cli.agreement.nothing': 'Say what to compare: --ratings <file> or --continuum <file>.',
+  'cli.agreement.both':
+    'Ratings and stretches are compared by different figures. Give one of --ratings and --continuum at a time.',
   'cli.agreement.noLevel': (p: { given: string; known: string }) =>
     `There is no level “${p.given}”. The levels are: ${p.known}.`,
   'cli.agreement.otherLevel': (p: { given: string; said: string }) =>
@@ -95,6 +107,21 @@ export const agreement = {
     missing: number;
   }) =>
     `${count(p.units, 'unit', 'units')}, ${p.unitsCompared.toLocaleString('en')} of them rated by two or more of ${count(p.coders, 'coder', 'coders')}; ${count(p.ratings, 'rating', 'ratings')}, ${p.missing.toLocaleString('en')} missing; level ${p.level}`,
+  'cli.agreement.stretches': (p: { units: number; coders: number; length: number }) =>
+    `${count(p.units, 'unit', 'units')} of ${count(p.coders, 'coder', 'coders')} on ${count(p.length, 'character', 'characters')}`,
+  'cli.agreement.gamma': (p: {
+    disorder: string;
+    expected: string;
+    samples: number;
+    seed: number;
+    margin: string;
+  }) =>
+    `gamma: disorder ${p.disorder}, by chance ${p.expected} (${count(p.samples, 'sample', 'samples')}, seed ${p.seed}; another seed changes gamma by about ${p.margin} at most)`,
+  'cli.agreement.notProven':
+    'The alignment of gamma is good, and it is not proven that no other is better; gamma may be a little higher.',
+  'cli.agreement.code': 'Code',
+  'cli.agreement.unitCount': 'Units',
+  'cli.agreement.all': '(all)',
   'cli.agreement.figure': 'Figure',
   'cli.agreement.value': 'Value',
   'cli.agreement.interval': '95% interval',
