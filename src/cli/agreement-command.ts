@@ -4,10 +4,10 @@ import { createRatingTable, LEVELS, type Level } from '../core/agreement/rating-
 import { LARGEST_SEED, MOST_SAMPLES, parseContinuum } from '../core/codecs/continuum/parse';
 import { parseRatingsCsv } from '../core/codecs/ratings/parse-csv';
 import { parseRatingsJson } from '../core/codecs/ratings/parse-json';
-import type { FaultList } from '../core/codecs/json/fault-list';
+import { singleFault, type FaultList } from '../core/codecs/json/fault-list';
 import type { RatingsFile } from '../core/codecs/ratings/ratings-file';
 import { t } from '../core/messages/message';
-import { fail, withPlace, type Result } from '../core/result';
+import { createFault, fail, ok, withPlace, type Result } from '../core/result';
 import { formatContinuumReport, formatRatingReport } from './agreement-table';
 import { EXIT, type ExitCode } from './exit-code';
 import { nameOfFile, readSetsFile } from './read-sets-file';
@@ -29,87 +29,84 @@ export interface AgreementOptions {
 /** How often an interval may be drawn: fewer say nothing, more take all day. */
 const DRAWS = { least: 100, most: 100_000 };
 const SEEDS = { least: 0, most: LARGEST_SEED };
-/** What gamma is drawn from when nobody says. */
-const GAMMA_DRAW = { seed: 1, samples: 300 };
+const SAMPLES = { least: 1, most: MOST_SAMPLES };
+/** What is drawn from when nobody says. */
+const DEFAULTS = { seed: 1, samples: 300 };
 
-/** A command line that was not understood, said in words. */
-class Misused extends Error {}
+/** The options that were understood. */
+interface Settings {
+  readonly subject: { readonly kind: 'ratings' | 'continuum'; readonly file: string };
+  readonly level: Level | undefined;
+  readonly draws: number | undefined;
+  readonly seed: number | undefined;
+  readonly samples: number | undefined;
+}
 
 /** `postil agreement --ratings` and `--continuum`: figures for data from elsewhere, without a project. */
 export async function runAgreement(
   terminal: Terminal,
   options: AgreementOptions,
 ): Promise<ExitCode> {
-  try {
-    const { ratings, continuum } = options;
-    if (ratings !== undefined && continuum !== undefined) {
-      throw new Misused(t('cli.agreement.both'));
-    }
-    if (ratings !== undefined) return await runRatings(terminal, ratings, options);
-    if (continuum !== undefined) return await runContinuum(terminal, continuum, options);
-    throw new Misused(t('cli.agreement.nothing'));
-  } catch (error) {
-    if (!(error instanceof Misused)) throw error;
-    terminal.complain(t('cli.usage', { problem: error.message, command: 'postil agreement' }));
+  const settings = readSettings(options);
+  if (!settings.ok) {
+    const problem = settings.fault.text;
+    terminal.complain(t('cli.usage', { problem, command: 'postil agreement' }));
     return EXIT.usage;
   }
-}
-
-async function runRatings(
-  terminal: Terminal,
-  file: string,
-  options: AgreementOptions,
-): Promise<ExitCode> {
-  const level = readLevel(options.level);
-  const draws = readNumber('--bootstrap', options.bootstrap, DRAWS);
-  const seed = readNumber('--seed', options.seed, SEEDS) ?? 1;
+  const { kind, file } = settings.value.subject;
   const text = await readSetsFile(file);
   if (!text.ok) {
     complainAbout(terminal, [text.fault]);
     return EXIT.failed;
   }
-  const parsed = placedIn(nameOfFile(file), readRatings(text.value, level, options));
-  if (!parsed.ok) {
-    complainAboutList(terminal, parsed.fault);
+  const printed =
+    kind === 'ratings'
+      ? compareRatings(text.value, settings.value, options)
+      : compareStretches(text.value, settings.value);
+  if (!printed.ok) {
+    complainAboutList(terminal, placedIn(nameOfFile(file), printed.fault));
     return EXIT.failed;
   }
-  const { rows, categories, notes } = parsed.value;
-  const table = createRatingTable(parsed.value.level, rows, categories);
-  const report = ratingReport(table, draws === undefined ? undefined : { draws, seed });
-  const withNotes: RatingReport = { ...report, notes: [...notes, ...report.notes] };
-  if (options.json === true) printJson(terminal, withNotes);
-  else terminal.print(formatRatingReport(withNotes));
+  if (options.json === true) printJson(terminal, printed.value.report);
+  else terminal.print(printed.value.table());
   return EXIT.done;
 }
 
-async function runContinuum(
-  terminal: Terminal,
-  file: string,
+/** A report as it is printed for scripts, and for people. */
+interface Printed {
+  readonly report: RatingReport | ContinuumReport;
+  table(): string;
+}
+
+function compareRatings(
+  text: string,
+  settings: Settings,
   options: AgreementOptions,
-): Promise<ExitCode> {
-  const seed = readNumber('--seed', options.seed, SEEDS);
-  const samples = readNumber('--samples', options.samples, { least: 1, most: MOST_SAMPLES });
-  const text = await readSetsFile(file);
-  if (!text.ok) {
-    complainAbout(terminal, [text.fault]);
-    return EXIT.failed;
-  }
-  const parsed = placedIn(nameOfFile(file), parseContinuum(text.value));
-  if (!parsed.ok) {
-    complainAboutList(terminal, parsed.fault);
-    return EXIT.failed;
-  }
+): Result<Printed, FaultList> {
+  const parsed = readRatings(text, settings.level, options);
+  if (!parsed.ok) return parsed;
+  const { level, rows, categories, notes } = parsed.value;
+  const { draws, seed = DEFAULTS.seed } = settings;
+  const found = ratingReport(
+    createRatingTable(level, rows, categories),
+    draws === undefined ? undefined : { draws, seed },
+  );
+  const report: RatingReport = { ...found, notes: [...notes, ...found.notes] };
+  return ok({ report, table: () => formatRatingReport(report) });
+}
+
+function compareStretches(text: string, { seed, samples }: Settings): Result<Printed, FaultList> {
+  const parsed = parseContinuum(text);
+  if (!parsed.ok) return parsed;
   const { continuum, gamma, notes } = parsed.value;
-  const report = continuumReport(continuum, {
-    ...GAMMA_DRAW,
+  const found = continuumReport(continuum, {
+    ...DEFAULTS,
     ...gamma,
     ...(seed !== undefined && { seed }),
     ...(samples !== undefined && { samples }),
   });
-  const withNotes: ContinuumReport = { ...report, notes: [...notes, ...report.notes] };
-  if (options.json === true) printJson(terminal, withNotes);
-  else terminal.print(formatContinuumReport(withNotes));
-  return EXIT.done;
+  const report: ContinuumReport = { ...found, notes: [...notes, ...found.notes] };
+  return ok({ report, table: () => formatContinuumReport(report) });
 }
 
 /** JSON begins with a brace; anything else is CSV. JSON says its level itself. */
@@ -123,36 +120,58 @@ function readRatings(
   }
   const parsed = parseRatingsJson(text);
   if (parsed.ok && level !== undefined && level !== parsed.value.level) {
-    throw new Misused(t('cli.agreement.otherLevel', { given: level, said: parsed.value.level }));
+    const words = { given: level, said: parsed.value.level };
+    return fail(singleFault(createFault('cli.agreement.otherLevel', words)));
   }
   return parsed;
 }
 
-function placedIn<Value>(name: string, result: Result<Value, FaultList>): Result<Value, FaultList> {
-  if (result.ok) return result;
-  const { faults, total } = result.fault;
+function placedIn(name: string, { faults, total }: FaultList): FaultList {
   const placed = faults.map((fault) =>
     withPlace(fault, fault.where === undefined ? name : `${name}, ${fault.where}`),
   );
-  return fail({ faults: placed, total });
+  return { faults: placed, total };
 }
 
-function readLevel(given: string | undefined): Level | undefined {
-  if (given === undefined) return undefined;
-  const level = LEVELS.find((one) => one === given);
-  if (level === undefined) {
-    throw new Misused(t('cli.agreement.noLevel', { given, known: LEVELS.join(', ') }));
+function readSettings(options: AgreementOptions): Result<Settings> {
+  const subject = readSubject(options);
+  if (!subject.ok) return subject;
+  const level = LEVELS.find((one) => one === options.level);
+  if (options.level !== undefined && level === undefined) {
+    const words = { given: options.level, known: LEVELS.join(', ') };
+    return fail(createFault('cli.agreement.noLevel', words));
   }
-  return level;
+  const draws = readNumber('--bootstrap', options.bootstrap, DRAWS);
+  if (!draws.ok) return draws;
+  const seed = readNumber('--seed', options.seed, SEEDS);
+  if (!seed.ok) return seed;
+  const samples = readNumber('--samples', options.samples, SAMPLES);
+  if (!samples.ok) return samples;
+  return ok({
+    subject: subject.value,
+    level,
+    draws: draws.value,
+    seed: seed.value,
+    samples: samples.value,
+  });
+}
+
+function readSubject({ ratings, continuum }: AgreementOptions): Result<Settings['subject']> {
+  if (ratings !== undefined && continuum !== undefined) {
+    return fail(createFault('cli.agreement.both'));
+  }
+  if (ratings !== undefined) return ok({ kind: 'ratings', file: ratings });
+  if (continuum !== undefined) return ok({ kind: 'continuum', file: continuum });
+  return fail(createFault('cli.agreement.nothing'));
 }
 
 function readNumber(
   option: string,
   given: string | undefined,
   { least, most }: { readonly least: number; readonly most: number },
-): number | undefined {
-  if (given === undefined) return undefined;
+): Result<number | undefined> {
+  if (given === undefined) return ok(undefined);
   const number = /^\d+$/u.test(given) ? Number(given) : NaN;
-  if (number >= least && number <= most) return number;
-  throw new Misused(t('cli.agreement.noNumber', { option, given, least, most }));
+  if (number >= least && number <= most) return ok(number);
+  return fail(createFault('cli.agreement.noNumber', { option, given, least, most }));
 }

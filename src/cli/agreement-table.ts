@@ -32,7 +32,7 @@ export function formatRatingReport(report: RatingReport): string {
     t('cli.agreement.counts', report),
     formatTable(heading, rows),
     ...formatWeighted(report.weighted),
-    formatCategories(report),
+    ...(Object.keys(report.categoryKappa).length > 0 ? [formatCategories(report)] : []),
     ...formatReasons(report.undefinedBecause, Object.keys(main)),
     ...(report.notes.length > 0 ? [report.notes.join('\n')] : []),
   ].join('\n\n');

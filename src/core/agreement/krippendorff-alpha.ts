@@ -35,8 +35,12 @@ export function krippendorffAlpha(table: RatingTable, difference?: Difference): 
   const delta = difference ?? differenceOfLevel(table, margins);
   const n = used.reduce((sum, [, count]) => sum + count, 0);
   let expected = 0;
-  for (const [place, [first, a]] of used.entries()) {
-    for (const [second, b] of used.slice(place + 1)) expected += 2 * a * b * delta(first, second);
+  // Each pair of categories once, without copies: a scale may have thousands of values.
+  for (const [place, [second, b]] of used.entries()) {
+    for (let before = 0; before < place; before += 1) {
+      const [first = 0, a = 0] = used[before] ?? [];
+      expected += 2 * a * b * delta(first, second);
+    }
   }
   return againstChance(observedSum(table, delta) / n, expected / (n * (n - 1)));
 }

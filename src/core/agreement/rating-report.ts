@@ -49,7 +49,7 @@ export interface RatingReport extends Readonly<Record<keyof typeof FIGURES, numb
   /** Each pair of ratings once, where `percentAgreement` has each unit once. */
   readonly percentAgreementOfPairs: number | null;
   readonly maximumCohenKappa: number | null;
-  /** By category, shares pooled (Fleiss). */
+  /** By category, shares pooled (Fleiss). None at interval and ratio, where a value is no category. */
   readonly categoryKappa: Named;
   /** By category, each of two coders with shares of their own. */
   readonly categoryCohenKappa: Named;
@@ -66,10 +66,14 @@ export function ratingReport(table: RatingTable, bootstrap?: BootstrapOptions): 
     percentAgreementOfPairs: percentAgreementOfPairs(table),
     maximumCohenKappa: maximumCohenKappa(table),
   });
+  const isOfCategories = table.level === 'nominal' || table.level === 'ordinal';
   const byCategory = (of: (category: number) => Figure, prefix: string): Figures =>
     figuresOf(
       Object.fromEntries(
-        table.categories.map((value, category) => [String(value), valueIn(of(category))]),
+        (isOfCategories ? table.categories : []).map((value, category) => [
+          String(value),
+          valueIn(of(category)),
+        ]),
       ),
       prefix,
     );

@@ -1,5 +1,5 @@
 import { bestMatching, type Edge } from './best-matching';
-import { nearPairs, type GroupCosts } from './group-costs';
+import type { GroupCosts, NearPairs } from './group-costs';
 
 /** Passes over all coders before the alignment is taken as it is; few are needed. */
 const MOST_PASSES = 20;
@@ -14,11 +14,16 @@ type Groups = readonly (readonly number[])[];
  * as well as can be; then each coder in turn is taken out and matched anew, until nothing is saved. Good, not always best.
  * From several beginnings the best is taken.
  */
-export function alignInTurns(costs: GroupCosts, coders: number): Groups {
+export function alignInTurns(costs: GroupCosts, coders: number, pairs: NearPairs): Groups {
   const near = new Map<number, number[]>();
-  for (const [first, second] of nearPairs(costs)) {
-    near.set(first, [...(near.get(first) ?? []), second]);
-    near.set(second, [...(near.get(second) ?? []), first]);
+  const meet = (one: number, other: number): void => {
+    const others = near.get(one);
+    if (others === undefined) near.set(one, [other]);
+    else others.push(other);
+  };
+  for (const [first, second] of pairs) {
+    meet(first, second);
+    meet(second, first);
   }
   const unitsOf = Array.from({ length: coders }, (_, coder) =>
     [...costs.placed.keys()].filter((index) => costs.placed[index]?.coder === coder),

@@ -3,7 +3,13 @@ import { alignInTurns } from './align-in-turns';
 import { bestMatching, type Edge } from './best-matching';
 import { cheapestPartition, type Part } from './cheapest-partition';
 import type { GammaOptions } from './dissimilarity';
-import { createGroupCosts, nearPairs, type GroupCosts, type Placed } from './group-costs';
+import {
+  createGroupCosts,
+  nearPairs,
+  type GroupCosts,
+  type NearPairs,
+  type Placed,
+} from './group-costs';
 
 export interface BestAlignment {
   /** Cost of the alignment over the mean number of units a coder has (Mathet et al. 2015: the disorder). */
@@ -46,9 +52,10 @@ function alignMany(
   costs: GroupCosts,
   coders: number,
 ): { readonly cost: number; readonly isProven: boolean } {
-  const groups = alignInTurns(costs, coders);
+  const near = nearPairs(costs);
+  const groups = alignInTurns(costs, coders, near);
   const known = groups.reduce((sum, group) => sum + costs.of(group), 0);
-  const parts = possibleGroups(costs);
+  const parts = possibleGroups(costs, near);
   if (parts === undefined) return { cost: known, isProven: false };
   let cost = 0;
   let isProven = true;
@@ -67,9 +74,9 @@ function alignMany(
  * Every group that could be in a best alignment: none of its units would be better off alone. Undefined when there are
  * too many to list.
  */
-function possibleGroups(costs: GroupCosts): readonly Part[] | undefined {
+function possibleGroups(costs: GroupCosts, pairs: NearPairs): readonly Part[] | undefined {
   const near = new Map<number, number[]>();
-  for (const [first, second] of nearPairs(costs)) {
+  for (const [first, second] of pairs) {
     const others = near.get(first);
     if (others === undefined) near.set(first, [second]);
     else others.push(second);
@@ -79,7 +86,7 @@ function possibleGroups(costs: GroupCosts): readonly Part[] | undefined {
   const extend = (members: readonly number[], candidates: readonly number[]): boolean => {
     for (const next of candidates) {
       tried += 1;
-      if (tried > 10 * MOST_GROUPS || parts.length > MOST_GROUPS) return false;
+      if (tried > 3 * MOST_GROUPS || parts.length > MOST_GROUPS) return false;
       const group = [...members, next];
       if (costs.isWorthwhile(group)) parts.push({ members: group, cost: costs.of(group) });
       const coder = costs.placed[next]?.coder ?? 0;

@@ -55,11 +55,14 @@ export function createGroupCosts(
   };
 }
 
+/** Two units of different coders, the first coder's first. */
+export type NearPairs = readonly (readonly [number, number])[];
+
 /**
  * All pairs of units of different coders that could be in one group, the first coder's first. Units are in the order of
  * the text, so that only those near each other are looked at.
  */
-export function nearPairs(costs: GroupCosts): readonly (readonly [number, number])[] {
+export function nearPairs(costs: GroupCosts): NearPairs {
   const { placed, farthest, options } = costs;
   const { alpha, deltaEmpty } = options;
   const order = [...placed.keys()].sort((a, b) => startOf(placed, a) - startOf(placed, b));
