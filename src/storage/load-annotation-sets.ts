@@ -6,6 +6,7 @@ import { sortAnnotations, type SortedAnnotations } from '../core/annotation/sort
 import { compareMarks, type ReadingMark } from '../core/document/reading-mark';
 import type { AnnotationId, CoderId, DocumentId } from '../core/ids';
 import { checkAnnotation } from '../core/project/check';
+import { createMarkCheck } from '../core/document/check-mark';
 import { checkEnds } from '../core/project/check-relation';
 import { findCoder, findDocument, type Project, type TextSource } from '../core/project/project';
 import { createFault, fail, ok, withPlace, type Fault, type Result } from '../core/result';
@@ -39,6 +40,7 @@ export async function loadAnnotationSets(
   const byDocument = new Map<DocumentId, Annotation[]>();
   const marks = new Map<DocumentId, ReadingMark[]>();
   const relations: Relation[] = [];
+  const notices: Fault[] = [];
   const ids = new Set<AnnotationId>();
   for (const address of found.value.sets) {
     const file = files.annotationSet(address.coderId, address.documentId);
@@ -47,7 +49,9 @@ export async function loadAnnotationSets(
     const fault = checkSet(project, textOf, set.value, address, ids);
     if (fault !== undefined) return fail(damaged(file.path, fault));
     append(byDocument, address.documentId, set.value.annotations);
-    append(marks, address.documentId, set.value.marks);
+    const decided = takeDecided(set.value.marks, textOf(address.documentId), file.path);
+    append(marks, address.documentId, decided.marks);
+    notices.push(...decided.notices);
     relations.push(...set.value.relations);
   }
   const annotations = mapValues(byDocument, sortAnnotations);
@@ -56,7 +60,7 @@ export async function loadAnnotationSets(
     annotations,
     relations: fitting.relations,
     marks: mapValues(marks, (all) => all.sort(compareMarks)),
-    notices: [...found.value.notices, ...fitting.notices],
+    notices: [...found.value.notices, ...notices, ...fitting.notices],
   });
 }
 
@@ -95,6 +99,23 @@ function takeFitting(
     }
   }
   return { relations: withRelations(new Map(), [], fitting), notices };
+}
+
+/** The marks of paragraphs that the text has. Another one is noticed and left out until the next change of its set. */
+function takeDecided(
+  all: readonly ReadingMark[],
+  text: string | undefined,
+  file: string,
+): { readonly marks: readonly ReadingMark[]; readonly notices: readonly Fault[] } {
+  const check = createMarkCheck(text);
+  const marks: ReadingMark[] = [];
+  const notices: Fault[] = [];
+  for (const mark of all) {
+    const fault = check(mark);
+    if (fault === undefined) marks.push(mark);
+    else notices.push(createFault('storage.set.mark', { file, problem: fault.text }));
+  }
+  return { marks, notices };
 }
 
 /** Why a set does not fit its place, the texts or the codebook. Adds its annotations to `ids`. */

@@ -1,4 +1,6 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
+import type { Actor } from '../../src/core/register/actor';
+import { seriousFindings } from './support/axe';
 import { launch, type Launched } from './support/launch';
 import { clickMenuItem } from './support/menu';
 import { messagesOf } from './support/projects';
@@ -33,6 +35,14 @@ function hitsOf(page: Page): Locator {
   return listOf(page).getByRole('option');
 }
 
+/** The register as main has it. */
+async function actorsKept(page: Page): Promise<readonly string[]> {
+  const answer = await page.evaluate(() => window.postil.ask('project.reload'));
+  if (!answer.ok) throw new Error(answer.fault.text);
+  const { actors } = JSON.parse(answer.value.snapshot) as { actors: readonly Actor[] };
+  return actors.map(({ label }) => label);
+}
+
 async function press(...keys: readonly string[]): Promise<void> {
   for (const key of keys) await launched.page.keyboard.press(key);
 }
@@ -64,6 +74,7 @@ test('[O2] by key alone: untick one, set the code, annotate the rest in one step
   await page.keyboard.type('DPRK');
   await press('Enter');
   await expect(page.getByRole('button', { name: 'Entity: DPRK' })).toBeFocused();
+  expect(await actorsKept(page)).toEqual([]);
   await page.screenshot({ path: 'test-results/occurrences-form.png' });
   await press('Tab', 'Tab', 'Enter');
   await expect(messagesOf(page)).toContainText('Annotated 25 passages as Actor');
@@ -73,6 +84,7 @@ test('[O2] by key alone: untick one, set the code, annotate the rest in one step
   await expect(hitsOf(page).first()).toHaveAttribute('aria-selected', 'false');
   await expect(pageOf(page)).toContainText('1 of 26 ticked');
   await expect(rowsOf(page)).toHaveCount(11);
+  expect(await actorsKept(page)).toEqual(['DPRK']);
   await waitUntilSaved(page);
 });
 
@@ -82,6 +94,8 @@ test('[O3] Undo takes all of it back at once', async () => {
   await expect(pageOf(page)).toContainText('26 of 26 ticked');
   await expect(rowsOf(page)).toHaveCount(0);
   await expect(messagesOf(page)).toContainText('Undone: Annotate 25 Occurrences');
+  // The actor that was made in the form came with them, and goes with them.
+  expect(await actorsKept(page)).toEqual([]);
 });
 
 test('[O4] Enter goes to the passage, Back finds the list as it was', async () => {
@@ -153,3 +167,16 @@ test('[O8] in this document only, by parts of words and by case', async () => {
   await clickMenuItem(launched.app, 'every-occurrence');
   await expect(field).toHaveValue('north kore');
 });
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`[O9] ${theme}: axe finds nothing serious on the page`, async () => {
+    const { page } = launched;
+    await clickMenuItem(launched.app, `theme-${theme}`);
+    await expect
+      .poll(() => page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches))
+      .toBe(theme === 'dark');
+    await page.getByRole('searchbox', { name: 'Look for' }).fill('Seoul');
+    await expect(hitsOf(page).first()).toBeVisible();
+    expect(await seriousFindings(page)).toEqual([]);
+  });
+}

@@ -1,5 +1,6 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { launch, type Launched } from './support/launch';
+import { seriousFindings } from './support/axe';
 import { clickMenuItem } from './support/menu';
 import { dragOver, textOf, waitUntilSaved } from './support/reading';
 
@@ -90,3 +91,20 @@ test('[E1] a passage is taken out of the text with a reason, and in again', asyn
   await page.getByRole('dialog').getByRole('button', { name: 'Include again' }).first().click();
   await expect(page.getByRole('dialog').getByText('an insertion')).toHaveCount(0);
 });
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`[M3] ${theme}: axe finds nothing serious on the page`, async () => {
+    await clickMenuItem(launched.app, `theme-${theme}`);
+    await expect
+      .poll(() => page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches))
+      .toBe(theme === 'dark');
+    await press('Control+4');
+    await expect(memosPage().getByText('No memos yet.')).toBeVisible();
+    expect(await seriousFindings(page)).toEqual([]);
+    await memosPage().getByRole('button', { name: 'New Memo' }).click();
+    await page.keyboard.type('# Who **must** wait?');
+    await press('Escape');
+    await expect(memosPage().getByRole('article')).toBeVisible();
+    expect(await seriousFindings(page)).toEqual([]);
+  });
+}

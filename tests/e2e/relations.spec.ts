@@ -360,3 +360,37 @@ for (const { theme, width } of SHAPES) {
     await press('Escape');
   });
 }
+
+test('[RL13] what is pointed at stands above the list, and no message lies over it', async () => {
+  await resize(launched.app, { width: 1320, height: 640 });
+  await expect.poll(() => page.evaluate(() => innerHeight)).toBe(640);
+  await select(OUTCOME);
+  const before = await pointAt(page, 'Ms. Albright', 'start');
+  const reader = page.getByTestId('reader');
+  const frame = await reader.boundingBox();
+  if (frame === null) throw new Error('There is no reader');
+  await reader.evaluate(
+    (scroller, by) => {
+      scroller.scrollTop += by;
+    },
+    before.y - (frame.y + frame.height - 60),
+  );
+  await press('Control+F8');
+  const message = messagesOf(page)
+    .getByText(/finished/i)
+    .last();
+  await expect(message).toBeVisible();
+  await press('l');
+  await page.keyboard.type('targ');
+  await press('Enter');
+  await expect(active()).toContainText('Ms. Albright');
+  const panel = await page.getByRole('region', { name: /^The other end of / }).boundingBox();
+  const toast = await message.boundingBox();
+  if (panel === null || toast === null) throw new Error('No list, or no message');
+  expect(toast.y + toast.height).toBeLessThan(panel.y);
+  await expect
+    .poll(async () => (await pointAt(page, 'Ms. Albright', 'end')).y)
+    .toBeLessThan(panel.y);
+  await page.screenshot({ path: 'test-results/ends-low.png' });
+  await press('Escape');
+});

@@ -190,6 +190,12 @@ for (const [name, args] of [
   ['sets.export', [{ includeTexts: 'yes' }]],
   ['sets.export', [{ includeTexts: true, file: '/tmp/mine.json' }]],
   ['sets.confirmImport', [0.5]],
+  ['codebook.export', ['/etc/passwd']],
+  ['codebook.chooseImport', ['/etc/passwd']],
+  ['codebook.confirmImport', [1]],
+  ['codebook.confirmImport', [0.5, false]],
+  ['codebook.confirmImport', [1, 'yes']],
+  ['codebook.confirmImport', [1, false, true]],
 ] as const) {
   test(`[SEC6] refused at the door: ${name} ${JSON.stringify(args)}`, async () => {
     const answer = await launched.page.evaluate(

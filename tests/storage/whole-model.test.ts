@@ -99,6 +99,17 @@ describe('a project with everything in it', () => {
     expect(await read('coders', 'ada', 'north.json')).toMatchObject({ marks: [{ paragraph: 2 }] });
   });
 
+  it('[S63] opens without a decision about a paragraph that the text does not have, and says so', async () => {
+    const folder = await makeWhole();
+    const file = join(folder, 'coders', 'ada', 'north.json');
+    const set = await readFile(file, 'utf8');
+    await writeFile(file, set.replace('"paragraph": 2', '"paragraph": 2000'));
+    const again = await open(folder);
+    expect(again.notices.map(({ code }) => code)).toEqual(['storage.set.mark']);
+    expect(again.notices[0]?.text).toContain('paragraph 2000');
+    expect(again.project.marks.size).toBe(0);
+  });
+
   it('[S62] is what it was before, on disk too, when all steps are undone', async () => {
     const session = await open(await makeProject());
     const before = session.project;

@@ -1,4 +1,4 @@
-import { quoteOf, type Annotation, type AttributeValue } from '../annotation/annotation';
+import type { Annotation, AttributeValue } from '../annotation/annotation';
 import { findCode, type AttributeDefinition } from '../codebook/codebook';
 import { effectiveAttributes, linkedMentions, strayAttributes } from './effective';
 import type { Project } from './project';
@@ -13,8 +13,8 @@ export interface AttributeView {
   readonly isMissing: boolean;
   /** The value, or the attribute, is not in the codebook. */
   readonly isStray: boolean;
-  /** The words of the mentions whose links say a part of the value. */
-  readonly linkedTo: readonly string[];
+  /** The mentions whose links say a part of the value. */
+  readonly linkedTo: readonly Annotation[];
 }
 
 /** The attributes of its code in the codebook's order, then the values that belong to none of them. */
@@ -30,7 +30,7 @@ export function attributeViews(project: Project, annotation: Annotation): readon
       value: values[id],
       isMissing: definition.required && values[id] === undefined,
       isStray: strays.includes(id),
-      linkedTo: linkedMentions(project, annotation, id).map(({ mention }) => quoteOf(mention)),
+      linkedTo: linkedMentions(project, annotation, id).map(({ mention }) => mention),
     };
   });
   const unknown = strays

@@ -3,7 +3,7 @@ import { relationIndex } from '../annotation/relation';
 import { t } from '../messages/message';
 import { registerIndex } from '../register/actor';
 import { assertNever } from '../result';
-import type { AnnotationAddress, Command } from './command';
+import type { AnnotationAddress, BatchCommand, Command } from './command';
 import { findDocument, findIn, type Project } from './project';
 
 /** What the Edit menu calls the step, told from the project before it. */
@@ -50,6 +50,7 @@ export function nameCommand(project: Project, command: Command): string {
       if (command.purpose === 'coding' && command.size === 1 && command.commands[0] !== undefined) {
         return nameCommand(project, command.commands[0]);
       }
+      if (command.purpose === 'import' && command.size === 0) return nameImport(command);
       return command.purpose === 'codebook' || command.purpose === 'actors'
         ? t(`command.batch.${command.purpose}`)
         : t(`command.batch.${command.purpose}`, { n: command.size });
@@ -76,6 +77,21 @@ export function nameCommand(project: Project, command: Command): string {
     default:
       return assertNever(command);
   }
+}
+
+/** An import without an annotation is known by the first of what it brings. */
+function nameImport({ commands }: BatchCommand): string {
+  const count = (...kinds: readonly Command['kind'][]): number =>
+    commands.filter(({ kind }) => kinds.includes(kind)).length;
+  const actors = count('actor.add', 'actor.replace');
+  if (count('document.add') > 0) return t('command.import.texts', { n: count('document.add') });
+  if (actors > 0) return t('command.import.actors', { n: actors });
+  const relations = count('relation.add', 'relation.replace');
+  if (relations > 0) return t('command.import.relations', { n: relations });
+  if (count('codebook.replace') > 0) return t('command.import.codebook');
+  const memos = count('memo.add', 'memo.replace');
+  if (memos > 0) return t('command.import.memos', { n: memos });
+  return t('command.import.other');
 }
 
 function codeAt(project: Project, address: AnnotationAddress): string {

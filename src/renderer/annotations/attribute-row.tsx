@@ -1,8 +1,12 @@
-import { CircleDashed, Link2, TriangleAlert, X } from 'lucide-react';
+import { CircleDashed, Link2, SquareUser, TriangleAlert, X } from 'lucide-react';
+import { quoteOf } from '../../core/annotation/annotation';
 import { t } from '../../core/messages/message';
 import type { AttributeView } from '../../core/project/attribute-view';
 import type { Project } from '../../core/project/project';
 import { valueLabel } from '../../core/project/value-label';
+import { registerIndex, type Actor } from '../../core/register/actor';
+import { openActorPage } from '../state/actor-actions';
+import { goToAnnotation } from '../state/view-actions';
 import { IconButton } from '../ui/button';
 import styles from './inspector.module.css';
 
@@ -47,17 +51,47 @@ export function AttributeRow({ view, project, isOwn, onEdit, onClear }: Props) {
       ) : (
         <div className={styles['open']}>{content}</div>
       )}
+      {actorsOf(view, project).map((actor) => (
+        <IconButton
+          key={actor.id}
+          label={t('coding.openActor', { name: actor.label })}
+          onPress={() => {
+            openActorPage(actor.id);
+          }}
+        >
+          <SquareUser size={14} aria-hidden="true" />
+        </IconButton>
+      ))}
       {view.isStray && isOwn ? (
         <IconButton label={t('coding.clear', { name })} onPress={onClear}>
           <X size={14} aria-hidden="true" />
         </IconButton>
       ) : null}
+      {view.linkedTo.map((mention) => (
+        <button
+          key={mention.id}
+          type="button"
+          className={styles['fromLink']}
+          onClick={() => {
+            void goToAnnotation(mention.documentId, mention.id);
+          }}
+        >
+          <Link2 size={12} aria-hidden="true" />
+          {t('coding.fromLink', { quote: quoteOf(mention).slice(0, 60) })}
+        </button>
+      ))}
     </div>
   );
 }
 
+/** The entries of the register that the value names, each once. */
+function actorsOf({ definition, value }: AttributeView, { actors }: Project): readonly Actor[] {
+  if (definition?.type !== 'actors' || typeof value !== 'object') return [];
+  return [...new Set(value.flatMap((id) => registerIndex(actors).resolve(id) ?? []))];
+}
+
 function Value({ view, project }: Pick<Props, 'view' | 'project'>) {
-  const { definition, value, isMissing, isStray, linkedTo } = view;
+  const { definition, value, isMissing, isStray } = view;
   if (isMissing) {
     return (
       <span className={styles['missing']}>
@@ -70,12 +104,6 @@ function Value({ view, project }: Pick<Props, 'view' | 'project'>) {
   return (
     <>
       {valueLabel(project, definition, value)}
-      {linkedTo.map((quote, i) => (
-        <span key={i} className={styles['note']}>
-          <Link2 size={12} aria-hidden="true" />
-          {t('coding.fromLink', { quote: quote.slice(0, 60) })}
-        </span>
-      ))}
       {isStray ? (
         <span className={styles['note']}>
           <TriangleAlert size={12} aria-hidden="true" />

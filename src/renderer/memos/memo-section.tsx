@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
-import { isAbout, type MemoSubject } from '../../core/memo/memo';
+import type { MemoSubject } from '../../core/memo/memo';
 import { t } from '../../core/messages/message';
+import { memosAbout } from '../../core/project/memos-about';
 import { useApp } from '../state/app-state';
 import { addMemo } from '../state/memo-actions';
 import { Button } from '../ui/button';
@@ -8,11 +9,14 @@ import { MemoCard } from './memo-card';
 import { MemoEditor } from './memo-editor';
 import styles from './memos.module.css';
 
-/** The memos on one thing, oldest first, and a new one. */
+/** The memos on one thing, oldest first, with those of actors that were merged into it, and a new one. */
 export function MemoSection({ about }: { readonly about: MemoSubject }) {
-  const memos = useApp((state) => state.project?.memos);
+  const project = useApp((state) => state.project);
   const [isWriting, setWriting] = useState(false);
-  const here = useMemo(() => memos?.filter((memo) => isAbout(memo, about)) ?? [], [memos, about]);
+  const here = useMemo(
+    () => (project === undefined ? [] : memosAbout(project, about)),
+    [project, about],
+  );
   return (
     <section className={styles['section']} aria-label={t('memos.section')}>
       <div className={styles['sectionHead']}>

@@ -114,5 +114,5 @@ function show(current: number): void {
   reader?.setHits(hits, hit);
   if (hit === undefined) return;
   origin = hit.start;
-  reader?.reveal(hit, BAR_HEIGHT);
+  reader?.reveal(hit, { top: BAR_HEIGHT });
 }

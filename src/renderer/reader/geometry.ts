@@ -17,6 +17,12 @@ const ASKING_GAP = 8;
 /** A passage nearer to an edge than this is brought further in, in CSS pixels. */
 const EDGE = 24;
 
+/** What lies over the visible part of the page, from its edges, in CSS pixels. */
+export interface Covered {
+  readonly top: number;
+  readonly bottom: number;
+}
+
 interface Elements {
   readonly scroller: HTMLElement;
   readonly page: HTMLElement;
@@ -216,13 +222,14 @@ export class Geometry {
   }
 
   /** Brings a passage to a third from the top, unless it can be seen already. */
-  reveal(span: Span, covered: number): void {
+  reveal(span: Span, covered: Covered): void {
     const { scroller, page } = this.elements;
     const frame = scroller.getBoundingClientRect();
     const shift = page.getBoundingClientRect().top - frame.top;
     const { top, bottom } = this.extent(span.start, span.end);
     const isSeen =
-      top + shift >= EDGE + covered && Math.min(bottom, top + 80) + shift <= frame.height - EDGE;
+      top + shift >= EDGE + covered.top &&
+      Math.min(bottom, top + 80) + shift <= frame.height - EDGE - covered.bottom;
     if (!isSeen) scroller.scrollTop += top + shift - frame.height / 3;
   }
 

@@ -1,6 +1,5 @@
 import { extentOf, type Annotation } from '../../core/annotation/annotation';
 import type { AnnotationId } from '../../core/ids';
-import type { Span } from '../../core/text/span';
 import type { AnnotationView } from '../state/annotation-view';
 import type { TextPage } from '../state/text-page';
 import type { Geometry } from './geometry';
@@ -12,7 +11,7 @@ interface Parts {
   readonly page: HTMLElement;
   readonly text: HTMLElement;
   readonly annotations: () => AnnotationView;
-  readonly reveal: (span: Span) => void;
+  readonly reveal: TextPage['reveal'];
 }
 
 /** The reader as what is drawn over its page sees it. */

@@ -16,7 +16,7 @@ import type { CaretStep } from './caret';
 import { CoverStyles } from './cover-styles';
 import type { Layer } from './cover';
 import { createDocumentMap, type DocumentMap, type Section } from './document-map';
-import { estimateHeight, Geometry } from './geometry';
+import { estimateHeight, Geometry, type Covered } from './geometry';
 import { Handles } from './handles';
 import { createDecorations } from './highlights';
 import { Hydration } from './hydration';
@@ -167,8 +167,8 @@ export class ReaderView {
       page: elements.page,
       text: elements.text,
       annotations: () => this.annotations,
-      reveal: (span) => {
-        this.reveal(span);
+      reveal: (span, coveredBelow) => {
+        this.reveal(span, { bottom: coveredBelow ?? 0 });
       },
     });
     this.resizing = new ResizeObserver(() => {
@@ -327,10 +327,10 @@ export class ReaderView {
     this.view.dispatch(state.tr.setSelection(selection).scrollIntoView());
   }
 
-  /** Brings a passage into view if it is not, a third from the top; `covered` CSS pixels at the top do not count. */
-  reveal(span: Span, covered = 0): void {
+  /** Brings a passage into view if it is not, a third from the top; what is `covered` does not count as seen. */
+  reveal(span: Span, covered: Partial<Covered> = {}): void {
     this.ensureHydrated(span.start);
-    this.geometry.reveal(span, covered);
+    this.geometry.reveal(span, { top: 0, bottom: 0, ...covered });
     this.refresh();
   }
 

@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import { extentOf, quoteOf, type Annotation } from '../../core/annotation/annotation';
 import { codeName, findCode } from '../../core/codebook/codebook';
 import { t } from '../../core/messages/message';
@@ -17,6 +17,8 @@ import styles from './relations.module.css';
 
 /** How many are listed of each: nobody walks through more, and words find the others. */
 const MOST = 40;
+/** Between the list and the lower edge of the page, in CSS pixels. */
+const BELOW = 16;
 
 /** Below the text while the other end of a link is chosen: the annotations it may be, nearest first. */
 export function LinkEnds() {
@@ -36,6 +38,7 @@ interface Props {
 function Ends({ mode, annotation, project }: Props) {
   const { choice } = mode;
   const [query, setQuery] = useState('');
+  const panel = useRef<HTMLElement>(null);
   const paragraphs = useApp((state) => state.document?.paragraphs ?? []);
   const search = useMemo(
     () => searchCandidates(project, annotation, choice),
@@ -55,7 +58,7 @@ function Ends({ mode, annotation, project }: Props) {
   const show = useCallback((one: Annotation | undefined) => {
     const isHere = one !== undefined && one.documentId === store.getState().document?.id;
     store.setState({ pointedId: one?.id });
-    if (isHere) currentPage()?.reveal(extentOf(one));
+    if (isHere) currentPage()?.reveal(extentOf(one), (panel.current?.offsetHeight ?? 0) + BELOW);
   }, []);
   const leave = (): void => {
     currentPage()?.reveal(extentOf(annotation));
@@ -63,7 +66,11 @@ function Ends({ mode, annotation, project }: Props) {
   };
   const kind = choice.kind.name;
   return (
-    <section className={styles['ends']} aria-label={t('relations.ends.label', { kind })}>
+    <section
+      ref={panel}
+      className={styles['ends']}
+      aria-label={t('relations.ends.label', { kind })}
+    >
       <header className={styles['endsHeader']}>
         <span className={styles['kindName']}>
           {t(`relations.ends.${choice.direction}`, { kind })}

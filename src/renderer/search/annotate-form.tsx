@@ -7,13 +7,16 @@ import { Choice } from '../ui/choice';
 import { CodeMark } from '../ui/code-mark';
 import { AttributeFields } from './attribute-fields';
 import { annotateHits, draftOf } from './annotate-hits';
+import { withDrafted } from './drafted';
 import { isTicked, type Hits } from './hits';
-import { searchStore, useSearch } from './search-state';
+import { NOTHING_DRAFTED, searchStore, useSearch } from './search-state';
 import styles from './search.module.css';
 
 /** What the ticked passages are annotated as. */
 export function AnnotateForm({ hits }: { readonly hits: Hits }) {
-  const project = useApp((state) => state.project);
+  const stored = useApp((state) => state.project);
+  const drafted = useSearch((state) => state.drafted);
+  const project = useMemo(() => stored && withDrafted(stored, drafted), [stored, drafted]);
   const coderId = useApp((state) => state.coderId);
   const codeId = useSearch((state) => state.codeId);
   const ticks = useSearch((state) => state.ticks);
@@ -44,7 +47,7 @@ export function AnnotateForm({ hits }: { readonly hits: Hits }) {
             mark: <CodeMark code={one} />,
           }))}
           onChange={(value: Code['id']) => {
-            searchStore.setState({ codeId: value, attributes: {} });
+            searchStore.setState({ codeId: value, attributes: {}, drafted: NOTHING_DRAFTED });
           }}
         />
         {code === undefined || draft === undefined ? null : (

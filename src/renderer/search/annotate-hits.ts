@@ -7,15 +7,16 @@ import { createSelector } from '../../core/text/quote';
 import { store } from '../state/app-state';
 import { perform, undo } from '../state/project-actions';
 import { showToast } from '../state/toasts';
+import { commandsFor } from './drafted';
 import type { Hit } from './hits';
 import { searchStore } from './search-state';
 
 /** Annotates the passages as the form says, in one step that can be undone. */
 export async function annotateHits(hits: readonly Hit[]): Promise<void> {
   const { project, coderId } = store.getState();
-  const { codeId, attributes } = searchStore.getState();
+  const { codeId, attributes, drafted } = searchStore.getState();
   if (project === undefined || codeId === undefined || hits.length === 0) return;
-  const command = annotateOccurrences(
+  const annotate = annotateOccurrences(
     hits.map(({ result, span }) => ({ documentId: result.documentId, text: result.text, span })),
     {
       coderId,
@@ -26,6 +27,8 @@ export async function annotateHits(hits: readonly Hit[]): Promise<void> {
     },
     () => crypto.randomUUID() as AnnotationId,
   );
+  const made = commandsFor(project, drafted, attributes);
+  const command = { ...annotate, commands: [...made, ...annotate.commands] };
   searchStore.setState({ ticks: new Map() });
   const code = codeName(project.codebook, codeId);
   const done = await perform(command);

@@ -7,7 +7,7 @@ import type { Project } from '../../core/project/project';
 import { singleLabel, valueLabel } from '../../core/project/value-label';
 import { createOffers } from '../../core/suggest/offers';
 import { AttributeEditor } from '../ui/attribute-editor/attribute-editor';
-import { createValue } from './create-value';
+import { draftValue } from './drafted';
 import { searchStore, useSearch } from './search-state';
 import styles from './search.module.css';
 
@@ -42,9 +42,10 @@ function AttributeField({ project, draft, definition }: FieldProps) {
     value === undefined ? t('search.attribute.none') : valueLabel(project, definition, value);
   return (
     <DialogTrigger isOpen={isOpen} onOpenChange={setOpen}>
-      <Button className={styles['attribute'] as string} aria-label={`${name}: ${shown}`}>
+      <Button className={styles['attribute'] as string}>
         <span className={styles['attributeName']} dir="auto">
           {name}
+          <span className="visually-hidden">{': '}</span>
         </span>
         <span className={styles['attributeValue']} dir="auto">
           {shown}
@@ -89,7 +90,7 @@ function Editor({ project, draft, definition, value, onDone }: EditorProps) {
         if (then === 'next') onDone();
       }}
       onCreate={(name, kind, then) => {
-        const created = createValue(project, definition, name, kind);
+        const created = draftValue(definition, name, kind);
         const isList = definition.type === 'actors';
         const before = typeof value === 'object' ? value : [];
         setValue(definition.id, isList ? [...before, created] : created);

@@ -2,6 +2,7 @@ import { createStore } from 'zustand/vanilla';
 import { useStore } from 'zustand';
 import type { Annotation } from '../../core/annotation/annotation';
 import type { CodeId } from '../../core/ids';
+import type { Actor } from '../../core/register/actor';
 import type { View } from '../state/view';
 import type { DocumentResult } from './search-corpus';
 
@@ -36,7 +37,16 @@ export interface SearchState {
   readonly activeKey: string | undefined;
   readonly codeId: CodeId | undefined;
   readonly attributes: Annotation['attributes'];
+  readonly drafted: Drafted;
 }
+
+/** What the attributes name that is not in the project yet. */
+export interface Drafted {
+  readonly actors: readonly Actor[];
+  readonly values: readonly { readonly listId: string; readonly value: string }[];
+}
+
+export const NOTHING_DRAFTED: Drafted = { actors: [], values: [] };
 
 const INITIAL: SearchState = {
   openedFor: undefined,
@@ -47,6 +57,7 @@ const INITIAL: SearchState = {
   activeKey: undefined,
   codeId: undefined,
   attributes: {},
+  drafted: NOTHING_DRAFTED,
 };
 
 export const searchStore = createStore<SearchState>(() => INITIAL);

@@ -1,6 +1,7 @@
 import { X } from 'lucide-react';
 import { t } from '../../core/messages/message';
 import { useApp } from '../state/app-state';
+import { linkInHand } from '../state/link-actions';
 import { focusText } from '../state/text-focus';
 import { closeToast } from '../state/toasts';
 import { Button, IconButton } from '../ui/button';
@@ -9,8 +10,14 @@ import styles from './shell.module.css';
 /** What was just done, with the way back beside it. */
 export function ToastList() {
   const toasts = useApp((state) => state.toasts);
+  const isLinking = useApp((state) => linkInHand(state)?.step === 'end');
   return (
-    <section className={styles['toasts']} aria-label={t('window.toasts')}>
+    <section
+      className={styles['toasts']}
+      // The list of other ends is where toasts are otherwise.
+      data-above={isLinking || undefined}
+      aria-label={t('window.toasts')}
+    >
       {toasts.map(({ id, text, tone, action }) => (
         <div
           key={id}

@@ -27,8 +27,8 @@ export interface TextPage {
   annotationsAt(x: number, y: number): readonly Annotation[];
   /** From a point of the window to the page. */
   toPage(x: number, y: number): { readonly x: number; readonly y: number };
-  /** Brings a passage into view if it is not. */
-  reveal(span: Span): void;
+  /** Brings a passage into view if it is not; the lowest `coveredBelow` CSS pixels of the page cannot be seen. */
+  reveal(span: Span, coveredBelow?: number): void;
   /** Scrolls when `y` in the window is at the edge of the visible part. */
   scrollNear(y: number): void;
 }

@@ -3,7 +3,8 @@ import type { SourceDocument } from '../../document/source-document';
 import type { DocumentId } from '../../ids';
 import type { Memo, MemoSubject } from '../../memo/memo';
 import type { Command } from '../../project/command';
-import { marksOf, type Project } from '../../project/project';
+import { createMarkCheck } from '../../document/check-mark';
+import { marksOf, type Project, type TextSource } from '../../project/project';
 import { createFault } from '../../result';
 import type { FaultCollector } from './fault-list';
 import type { AnnotationSetsFile } from './format';
@@ -19,13 +20,23 @@ type Documents = ReadonlyMap<DocumentId, SourceDocument>;
 /** Of two decisions about the same place, coder and code the later one wins; ours when they are as old. */
 export function mergeMarks(
   project: Project,
+  textOf: TextSource,
   file: AnnotationSetsFile,
   documents: Documents,
+  faults: FaultCollector,
 ): SmallMerge {
   const commands: Command[] = [];
-  const counts = countFates(file.marks, ({ documentId: theirId, ...mark }) => {
+  const checks = new Map(
+    [...documents.values()].map(({ id }) => [id, createMarkCheck(textOf(id))] as const),
+  );
+  const counts = countFates(file.marks, ({ documentId: theirId, ...mark }, i) => {
     const documentId = documents.get(theirId)?.id;
     if (documentId === undefined) return undefined;
+    const fault = checks.get(documentId)?.(mark);
+    if (fault !== undefined) {
+      faults.add(fault, `marks[${String(i)}].paragraph`);
+      return undefined;
+    }
     const here = marksOf(project, documentId).find((one) => compareMarks(one, mark) === 0);
     if (here !== undefined && isSame(here, mark)) return 'unchanged';
     if (here !== undefined && mark.at <= here.at) return 'kept';

@@ -78,7 +78,9 @@ export function planImport(
   const after: Project = { ...merged, codebook: book.codebook };
   const relations = mergeRelations(after, file, (id) => ends.get(id)?.documentId, faults);
   const unfit = findUnfit(project, after, annotations.updated);
-  const marks = mergeMarks(project, file, documents);
+  const textHere: TextSource = (id) =>
+    texts.find(({ document }) => document.id === id)?.text ?? textOf(id);
+  const marks = mergeMarks(project, textHere, file, documents, faults);
   const memos = mergeMemos(project, file, documents, faults);
   const found = faults.list();
   if (found !== undefined) return fail(found);

@@ -22,6 +22,7 @@ export const coding = {
   'coding.attributes': 'Attributes',
   'coding.missing': 'missing',
   'coding.missingCount': (p: { n: number }) => `${String(p.n)} missing`,
+  'coding.openActor': (p: { name: string }) => `Open actor ${p.name}`,
   'coding.fromLink': (p: { quote: string }) => `from the link to “${p.quote}”`,
   'coding.stray': 'not in the codebook',
   'coding.clear': (p: { name: string }) => `Clear ${p.name}`,

@@ -34,6 +34,12 @@ export const commands = {
   'command.codebook.replace': 'Change Codebook',
   'command.project.describe': 'Rename Project',
   'command.batch.import': (p: { n: number }) => `Import ${count(p.n, 'Annotation', 'Annotations')}`,
+  'command.import.texts': (p: { n: number }) => `Import ${count(p.n, 'Text', 'Texts')}`,
+  'command.import.actors': (p: { n: number }) => `Import ${count(p.n, 'Actor', 'Actors')}`,
+  'command.import.relations': (p: { n: number }) => `Import ${count(p.n, 'Relation', 'Relations')}`,
+  'command.import.codebook': 'Import Codes',
+  'command.import.memos': (p: { n: number }) => `Import ${count(p.n, 'Memo', 'Memos')}`,
+  'command.import.other': 'Import Decisions',
   'command.batch.codebook': 'Change Codebook',
   'command.batch.actors': 'Change Actors',
   'command.batch.occurrences': (p: { n: number }) =>

@@ -61,6 +61,8 @@ export const faults = {
     `“${p.name}” is used in ${p.n} places (annotations, other entries, memos). Merge it into another actor, or change those first.`,
   'fault.memo.unknown': 'This memo is no longer there. Undo brings it back.',
   'fault.memo.subject': 'What this memo is about is no longer there. Nothing was changed.',
+  'fault.mark.paragraph': (p: { n: number; of: number }) =>
+    `A decision is about paragraph ${p.n}, and the text has ${p.of}. Correct the number or take the decision out.`,
   'fault.mark.unknown': 'There is no such mark any more.',
   'fault.excluded.order':
     'Excluded regions must follow one another in the text without overlapping.',

@@ -65,6 +65,8 @@ export const storage = {
     `Here only annotations of the coder “${p.coder}” on the document “${p.document}” are expected.`,
   'storage.set.taken': (p: { id: string }) =>
     `The annotation “${p.id}” is also in another set; an id is given once.`,
+  'storage.set.mark': (p: { file: string; problem: string }) =>
+    `A decision about a paragraph in “${p.file}” is left out: ${p.problem} The file stays as it is until the next change of this set.`,
   'storage.set.relation': (p: { file: string; problem: string }) =>
     `A relation in “${p.file}” was left out. ${p.problem}`,
   'storage.memos.wrongPlace': (p: { coder: string }) =>

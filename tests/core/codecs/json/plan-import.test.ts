@@ -291,3 +291,17 @@ describe('planImport: project', () => {
     expect(imported(here, file).project.title).toBe('Mine');
   });
 });
+
+describe('decisions about paragraphs', () => {
+  it('are refused with their place when the text has no such paragraph', () => {
+    const desk = deskWith();
+    const file = exportedFile(desk, { includeTexts: true });
+    const mark = { coderId: coderId('ada'), decision: 'finished', at: MONDAY } as const;
+    const [document] = file.documents;
+    if (document === undefined) throw new Error('The file has no document');
+    const marks = [1, 2].map((paragraph) => ({ ...mark, documentId: document.id, paragraph }));
+    expect(places(plan(createEmptyDesk(), { ...file, marks }))).toEqual([
+      'fault.mark.paragraph @ marks[1].paragraph',
+    ]);
+  });
+});
