@@ -49,7 +49,7 @@ const proseSchema = z.string().max(100_000);
 /** Its contrast is checked with the codebook. */
 const customColourSchema = z.string().regex(/^#[0-9a-f]{6}$/) as unknown as z.ZodType<`#${string}`>;
 
-const codeSchema: z.ZodType<Code> = z.strictObject({
+export const codeFields = {
   id: codeIdSchema,
   name: nameSchema,
   parentId: codeIdSchema.exactOptional(),
@@ -68,7 +68,9 @@ const codeSchema: z.ZodType<Code> = z.strictObject({
   retired: z.boolean(),
   mergedInto: codeIdSchema.exactOptional(),
   definedIn: revisionNumberSchema,
-});
+};
+
+const codeSchema: z.ZodType<Code> = z.strictObject(codeFields);
 
 export const projectListSchema: z.ZodType<ProjectList> = z.strictObject({
   id: safeKeySchema,
@@ -76,30 +78,28 @@ export const projectListSchema: z.ZodType<ProjectList> = z.strictObject({
   values: z.array(nameSchema).max(100_000),
 });
 
+export const relationKindFields = {
+  id: safeKeySchema,
+  name: nameSchema,
+  definition: proseSchema,
+  from: z.array(codeIdSchema),
+  to: z.array(codeIdSchema),
+  attribute: safeKeySchema.exactOptional(),
+};
+
+export const revisionFields = {
+  number: revisionNumberSchema,
+  at: timestampSchema,
+  coderId: coderIdSchema.exactOptional(),
+  reason: proseSchema,
+  codeIds: z.array(codeIdSchema).max(10_000),
+};
+
 export const codebookSchema: z.ZodType<Codebook> = z.strictObject({
   codes: z.array(codeSchema).max(10_000),
-  relationKinds: z
-    .array(
-      z.strictObject({
-        id: safeKeySchema,
-        name: nameSchema,
-        definition: proseSchema,
-        from: z.array(codeIdSchema),
-        to: z.array(codeIdSchema),
-        attribute: safeKeySchema.exactOptional(),
-      }),
-    )
-    .max(1_000),
+  relationKinds: z.array(z.strictObject(relationKindFields)).max(1_000),
   lists: z.array(projectListSchema).max(1_000),
-  revisions: z
-    .array(
-      z.strictObject({
-        number: revisionNumberSchema,
-        at: timestampSchema,
-        coderId: coderIdSchema.exactOptional(),
-        reason: proseSchema,
-        codeIds: z.array(codeIdSchema).max(10_000),
-      }),
-    )
-    .min(1) as unknown as z.ZodType<Codebook['revisions']>,
+  revisions: z.array(z.strictObject(revisionFields)).min(1) as unknown as z.ZodType<
+    Codebook['revisions']
+  >,
 });

@@ -6,7 +6,7 @@ import { nameCommand } from './command-name';
 import type { Project, TextSource } from './project';
 
 /** A step that can be taken back or again, under the name it had when a person took it. */
-interface Step {
+export interface Step {
   readonly name: string;
   readonly command: Command;
   /** Present while the step may still grow: typing that goes on is one step. */

@@ -96,7 +96,7 @@ export const partsSchema: z.ZodType<readonly Part[]> = z
   .array(z.strictObject({ name: partNameSchema, selector: selectorSchema }))
   .max(1_000);
 
-export const annotationSchema: z.ZodType<Annotation> = z.strictObject({
+export const annotationFields = {
   id: annotationIdSchema,
   documentId: documentIdSchema,
   coderId: coderIdSchema,
@@ -109,7 +109,9 @@ export const annotationSchema: z.ZodType<Annotation> = z.strictObject({
   createdAt: timestampSchema,
   modifiedAt: timestampSchema,
   codebookRevision: revisionNumberSchema,
-});
+};
+
+export const annotationSchema: z.ZodType<Annotation> = z.strictObject(annotationFields);
 
 const describedSchema: z.ZodType<Described<string>> = z.strictObject({
   value: z.string().min(1).max(LONGEST_NAME),
@@ -144,15 +146,19 @@ export const excludedSchema: z.ZodType<readonly ExcludedRegion[]> = z
   .array(z.strictObject({ start: offsetSchema, end: offsetSchema, reason: z.string().max(1_000) }))
   .max(10_000);
 
-export const sourceDocumentSchema: z.ZodType<SourceDocument> = z.strictObject({
+export const sourceDocumentFields = {
   ...documentFields,
   excluded: excludedSchema,
-});
+};
 
-export const coderSchema: z.ZodType<Coder> = z.strictObject({
+export const sourceDocumentSchema: z.ZodType<SourceDocument> = z.strictObject(sourceDocumentFields);
+
+export const coderFields = {
   id: coderIdSchema,
   name: nameSchema,
-});
+};
+
+export const coderSchema: z.ZodType<Coder> = z.strictObject(coderFields);
 
 /** A relation without its ends, which a project and an export say differently. */
 export const relationFields = {
@@ -167,13 +173,15 @@ export const relationFields = {
   codebookRevision: revisionNumberSchema,
 };
 
-export const relationSchema: z.ZodType<Relation> = z.strictObject({
+export const storedRelationFields = {
   ...relationFields,
   fromDocumentId: documentIdSchema,
   toDocumentId: documentIdSchema,
-});
+};
 
-export const actorSchema: z.ZodType<Actor> = z.strictObject({
+export const relationSchema: z.ZodType<Relation> = z.strictObject(storedRelationFields);
+
+export const actorFields = {
   id: actorIdSchema,
   label: nameSchema,
   kind: z.enum(ACTOR_KINDS),
@@ -181,7 +189,9 @@ export const actorSchema: z.ZodType<Actor> = z.strictObject({
   aliases: z.array(nameSchema).max(1_000),
   note: z.string().max(100_000),
   mergedInto: actorIdSchema.exactOptional(),
-});
+};
+
+export const actorSchema: z.ZodType<Actor> = z.strictObject(actorFields);
 
 export const markFields = {
   coderId: coderIdSchema,
@@ -191,10 +201,12 @@ export const markFields = {
 
 export const decisionFields = { decision: z.enum(['finished', 'nothing']), at: timestampSchema };
 
-export const markSchema: z.ZodType<ReadingMark> = z.strictObject({
+export const storedMarkFields = {
   ...markFields,
   ...decisionFields,
-});
+};
+
+export const markSchema: z.ZodType<ReadingMark> = z.strictObject(storedMarkFields);
 
 const subjectSchema: z.ZodType<MemoSubject> = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('project') }),
@@ -203,11 +215,13 @@ const subjectSchema: z.ZodType<MemoSubject> = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('actor'), id: actorIdSchema }),
 ]);
 
-export const memoRecordSchema: z.ZodType<Memo> = z.strictObject({
+export const memoRecordFields = {
   id: memoIdSchema,
   coderId: coderIdSchema,
   about: subjectSchema,
   text: memoSchema,
   createdAt: timestampSchema,
   modifiedAt: timestampSchema,
-});
+};
+
+export const memoRecordSchema: z.ZodType<Memo> = z.strictObject(memoRecordFields);

@@ -1,0 +1,161 @@
+import type { RecordChange } from './change';
+import { fromFields, toFields, type Fields, type RecordKind } from './record';
+import { FROM_FILES, type Stamp } from './stamp';
+
+/** What is known of one record. */
+interface Entry {
+  fields: Record<string, unknown>;
+  /** Of the latest `put`: fields without a stamp of their own have this one. Undefined while only edits have come. */
+  whole: Stamp | undefined;
+  /** Of fields edited since. */
+  edited: Map<string, Stamp> | undefined;
+  /** Of the latest change of any kind, and of the latest drop. */
+  touched: Stamp;
+  dropped: Stamp | undefined;
+  /** The item of these fields, when it was made already. */
+  item: object | undefined;
+}
+
+/**
+ * All records of a project with the stamps of what they hold: the state of a set of acts. For each field the latest act
+ * counts; a record is there when it was changed later than dropped. So any order of arrival, any number of times, gives
+ * the same records (a map of last-writer-wins registers: Shapiro et al. 2011, INRIA RR-7506, 3.2), and a record that was
+ * dropped is still known and can come back.
+ */
+export class Ledger {
+  readonly #records = new Map<RecordKind, Map<string, Entry>>();
+  #latest = FROM_FILES;
+
+  /** The latest stamp of anything folded in. */
+  get latest(): Stamp {
+    return this.#latest;
+  }
+
+  fold(stamp: Stamp, changes: readonly RecordChange[]): void {
+    if (stamp > this.#latest) this.#latest = stamp;
+    for (const change of changes) this.#foldOne(stamp, change);
+  }
+
+  /** Takes in an item as the project's files have it, with its rank if its kind has one. */
+  foldItem(kind: RecordKind, id: string, item: object, extra: Fields): void {
+    const entry = this.#entry(kind, id);
+    put(entry, FROM_FILES, { ...toFields(kind, item), ...extra });
+    if (entry.whole === FROM_FILES && entry.edited === undefined) entry.item = item;
+  }
+
+  /** The fields of a record that is there. */
+  fieldsOf(kind: RecordKind, id: string): Fields | undefined {
+    const entry = this.#records.get(kind)?.get(id);
+    return entry !== undefined && isThere(entry) ? entry.fields : undefined;
+  }
+
+  /** Records of a kind that are there. */
+  living(kind: RecordKind): readonly LedgerRecord[] {
+    return this.#list(kind, isThere);
+  }
+
+  /** A record that was dropped and is known whole. */
+  findDropped(kind: RecordKind, id: string): LedgerRecord | undefined {
+    const entry = this.#records.get(kind)?.get(id);
+    if (entry?.whole === undefined || isThere(entry)) return undefined;
+    return recordOf(kind, id, entry);
+  }
+
+  /** Records that are there and that no journal holds whole: their fields, to be put into one. */
+  fromFiles(kind: RecordKind): readonly { readonly id: string; readonly fields: Fields }[] {
+    return this.#list(kind, (entry) => entry.whole === FROM_FILES && isThere(entry));
+  }
+
+  #list(kind: RecordKind, fits: (entry: Entry) => boolean): LedgerRecord[] {
+    const found: LedgerRecord[] = [];
+    for (const [id, entry] of this.#records.get(kind) ?? []) {
+      if (fits(entry)) found.push(recordOf(kind, id, entry));
+    }
+    return found;
+  }
+
+  #foldOne(stamp: Stamp, change: RecordChange): void {
+    if ('put' in change) put(this.#entry(...change.put), stamp, change.as);
+    else if ('edit' in change) {
+      const entry = this.#entry(...change.edit);
+      touch(entry, stamp);
+      for (const [field, value] of Object.entries(change.set)) edit(entry, stamp, field, value);
+      for (const field of change.clear) edit(entry, stamp, field, undefined);
+    } else {
+      const entry = this.#entry(...change.drop);
+      if (entry.dropped === undefined || stamp > entry.dropped) entry.dropped = stamp;
+    }
+  }
+
+  #entry(kind: RecordKind, id: string): Entry {
+    let all = this.#records.get(kind);
+    if (all === undefined) this.#records.set(kind, (all = new Map()));
+    let entry = all.get(id);
+    if (entry === undefined) {
+      entry = {
+        fields: Object.create(null) as Record<string, unknown>,
+        whole: undefined,
+        edited: undefined,
+        touched: FROM_FILES,
+        dropped: undefined,
+        item: undefined,
+      };
+      all.set(id, entry);
+    }
+    return entry;
+  }
+}
+
+export interface LedgerRecord {
+  readonly id: string;
+  readonly fields: Fields;
+  readonly item: object;
+}
+
+function recordOf(kind: RecordKind, id: string, entry: Entry): LedgerRecord {
+  return {
+    id,
+    fields: entry.fields,
+    get item() {
+      return (entry.item ??= fromFields(kind, entry.fields));
+    },
+  };
+}
+
+function isThere(entry: Entry): boolean {
+  if (entry.whole === undefined) return false;
+  return entry.dropped === undefined || entry.touched > entry.dropped;
+}
+
+function touch(entry: Entry, stamp: Stamp): void {
+  if (stamp > entry.touched) entry.touched = stamp;
+}
+
+/** Whatever is older than the put goes, also fields that the put does not have. */
+function put(entry: Entry, stamp: Stamp, as: Fields): void {
+  touch(entry, stamp);
+  if (entry.whole !== undefined && stamp <= entry.whole) return;
+  const before = entry.fields;
+  const fields = Object.assign(Object.create(null) as Record<string, unknown>, as);
+  const edited = new Map<string, Stamp>();
+  for (const [field, at] of entry.edited ?? []) {
+    if (at <= stamp) continue;
+    edited.set(field, at);
+    if (field in before) fields[field] = before[field];
+    else Reflect.deleteProperty(fields, field);
+  }
+  entry.fields = fields;
+  entry.whole = stamp;
+  entry.edited = edited.size === 0 ? undefined : edited;
+  entry.item = undefined;
+}
+
+function edit(entry: Entry, stamp: Stamp, field: string, value: unknown): void {
+  const known = entry.edited?.get(field) ?? entry.whole;
+  if (known !== undefined && stamp <= known) return;
+  if (value === undefined) Reflect.deleteProperty(entry.fields, field);
+  else entry.fields[field] = value;
+  entry.edited ??= new Map();
+  entry.edited.set(field, stamp);
+  entry.item = undefined;
+}

@@ -1,0 +1,28 @@
+import { EMPTY_HISTORY, type History, type Step } from '../project/history';
+import type { JournalEntry } from './entry';
+
+/** Most steps that can be taken back after a restart. */
+const MOST_STEPS = 500;
+
+/** What could be undone and redone after these acts of one device, in the order in which it did them. */
+export function replayHistory(entries: Iterable<JournalEntry>): History {
+  let undo: Step[] = [];
+  let redo: Step[] = [];
+  for (const { reason, step, goesOn } of entries) {
+    if (step === undefined) continue;
+    if (reason === 'perform') {
+      if (goesOn === true) undo.pop();
+      undo.push(step);
+      redo = [];
+    } else if (reason === 'undo') {
+      undo.pop();
+      redo.push(step);
+    } else if (reason === 'redo') {
+      redo.pop();
+      undo.push(step);
+    }
+    if (undo.length > 2 * MOST_STEPS) undo = undo.slice(-MOST_STEPS);
+  }
+  if (undo.length + redo.length === 0) return EMPTY_HISTORY;
+  return { undo: undo.slice(-MOST_STEPS), redo };
+}

@@ -1,0 +1,135 @@
+import type { Annotation } from '../annotation/annotation';
+import { withRelations, type Relation, type RelationSets } from '../annotation/relation';
+import { sortAnnotations } from '../annotation/sorted';
+import { compareMarks, type ReadingMark } from '../document/reading-mark';
+import type { SourceDocument } from '../document/source-document';
+import type { DocumentId, ProjectId } from '../ids';
+import { compareMemos, type Memo } from '../memo/memo';
+import { checkAnnotation } from '../project/check';
+import { checkEnds } from '../project/check-relation';
+import { NOTHING_CODED, type Coder, type Project, type TextSource } from '../project/project';
+import { createFault, type Fault } from '../result';
+import type { Ledger } from './ledger';
+import { inOrder, revive } from './revive';
+import { settleCodebook } from './settle-codebook';
+import { settleRegister } from './settle-register';
+
+export interface Settled {
+  readonly project: Project;
+  /** What had to be left out, and why. It stays in the journals. */
+  readonly notices: readonly Fault[];
+}
+
+/**
+ * The project that a ledger's records make. What people did at the same time without knowing of one another may not fit
+ * together; the rules here make it fit, the same way on every machine, and lose nothing:
+ * - what an annotation, relation, memo or mark refers to and somebody else dropped is there again (a code as retired);
+ * - two codes or entries that were given one name keep both, the later one with a number after its name; of two codes
+ *   with one key the later loses it; a circle of parents is cut;
+ * - an annotation whose words are not in its text, a relation without its ends, and the second of two equal relations are
+ *   left out of the project.
+ * Undefined when the records are not of a whole project.
+ */
+export function settleProject(ledger: Ledger, textOf: TextSource): Settled | undefined {
+  const [head] = ledger.living('project');
+  const annotations = itemsOf<Annotation>(ledger, 'annotation');
+  const relations = itemsOf<Relation>(ledger, 'relation');
+  const marks = itemsOf<ReadingMark & { readonly documentId: DocumentId }>(ledger, 'mark');
+  const memos = itemsOf<Memo>(ledger, 'memo').sort(compareMemos);
+  const codebook = settleCodebook(ledger, annotations, relations, memos);
+  if (head === undefined || codebook === undefined) return undefined;
+  const aboutOf = (kind: string): readonly string[] =>
+    memos.flatMap(({ about }) => (about.kind === kind && 'id' in about ? [about.id] : []));
+  const { id, title } = head.item as { readonly id: ProjectId; readonly title: string };
+  const bare: Project = {
+    ...NOTHING_CODED,
+    id,
+    title,
+    codebook,
+    actors: settleRegister(ledger, annotations, aboutOf('actor')),
+    coders: inOrder(
+      revive(
+        ledger,
+        'coder',
+        [annotations, relations, marks, memos].flatMap((all) => all.map((one) => one.coderId)),
+      ),
+    ).map((record) => record.item as Coder),
+    documents: inOrder(
+      revive(ledger, 'document', [
+        ...[...annotations, ...marks].map((one) => one.documentId),
+        ...aboutOf('document'),
+      ]),
+    ).map((record) => record.item as SourceDocument),
+    marks: groupMarks(marks),
+    memos,
+  };
+  const notices: Fault[] = [];
+  const coded = { ...bare, annotations: takeFitting(bare, annotations, textOf, notices) };
+  const project = { ...coded, relations: takeLinks(coded, relations, notices) };
+  return { project, notices };
+}
+
+function itemsOf<Item>(ledger: Ledger, kind: Parameters<Ledger['living']>[0]): Item[] {
+  return ledger.living(kind).map((record) => record.item as Item);
+}
+
+/** Annotations that were compared with their text, which never changes. */
+const compared = new WeakSet<Annotation>();
+
+function takeFitting(
+  project: Project,
+  annotations: readonly Annotation[],
+  textOf: TextSource,
+  notices: Fault[],
+): Project['annotations'] {
+  const byDocument = new Map<DocumentId, Annotation[]>();
+  for (const annotation of annotations) {
+    const { id, documentId } = annotation;
+    const isKnown = compared.has(annotation);
+    const fault = isKnown ? undefined : checkAnnotation(project, annotation, textOf);
+    if (fault !== undefined) {
+      notices.push(createFault('fault.journal.annotation', { id, problem: fault.text }));
+      continue;
+    }
+    if (textOf(documentId) !== undefined) compared.add(annotation);
+    const here = byDocument.get(documentId);
+    if (here === undefined) byDocument.set(documentId, [annotation]);
+    else here.push(annotation);
+  }
+  return new Map([...byDocument].map(([id, all]) => [id, sortAnnotations(all)]));
+}
+
+function takeLinks(
+  project: Project,
+  relations: readonly Relation[],
+  notices: Fault[],
+): RelationSets {
+  const links = new Set<string>();
+  const fitting: Relation[] = [];
+  for (const relation of [...relations].sort((a, b) => (a.id < b.id ? -1 : 1))) {
+    const fault = checkEnds(project, relation);
+    const link = [relation.kindId, relation.fromId, relation.toId].join(' ');
+    if (fault !== undefined) {
+      const { id } = relation;
+      notices.push(createFault('fault.journal.relation', { id, problem: fault.text }));
+    } else if (!links.has(link)) {
+      links.add(link);
+      fitting.push(relation);
+    }
+  }
+  return withRelations(new Map(), [], fitting);
+}
+
+function groupMarks(
+  marks: readonly (ReadingMark & { readonly documentId: DocumentId })[],
+): Project['marks'] {
+  const byDocument = new Map<DocumentId, ReadingMark[]>();
+  for (const { documentId, ...mark } of marks) {
+    const here = byDocument.get(documentId);
+    if (here === undefined) byDocument.set(documentId, [mark]);
+    else here.push(mark);
+  }
+  for (const all of byDocument.values()) all.sort(compareMarks);
+  return byDocument;
+}
+
