@@ -151,10 +151,17 @@ export interface Requests {
   'save.retry': () => undefined;
 }
 
+/** Whether what a person did is on disk. */
 export type SaveState =
   | { readonly kind: 'saving' }
-  /** Everything up to `serial` is on disk. */
-  | { readonly kind: 'saved'; readonly serial: number }
+  /** Everything up to `serial` outlives a crash and a power cut of this computer. */
+  | {
+      readonly kind: 'saved';
+      readonly serial: number;
+      /** Why the project's folder does not have all of it yet; absent when it has, or is about to. */
+      readonly folder?: Fault;
+    }
+  /** Something is nowhere on disk. */
   | { readonly kind: 'failed'; readonly fault: Fault };
 
 /** What the main process tells the window unasked. */
@@ -170,6 +177,8 @@ export interface Events {
   };
   /** Another project was opened, or this one anew. */
   'project.opened': OpenProject;
+  /** Others' work came in: the project is another one now, under this serial. */
+  'project.outside': number;
   'save.state': SaveState;
   /** Chosen in the application menu. */
   'menu.action': ActionId;
@@ -206,6 +215,7 @@ export const REQUESTS = [
 export const EVENTS = [
   'project.applied',
   'project.opened',
+  'project.outside',
   'save.state',
   'menu.action',
   'coder.chosen',

@@ -1,6 +1,11 @@
 import { z } from 'zod';
-import type { CoderId, DocumentId, ProjectId } from '../core/ids';
-import { coderIdSchema, documentIdSchema, projectIdSchema } from '../core/project/schema';
+import type { CoderId, DeviceId, DocumentId, ProjectId } from '../core/ids';
+import {
+  coderIdSchema,
+  deviceIdSchema,
+  documentIdSchema,
+  projectIdSchema,
+} from '../core/project/schema';
 import { placeSchema, settingsSchema } from './arguments';
 import type { ReadingPlace, Settings } from './settings';
 
@@ -27,6 +32,8 @@ export interface ProjectMemory {
 }
 
 export interface Remembered {
+  /** Names this computer's Postil in the journals; made when it is first needed. */
+  readonly deviceId?: DeviceId;
   readonly settings: Settings;
   readonly window?: WindowPlace;
   /** Absolute folders, latest first. */
@@ -52,6 +59,7 @@ const projectMemorySchema: z.ZodType<ProjectMemory> = z.strictObject({
 });
 
 export const rememberedSchema: z.ZodType<Remembered> = z.strictObject({
+  deviceId: deviceIdSchema.exactOptional(),
   settings: settingsSchema,
   window: z
     .strictObject({ x: pixel, y: pixel, width: pixel, height: pixel, maximised: z.boolean() })

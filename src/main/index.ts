@@ -9,6 +9,7 @@ import { createOutbox, openDoor } from './ipc-door';
 import { readLaunchOptions } from './launch-options';
 import { logError, reasonOf } from './log';
 import { keepMenu } from './menu';
+import { beginRun } from './last-run';
 import { historyNames } from './open-project';
 import { choosePageSource } from './page-source';
 import { platform } from './platform';
@@ -47,6 +48,8 @@ if (app.requestSingleInstanceLock({ project: options.project } satisfies Handove
 }
 
 async function start(): Promise<void> {
+  const run = beginRun(userData);
+  app.on('will-quit', run.end);
   serveApp(join(built, 'renderer'));
   guardSession(session.defaultSession, page);
   const memory = await openAppMemory(userData);
@@ -76,6 +79,7 @@ async function start(): Promise<void> {
       window()?.setTitle(host.session?.project.title ?? app.getName());
     },
     commitPendingEdits: () => commitPendingEdits(window()),
+    journals: join(userData, 'journals'),
   });
   /** An act from the menu: the window hears of it only when it fails. */
   const tell = (act: Promise<Result<undefined>>): void => {
@@ -112,6 +116,12 @@ async function start(): Promise<void> {
   );
 
   const started = openFirstProject(host, memory);
+  if (run.wasCutShort) {
+    void started.then(() => {
+      const n = host.session?.caughtUp ?? 0;
+      if (host.session !== undefined) outbox.send('notice', createFault('main.recovered', { n }));
+    });
+  }
   const handlers = createHandlers({
     host,
     memory,
@@ -157,6 +167,7 @@ async function start(): Promise<void> {
   shown.on('closed', () => {
     shown = undefined;
   });
+  shown.on('focus', () => void host.lookOutside());
   quit.watch(shown);
   if (options.smoke !== undefined || options.smokeWithoutFile) {
     await runSmoke(shown, options.smoke, started);

@@ -1,7 +1,7 @@
 import type { CoderId, ProjectId } from '../core/ids';
 import { findCoder, type Project } from '../core/project/project';
 import { ok, type Result } from '../core/result';
-import { openSession, type ProjectSession } from '../storage/project-session';
+import { openSession, type ProjectSession, type SessionOptions } from '../storage/project-session';
 import { createCoderId, userName } from './identity';
 
 interface OpenedAs {
@@ -11,33 +11,35 @@ interface OpenedAs {
 
 /**
  * Opens a project and finds who codes in it at this computer: the coder remembered from last time, else the one called
- * like the system's user, else a new one of that name. That one is added before the history begins, so Undo does not
- * take the person away; where nothing can be saved, the first coder it is.
+ * like the system's user, else a new one of that name, which is no step to undo. Where nothing can be saved, the first
+ * coder it is.
  */
 export async function openAsCoder(
   folder: string,
   rememberedCoder: (id: ProjectId) => CoderId | undefined,
+  options: SessionOptions,
 ): Promise<Result<OpenedAs>> {
-  const opened = await openSession(folder);
+  const opened = await openSession(folder, options);
   if (!opened.ok) return opened;
   const session = opened.value;
-  const own = findOwnCoder(session.project, rememberedCoder(session.project.id), userName());
-  if (own !== undefined) return ok({ session, coderId: own });
+  const coderId = chooseCoder(session, rememberedCoder(session.project.id));
+  if (!coderId.ok) return coderId;
+  session.workAs(coderId.value);
+  // What opening did is kept, or known not to be, before anybody looks at the state.
+  await session.settled();
+  return ok({ session, coderId: coderId.value });
+}
+
+function chooseCoder(session: ProjectSession, remembered: CoderId | undefined): Result<CoderId> {
+  const own = findOwnCoder(session.project, remembered, userName());
+  if (own !== undefined) return ok(own);
   const first = session.project.coders[0]?.id;
   const readOnly = session.notices.some((notice) => notice.code === 'storage.project.readOnly');
-  if (readOnly && first !== undefined) return ok({ session, coderId: first });
-
+  if (readOnly && first !== undefined) return ok(first);
   const coder = { id: createCoderId(), name: userName() };
-  const added = session.perform({
-    kind: 'coder.add',
-    coder,
-    index: session.project.coders.length,
-  });
-  if (!added.ok) return added;
-  const saved = await session.close();
-  if (!saved.ok) return saved;
-  const again = await openSession(folder);
-  return again.ok ? ok({ session: again.value, coderId: coder.id }) : again;
+  session.workAs(coder.id);
+  const added = session.setUp({ kind: 'coder.add', coder, index: session.project.coders.length });
+  return added.ok ? ok(coder.id) : added;
 }
 
 function findOwnCoder(

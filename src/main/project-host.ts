@@ -1,10 +1,11 @@
 import { resolve } from 'node:path';
-import type { CoderId, DocumentId, ProjectId } from '../core/ids';
+import type { CoderId, DeviceId, DocumentId, ProjectId } from '../core/ids';
 import type { Command } from '../core/project/command';
 import { findCoder } from '../core/project/project';
 import { createFault, fail, ok, type Fault, type Result } from '../core/result';
 import type { OpenProject, Performed } from '../ipc/contract';
 import type { ReadingPlace } from '../ipc/settings';
+import { createDeviceId } from '../storage/device-id';
 import type { AppliedStep, ProjectSession } from '../storage/project-session';
 import type { AppMemory } from './app-memory';
 import type { Outbox } from './ipc-door';
@@ -14,6 +15,12 @@ import { describeOpenProject, historyNames } from './open-project';
 import { memoryOf, withMemory, withReadingPlace, withRecent } from './remembered';
 import { checkWindowCommand } from './window-command';
 
+/**
+ * How often the folder is looked at for others' work, in milliseconds. Watching is not reliable on network drives and in
+ * folders of sync services, and looking costs a few file sizes.
+ */
+const LOOK_OUTSIDE = 2_000;
+
 interface Surroundings {
   readonly memory: AppMemory;
   readonly outbox: Outbox;
@@ -21,6 +28,8 @@ interface Surroundings {
   readonly onChange: () => void;
   /** Lets the window hand over what is being typed. */
   readonly commitPendingEdits: () => Promise<void>;
+  /** Where this computer keeps its own journals. */
+  readonly journals: string;
 }
 
 /** An open project, and who codes in it here. */
@@ -70,7 +79,10 @@ export class ProjectHost {
       if (before?.folder !== resolve(folder)) {
         const saved = await this.#saveBeforeLeaving();
         if (!saved.ok) return saved;
-        const next = await openAsCoder(folder, (id) => memoryOf(this.#memory.get(), id).coderId);
+        const next = await openAsCoder(folder, (id) => memoryOf(this.#memory.get(), id).coderId, {
+          local: this.#around.journals,
+          deviceId: this.#deviceId(),
+        });
         if (!next.ok) return next;
         this.#take(next.value.session, next.value.coderId);
         const closed = await before?.close();
@@ -133,6 +145,11 @@ export class ProjectHost {
     return ok({ serial, name });
   }
 
+  /** Takes in what other coders, or this one at another computer, have done meanwhile. */
+  async lookOutside(): Promise<void> {
+    await this.session?.refresh();
+  }
+
   /** Resolves when everything is on disk, or with why it is not. */
   settled(): Promise<Result<undefined>> {
     return this.session?.settled() ?? Promise.resolve(ok(undefined));
@@ -146,6 +163,7 @@ export class ProjectHost {
       return fail(createFault('fault.command.unknownCoder', { id: coderId }));
     }
     this.#opened = { ...opened, coderId };
+    opened.session.workAs(coderId);
     this.#memory.update((known) =>
       withMemory(known, opened.id, (memory) => ({ ...memory, coderId })),
     );
@@ -173,6 +191,17 @@ export class ProjectHost {
     return this.#around.memory;
   }
 
+  /** This Postil at this computer; the first one to ask makes the id. */
+  #deviceId(): DeviceId {
+    const known = this.#memory.get().deviceId;
+    if (known !== undefined) return known;
+    const deviceId = createDeviceId();
+    this.#memory.update((memory) => ({ ...memory, deviceId }));
+    // Should the app be stopped now, the steps of today could not be taken back tomorrow.
+    void this.#memory.flush();
+    return deviceId;
+  }
+
   async #saveBeforeLeaving(): Promise<Result<undefined>> {
     if (this.session === undefined) return ok(undefined);
     await this.#around.commitPendingEdits();
@@ -183,9 +212,20 @@ export class ProjectHost {
 
   #take(session: ProjectSession, coderId: CoderId): void {
     this.#stopListening();
-    this.#stopListening = session.onSaveState((state) => {
+    const stopState = session.onSaveState((state) => {
       this.#around.outbox.send('save.state', state);
     });
+    const stopOutside = session.onOutside(() => {
+      this.#followCoder();
+      this.#around.outbox.send('project.outside', session.serial);
+      this.#around.onChange();
+    });
+    const looking = setInterval(() => void this.lookOutside(), LOOK_OUTSIDE).unref();
+    this.#stopListening = () => {
+      clearInterval(looking);
+      stopState();
+      stopOutside();
+    };
     const { id } = session.project;
     this.#opened = { session, coderId, id };
     this.#unseen = session.notices;

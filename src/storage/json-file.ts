@@ -27,6 +27,7 @@ class DurableAdapter<Data extends object> implements Adapter<Data> {
   constructor(
     private readonly path: string,
     private readonly format: FileFormat<Data>,
+    private readonly check: (data: Data) => Fault | undefined,
   ) {}
 
   async read(): Promise<Data | null> {
@@ -39,6 +40,8 @@ class DurableAdapter<Data extends object> implements Adapter<Data> {
     this.#known = new Set();
     const parsed = parseFile(this.format, this.#decode(bytes), this.path);
     if (!parsed.ok) throw new FaultError(parsed.fault);
+    const fault = this.check(parsed.value);
+    if (fault !== undefined) throw new FaultError(fault);
     this.#known = new Set([fingerprint(bytes)]);
     return parsed.value;
   }
@@ -79,14 +82,18 @@ class DurableAdapter<Data extends object> implements Adapter<Data> {
 export class JsonFile<Data extends object> {
   readonly #low: Low<Data | null>;
 
-  /** `initial` is the data of a file that is not there; without it, a missing file is a fault. */
+  /**
+   * `initial` is the data of a file that is not there; without it, a missing file is a fault. `check` finds what the
+   * schema cannot.
+   */
   constructor(
     readonly path: string,
     format: FileFormat<Data>,
     private readonly initial?: Data,
+    check: (data: Data) => Fault | undefined = () => undefined,
   ) {
     this.#low = new Low<Data | null>(
-      new DurableAdapter<Data>(path, format) as Adapter<Data | null>,
+      new DurableAdapter<Data>(path, format, check) as Adapter<Data | null>,
       null,
     );
   }

@@ -1,77 +1,117 @@
-import { createHash } from 'node:crypto';
-import { readFile, readdir, stat } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
+import { Ledger } from '../core/journal/ledger';
+import { settleProject } from '../core/journal/settle';
 import type { SourceDocument } from '../core/document/source-document';
-import type { DocumentId } from '../core/ids';
-import { compareMemos, type Memo } from '../core/memo/memo';
-import { NOTHING_CODED, type Coder, type Project } from '../core/project/project';
-import { createFault, fail, ok, withPlace, type Fault, type Result } from '../core/result';
+import type { DocumentId, ProjectId } from '../core/ids';
+import type { Project } from '../core/project/project';
+import { createFault, fail, ok, type Fault, type Result } from '../core/result';
 import { exists, isErrno, readFault } from './file-fault';
-import { damaged } from './file-format';
-import { loadAnnotationSets } from './load-annotation-sets';
+import { readLocalJournals, readProjectJournals, type FoundAct } from './journal/read-journals';
+import { loadTexts } from './load-texts';
 import { ProjectFiles } from './project-files';
 import type { ProjectPlaces } from './project-folder';
+import { readCodersFiles, readShared, type CodersFiles, type UnusableFile } from './read-files';
 import type { StoredText } from './text-store';
 
 export interface LoadedProject {
+  /** What the ledger's records make, with what the files hold where the two are the same. */
   readonly project: Project;
+  readonly ledger: Ledger;
   readonly texts: ReadonlyMap<DocumentId, StoredText>;
+  /** Documents whose text is not at hand as it was: they and what was coded on them are kept, not shown. */
+  readonly withheld: ReadonlySet<DocumentId>;
   readonly files: ProjectFiles;
+  /** The ids that it has and had. */
+  readonly projectIds: ReadonlySet<ProjectId>;
+  readonly journals: { readonly folder: readonly FoundAct[]; readonly local: readonly FoundAct[] };
+  /** What the files have. */
+  readonly shared: Project;
+  readonly sets: CodersFiles['sets'];
+  readonly memos: CodersFiles['memos'];
+  readonly unusable: readonly UnusableFile[];
   readonly notices: readonly Fault[];
 }
 
-/** Reads a whole project and checks all of it: hashes of texts, schemas, every annotation against its text. Writes nothing. */
-export async function loadProject(folder: string): Promise<Result<LoadedProject>> {
+/**
+ * Reads a whole project: what its files hold, then what the journals of all coders and the one on this computer
+ * (`local`, a folder) say, which is later. A file that cannot be used is named, and what a journal has of it is there all
+ * the same. Nothing is written. A fault is returned only when there is no project to show.
+ */
+export async function loadProject(
+  folder: string,
+  local: string | undefined,
+): Promise<Result<LoadedProject>> {
   const files = new ProjectFiles(folder);
   const missing = await findMissingParts(folder, files.places);
   if (missing !== undefined) return fail(missing);
-  const head = await files.head.read();
-  if (!head.ok) return head;
-  const codebook = await files.codebook.read();
-  if (!codebook.ok) return codebook;
-  const twice =
-    findTwice(files.head.path, 'coders', head.value.coders) ??
-    findTwice(files.head.path, 'documents', head.value.documents) ??
-    findTwice(files.codebook.path, 'codes', codebook.value.codes);
-  if (twice !== undefined) return fail(twice);
-  const texts = await loadTexts(head.value.documents, files);
-  if (!texts.ok) return texts;
-  const actors = await files.actors.read();
-  if (!actors.ok) return actors;
-  const actorTwice = findTwice(files.actors.path, 'actors', actors.value.actors);
-  if (actorTwice !== undefined) return fail(actorTwice);
-  const memos = await loadMemos(head.value.coders, files);
-  if (!memos.ok) return memos;
-  const bare: Project = {
-    ...NOTHING_CODED,
-    ...head.value,
-    ...actors.value,
-    codebook: codebook.value,
-    memos: memos.value,
-  };
-  const sets = await loadAnnotationSets(bare, (id) => texts.value.get(id)?.text, files);
-  if (!sets.ok) return sets;
-  const { notices, ...work } = sets.value;
-  return ok({ project: { ...bare, ...work }, texts: texts.value, files, notices });
+  const ledger = new Ledger();
+  const shared = await readShared(files, ledger);
+  if (!shared.ok) return shared;
+  const ids = new Set(shared.value.base.id === '' ? [] : [shared.value.base.id]);
+  const inFolder = await readProjectJournals(files.places, ids);
+  if (!inFolder.ok) return inFolder;
+  const here = await readLocalJournals(local, inFolder.value.projectIds);
+  const journals = { folder: inFolder.value.acts, local: here.acts };
+  foldActs(ledger, [...journals.folder, ...journals.local]);
+  const coded = await readCodersFiles(files, ledger);
+  if (!coded.ok) return coded;
+  const unusable = [...shared.value.unusable, ...coded.value.unusable];
+  const texts = await loadTexts(
+    ledger.living('document').map((record) => record.item as SourceDocument),
+    files.places,
+  );
+  const settled = settleProject(ledger, (id) => texts.known.get(id)?.text, texts.withheld);
+  if (settled === undefined) {
+    return fail(whyUnusable(folder, files.places, unusable));
+  }
+  return ok({
+    project: settled.project,
+    ledger,
+    texts: texts.known,
+    withheld: new Set(texts.withheld.keys()),
+    files,
+    projectIds: here.projectIds,
+    journals,
+    shared: shared.value.base,
+    sets: coded.value.sets,
+    memos: coded.value.memos,
+    unusable,
+    notices: [
+      ...unusable.map((file) => describeUnusable(file, settled.project)),
+      ...texts.withheld.values(),
+      ...coded.value.notices,
+      ...inFolder.value.notices,
+      ...here.notices,
+      ...settled.notices,
+    ],
+  });
 }
 
-/** The memos of all coders, in one order. */
-async function loadMemos(
-  coders: readonly Coder[],
-  files: ProjectFiles,
-): Promise<Result<readonly Memo[]>> {
-  const memos: Memo[] = [];
-  for (const { id: coderId } of coders) {
-    const file = files.memos(coderId);
-    const read = await file.read();
-    if (!read.ok) return read;
-    const strange = [read.value, ...read.value.memos].some((one) => one.coderId !== coderId);
-    if (strange) {
-      const fault = createFault('storage.memos.wrongPlace', { coder: coderId });
-      return fail(damaged(file.path, fault));
-    }
-    memos.push(...read.value.memos);
+export function foldActs(ledger: Ledger, acts: readonly FoundAct[]): void {
+  for (const { entry } of acts) ledger.fold(entry.stamp, entry.changes);
+}
+
+/** What a person needs to know of a file that could not be used: why, and what is there all the same. */
+function describeUnusable({ fault, set }: UnusableFile, project: Project): Fault {
+  if (set === undefined) {
+    return { ...fault, text: `${fault.text} ${createFault('storage.file.fromJournals').text}` };
   }
-  return ok(memos.sort(compareMemos));
+  const all = project.annotations.get(set.documentId) ?? [];
+  const n = all.filter((annotation) => annotation.coderId === set.coderId).length;
+  return { ...fault, text: `${fault.text} ${createFault('storage.set.fromJournals', { n }).text}` };
+}
+
+/** Why there is no project to show: what it needs is neither in its files nor in a journal. */
+function whyUnusable(
+  folder: string,
+  places: ProjectPlaces,
+  unusable: readonly UnusableFile[],
+): Fault {
+  const found = unusable.find(({ path }) => path === places.head || path === places.codebook);
+  if (found !== undefined && found.fault.code !== 'storage.read.missing') return found.fault;
+  return found?.path === places.codebook
+    ? createFault('storage.project.noCodebook', { folder })
+    : createFault('storage.project.halfWritten', { folder });
 }
 
 async function findMissingParts(folder: string, places: ProjectPlaces): Promise<Fault | undefined> {
@@ -84,78 +124,9 @@ async function findMissingParts(folder: string, places: ProjectPlaces): Promise<
       return createFault('storage.project.missing', { folder });
     return readFault(error, folder);
   }
-  if (!(await exists(places.head))) {
-    const parts = [
-      places.codebook,
-      places.documents,
-      places.sources,
-      places.coders,
-      places.gitAttributes,
-    ];
-    const found = await Promise.all(parts.map(exists));
-    return createFault(
-      found.includes(true) ? 'storage.project.halfWritten' : 'storage.project.none',
-      { folder },
-    );
-  }
-  return (await exists(places.codebook))
-    ? undefined
-    : createFault('storage.project.noCodebook', { folder });
-}
-
-function findTwice(
-  file: string,
-  list: string,
-  items: readonly { readonly id: string }[],
-): Fault | undefined {
-  const seen = new Set<string>();
-  const index = items.findIndex(({ id }) => seen.size === seen.add(id).size);
-  const item = items[index];
-  if (item === undefined) return undefined;
-  const fault = createFault('storage.file.twice', { file, id: item.id });
-  return withPlace(fault, `${list}[${String(index)}].id`);
-}
-
-async function loadTexts(
-  documents: readonly SourceDocument[],
-  { places }: ProjectFiles,
-): Promise<Result<ReadonlyMap<DocumentId, StoredText>>> {
-  const texts = new Map<DocumentId, StoredText>();
-  for (const document of documents) {
-    const text = await loadText(document, places);
-    if (!text.ok) return text;
-    texts.set(document.id, text.value);
-  }
-  return ok(texts);
-}
-
-async function loadText(
-  document: SourceDocument,
-  places: ProjectPlaces,
-): Promise<Result<StoredText>> {
-  const file = places.text(document.id);
-  const params = { title: document.title.value, file, source: places.source(document) };
-  let bytes: Uint8Array;
-  try {
-    bytes = await readFile(file);
-  } catch (error) {
-    const isMissing = isErrno(error) && error.code === 'ENOENT';
-    return fail(
-      isMissing ? createFault('storage.project.textMissing', params) : readFault(error, file),
-    );
-  }
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
-  if (sha256 !== document.sha256) return fail(createFault('storage.project.textChanged', params));
-  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
-  const outside = document.excluded.findIndex(
-    ({ start, end }) => start >= end || end > text.length,
-  );
-  if (text.length !== document.length.utf16 || outside !== -1) {
-    const fault = createFault('storage.project.textDescription', {
-      title: document.title.value,
-      file: places.head,
-    });
-    return fail(fault);
-  }
-  return ok({ text, sha256 });
+  if ((await exists(places.head)) || (await exists(places.coders))) return undefined;
+  const parts = [places.codebook, places.documents, places.sources, places.gitAttributes];
+  const found = await Promise.all(parts.map(exists));
+  const code = found.includes(true) ? 'storage.project.halfWritten' : 'storage.project.none';
+  return createFault(code, { folder });
 }

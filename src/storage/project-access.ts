@@ -49,7 +49,8 @@ async function listFolders(folder: string): Promise<readonly string[]> {
 
 /** Why nothing can be saved in a project's folder that was there when it was opened: an empty or missing folder is not filled anew. */
 export async function findGone(folder: string): Promise<Fault | undefined> {
-  return (await exists(placesOf(folder).head))
+  const { head, coders } = placesOf(folder);
+  return (await exists(head)) || (await exists(coders))
     ? undefined
     : createFault('storage.project.gone', { folder });
 }

@@ -1,5 +1,6 @@
 import type { Codebook } from '../core/codebook/codebook';
 import type { CoderId, DocumentId } from '../core/ids';
+import { findStrayInSet, findStrayMemo, findTwice } from './file-checks';
 import { JsonFile } from './json-file';
 import { placesOf, type ProjectPlaces } from './project-folder';
 import {
@@ -25,9 +26,20 @@ export class ProjectFiles {
 
   constructor(folder: string) {
     this.places = placesOf(folder);
-    this.head = new JsonFile(this.places.head, PROJECT_FORMAT);
-    this.codebook = new JsonFile(this.places.codebook, CODEBOOK_FORMAT);
-    this.actors = new JsonFile(this.places.actors, ACTORS_FORMAT, { actors: [] });
+    const { head, codebook, actors } = this.places;
+    this.head = new JsonFile(
+      head,
+      PROJECT_FORMAT,
+      undefined,
+      ({ coders, documents }) =>
+        findTwice(head, 'coders', coders) ?? findTwice(head, 'documents', documents),
+    );
+    this.codebook = new JsonFile(codebook, CODEBOOK_FORMAT, undefined, ({ codes }) =>
+      findTwice(codebook, 'codes', codes),
+    );
+    this.actors = new JsonFile(actors, ACTORS_FORMAT, { actors: [] }, (file) =>
+      findTwice(actors, 'actors', file.actors),
+    );
   }
 
   /** A set without a file is an empty set. */
@@ -36,7 +48,9 @@ export class ProjectFiles {
     const known = this.#sets.get(path);
     if (known !== undefined) return known;
     const empty = emptySet(coderId, documentId);
-    const file = new JsonFile(path, ANNOTATION_SET_FORMAT, empty);
+    const file = new JsonFile(path, ANNOTATION_SET_FORMAT, empty, (set) =>
+      findStrayInSet(path, set, { coderId, documentId }),
+    );
     this.#sets.set(path, file);
     return file;
   }
@@ -45,7 +59,10 @@ export class ProjectFiles {
   memos(coderId: CoderId): JsonFile<MemosFile> {
     const known = this.#memos.get(coderId);
     if (known !== undefined) return known;
-    const file = new JsonFile(this.places.memos(coderId), MEMOS_FORMAT, { coderId, memos: [] });
+    const path = this.places.memos(coderId);
+    const file = new JsonFile(path, MEMOS_FORMAT, { coderId, memos: [] }, (memos) =>
+      findStrayMemo(path, memos, coderId),
+    );
     this.#memos.set(coderId, file);
     return file;
   }

@@ -1,103 +1,149 @@
 import type { Code, Codebook, RelationKind } from '../core/codebook/codebook';
-import type { CoderId, DocumentId } from '../core/ids';
+import type { SourceDocument } from '../core/document/source-document';
+import type { CoderId } from '../core/ids';
 import { findChanges } from '../core/project/changes';
 import { annotationsOf, marksOf, relationsOf, type Project } from '../core/project/project';
 import type { Actor } from '../core/register/actor';
-import { createFault, fail, ok, type Fault, type Result } from '../core/result';
+import { createFault, type Fault, type Result } from '../core/result';
 import { createCoalescer } from './coalescer';
 import { ensureFolder } from './durable-file';
 import { findGone } from './project-access';
 import type { ProjectFiles } from './project-files';
 import type { AnnotationSet, ProjectHead } from './project-formats';
-import type { SaveState } from './save-state';
+import type { JsonFile } from './json-file';
+import { setKey, type SetAddress } from './read-files';
+import { setAside } from './set-aside';
 
-interface SetAddress {
-  readonly coderId: CoderId;
-  readonly documentId: DocumentId;
+/** What the saver needs of the session around it. */
+export interface SaverSurroundings {
+  readonly folder: string;
+  readonly files: ProjectFiles;
+  /** Documents that are kept and not shown, to be written all the same. */
+  readonly withheld: () => readonly SourceDocument[];
+  /** Waits until everything that the project contains now is in the folder's journals; false when that failed. */
+  readonly journalled: () => Promise<boolean>;
+  /** Number of the last line that a coder's journal has. */
+  readonly lastLine: (coderId: CoderId) => number;
+  /** A file changed outside; true if it held anything that was not known, which the project has now. */
+  readonly takeIn: (data: object) => boolean;
+  readonly onChange: () => void;
 }
 
+/** After a failed write, tried again by itself after this time in milliseconds. */
+const PAUSE = 5_000;
+
 /**
- * Writes what changed of a project, one save at a time; what changes meanwhile goes into the next. After each single
- * write the folder opens: what sets refer to (coders, documents, codes) is written before them and taken away after
- * them. A file that could not be written stays marked and is written with the next save.
+ * Brings the project's JSON files up to date with what the journals hold already, one pass at a time; what changes
+ * meanwhile goes into the next. They can be made again from the journals, so they are written when there is time.
+ * After each single write the folder opens: what sets refer to (coders, documents, codes) is written before them and
+ * taken away after them. A file that could not be written stays marked and is written with the next pass.
  */
 export class ProjectSaver {
-  readonly #listeners = new Set<(state: SaveState) => void>();
   readonly #work = createCoalescer(() => this.#save());
+  /** A mark is a new object each time, so that one made while its file is written outlives that write. */
+  #unsavedHead: object | undefined;
+  #unsavedCodebook: object | undefined;
+  #unsavedRegister: object | undefined;
   readonly #unsavedSets = new Map<string, SetAddress>();
-  #isHeadUnsaved = false;
-  #isCodebookUnsaved = false;
-  #isRegisterUnsaved = false;
-  readonly #unsavedMemos = new Set<CoderId>();
+  readonly #unsavedMemos = new Map<CoderId, object>();
   /** What project.json, codebook.json and actors.json hold. */
   #head: ProjectHead;
   #codebook: Codebook;
   #register: readonly Actor[];
-  /** The state that the marks were made for. */
+  /** The state that the marks were made for, and the one that the files are to hold. */
   #marked: Project;
-  #target: Project;
-  #serial = 0;
-  #state: SaveState = { kind: 'saved', serial: 0 };
+  #current: Project;
+  #fault: Fault | undefined;
+  #timer: NodeJS.Timeout | undefined;
+  #isClosed = false;
 
   constructor(
-    private readonly folder: string,
-    private readonly files: ProjectFiles,
+    private readonly around: SaverSurroundings,
     opened: Project,
   ) {
     this.#head = opened;
     this.#codebook = opened.codebook;
     this.#register = opened.actors;
     this.#marked = opened;
-    this.#target = opened;
+    this.#current = opened;
   }
 
-  get state(): SaveState {
-    return this.#state;
+  /** Why a file is not up to date. */
+  get fault(): Fault | undefined {
+    return this.#fault;
   }
 
-  onState(listener: (state: SaveState) => void): () => void {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  }
-
-  /** Returns at once; from now on the state is `saving`. */
-  save(project: Project, serial: number): void {
-    this.#target = project;
-    this.#serial = serial;
+  /** The project is this now; what differs is written. Returns at once. */
+  save(project: Project): void {
+    this.#current = project;
     this.#request();
   }
 
-  retry(): void {
-    if (this.#state.kind === 'failed') this.#request();
+  /** The project became this by others' work, which their own apps write. */
+  follow(project: Project): void {
+    this.#mark();
+    this.#marked = project;
+    this.#current = project;
   }
 
-  async settled(): Promise<Result<undefined>> {
-    await this.#work.idle();
-    return this.#state.kind === 'failed' ? fail(this.#state.fault) : ok(undefined);
+  /** These files are not what they should be and are written anew. */
+  renew(stale: StaleFiles): void {
+    this.#addMarks(stale);
+    this.retry();
+  }
+
+  /** Writes what is not up to date, if anything is. */
+  retry(): void {
+    if (this.#isUnsaved()) this.#request();
+  }
+
+  idle(): Promise<void> {
+    return this.#work.idle();
+  }
+
+  /** Nothing is tried again by itself any more. */
+  close(): void {
+    this.#isClosed = true;
+    clearTimeout(this.#timer);
   }
 
   #request(): void {
+    clearTimeout(this.#timer);
     this.#work.request();
-    this.#setState({ kind: 'saving' });
   }
 
   async #save(): Promise<void> {
-    const project = this.#target;
-    const serial = this.#serial;
-    let fault: Fault | undefined;
     try {
-      fault = await this.#writeChanges(project);
+      // Taken before the wait, so that everything in it is in the journals after it.
+      const project = this.#mark();
+      if (!(await this.around.journalled())) return;
+      this.#fault = await this.#writeChanges(project);
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
-      fault = createFault('storage.save.unexpected', { reason });
+      this.#fault = createFault('storage.save.unexpected', { reason });
     }
-    if (serial !== this.#serial) return;
-    this.#setState(fault === undefined ? { kind: 'saved', serial } : { kind: 'failed', fault });
+    if (this.#fault !== undefined && !this.#isClosed) {
+      clearTimeout(this.#timer);
+      this.#timer = setTimeout(() => {
+        this.retry();
+      }, PAUSE);
+      this.#timer.unref();
+    }
+    this.around.onChange();
+  }
+
+  #isUnsaved(): boolean {
+    return (
+      this.#marked !== this.#current ||
+      this.#unsavedHead !== undefined ||
+      this.#unsavedCodebook !== undefined ||
+      this.#unsavedRegister !== undefined ||
+      this.#unsavedSets.size + this.#unsavedMemos.size > 0
+    );
   }
 
   async #writeChanges(project: Project): Promise<Fault | undefined> {
-    this.#mark(project);
-    const gone = await findGone(this.folder);
+    const gone = await findGone(this.around.folder);
     if (gone !== undefined) return gone;
     const faults = [
       await this.#writeCodebook(widenCodebook(project.codebook, this.#codebook), project.codebook),
@@ -114,32 +160,44 @@ export class ProjectSaver {
     );
   }
 
-  #mark(project: Project): void {
-    const changes = findChanges(this.#marked, project);
-    this.#marked = project;
-    this.#isHeadUnsaved ||= changes.project;
-    this.#isCodebookUnsaved ||= changes.codebook;
-    this.#isRegisterUnsaved ||= changes.actors;
-    for (const coderId of changes.memos) this.#unsavedMemos.add(coderId);
-    for (const set of changes.sets) this.#unsavedSets.set(`${set.coderId}/${set.documentId}`, set);
+  /** Marks what differs from the state marked last; the answer is the state that the marks are of now. */
+  #mark(): Project {
+    const { project, ...others } = findChanges(this.#marked, this.#current);
+    this.#addMarks({ head: project, ...others });
+    return (this.#marked = this.#current);
+  }
+
+  #addMarks(stale: StaleFiles): void {
+    if (stale.head) this.#unsavedHead = {};
+    if (stale.codebook) this.#unsavedCodebook = {};
+    if (stale.actors) this.#unsavedRegister = {};
+    for (const coderId of stale.memos) this.#unsavedMemos.set(coderId, {});
+    for (const set of stale.sets) this.#unsavedSets.set(setKey(set), { ...set });
   }
 
   async #writeCodebook(codebook: Codebook, final: Codebook): Promise<Fault | undefined> {
-    if (!this.#isCodebookUnsaved) return undefined;
-    const written = await this.files.codebook.write(codebook);
+    const mark = this.#unsavedCodebook;
+    if (mark === undefined) return undefined;
+    const written = await this.#writeOver(this.around.files.codebook, codebook);
     if (!written.ok) return written.fault;
     this.#codebook = codebook;
-    this.#isCodebookUnsaved = codebook !== final;
+    if (codebook === final && this.#unsavedCodebook === mark) this.#unsavedCodebook = undefined;
     return undefined;
   }
 
   async #writeHead(head: ProjectHead, final: ProjectHead): Promise<Fault | undefined> {
-    if (!this.#isHeadUnsaved) return undefined;
+    const mark = this.#unsavedHead;
+    if (mark === undefined) return undefined;
     const { id, title, coders, documents } = head;
-    const written = await this.files.head.write({ id, title, coders, documents });
+    const written = await this.#writeOver(this.around.files.head, {
+      id,
+      title,
+      coders,
+      documents: union(documents, this.around.withheld()),
+    });
     if (!written.ok) return written.fault;
     this.#head = head;
-    this.#isHeadUnsaved = head !== final;
+    if (head === final && this.#unsavedHead === mark) this.#unsavedHead = undefined;
     return undefined;
   }
 
@@ -147,23 +205,24 @@ export class ProjectSaver {
     actors: readonly Actor[],
     final: readonly Actor[],
   ): Promise<Fault | undefined> {
-    if (!this.#isRegisterUnsaved) return undefined;
-    const written = await this.files.actors.write({ actors });
+    const mark = this.#unsavedRegister;
+    if (mark === undefined) return undefined;
+    const written = await this.#writeOver(this.around.files.actors, { actors });
     if (!written.ok) return written.fault;
     this.#register = actors;
-    this.#isRegisterUnsaved = actors !== final;
+    if (actors === final && this.#unsavedRegister === mark) this.#unsavedRegister = undefined;
     return undefined;
   }
 
   async #writeMemos(project: Project): Promise<Fault[]> {
     const faults: Fault[] = [];
-    for (const coderId of [...this.#unsavedMemos]) {
+    for (const [coderId, mark] of [...this.#unsavedMemos]) {
       const memos = project.memos.filter((memo) => memo.coderId === coderId);
       const fault = await this.#writeInCoder(coderId, () =>
-        this.files.memos(coderId).write({ coderId, memos }),
+        this.#writeOver(this.around.files.memos(coderId), { coderId, memos }),
       );
-      if (fault === undefined) this.#unsavedMemos.delete(coderId);
-      else faults.push(fault);
+      if (fault !== undefined) faults.push(fault);
+      else if (this.#unsavedMemos.get(coderId) === mark) this.#unsavedMemos.delete(coderId);
     }
     return faults;
   }
@@ -171,18 +230,18 @@ export class ProjectSaver {
   async #writeSets(project: Project): Promise<Fault[]> {
     const faults: Fault[] = [];
     for (const [key, address] of [...this.#unsavedSets]) {
-      const set = annotationSetOf(project, address);
-      if (!this.#fitsDisk(set)) continue;
+      const set = annotationSetOf(project, address, this.around.lastLine(address.coderId));
+      if (!this.#fitsDisk(set, project)) continue;
       const fault = await this.#writeSet(set);
-      if (fault === undefined) this.#unsavedSets.delete(key);
-      else faults.push(fault);
+      if (fault !== undefined) faults.push(fault);
+      else if (this.#unsavedSets.get(key) === address) this.#unsavedSets.delete(key);
     }
     return faults;
   }
 
   async #writeSet(set: AnnotationSet): Promise<Fault | undefined> {
     return this.#writeInCoder(set.coderId, () =>
-      this.files.annotationSet(set.coderId, set.documentId).write(set),
+      this.#writeOver(this.around.files.annotationSet(set.coderId, set.documentId), set),
     );
   }
 
@@ -191,7 +250,7 @@ export class ProjectSaver {
     coderId: CoderId,
     write: () => Promise<Result<undefined>>,
   ): Promise<Fault | undefined> {
-    const { places } = this.files;
+    const { places } = this.around.files;
     for (const path of [places.coders, places.coder(coderId)]) {
       const made = await ensureFolder(path);
       if (!made.ok) return made.fault;
@@ -200,29 +259,65 @@ export class ProjectSaver {
     return written.ok ? undefined : written.fault;
   }
 
-  /** A set whose coder, document or codes could not be written before it waits for them. */
-  #fitsDisk(set: AnnotationSet): boolean {
+  /**
+   * A set whose coder, document or codes could not be written before it waits for them. What others brought meanwhile
+   * is in their journals, and no concern of a file that we need not write.
+   */
+  #fitsDisk(set: AnnotationSet, project: Project): boolean {
     if (set.annotations.length === 0) return true;
-    const codes = new Set(this.#codebook.codes.map((code) => code.id));
-    return (
-      this.#head.coders.some((coder) => coder.id === set.coderId) &&
-      this.#head.documents.some((document) => document.id === set.documentId) &&
-      set.annotations.every((annotation) => codes.has(annotation.codeId))
-    );
+    const { coders, documents } = this.#unsavedHead === undefined ? project : this.#head;
+    const { codes } = this.#unsavedCodebook === undefined ? project.codebook : this.#codebook;
+    const known = new Set<string>([...coders, ...documents, ...codes].map(({ id }) => id));
+    const needed = [set.coderId, set.documentId, ...set.annotations.map(({ codeId }) => codeId)];
+    return needed.every((id) => known.has(id));
   }
 
-  #setState(state: SaveState): void {
-    if (state.kind === 'saving' && this.#state.kind === 'saving') return;
-    this.#state = state;
-    for (const listener of [...this.#listeners]) listener(state);
+  /**
+   * Writes over what we wrote or read last, and over what others wrote since when all of it is known. What is no such
+   * file is moved into the folder `set-aside` first; what a newer Postil wrote is left alone.
+   */
+  async #writeOver<Data extends object>(
+    file: JsonFile<Data>,
+    data: Data,
+  ): Promise<Result<undefined>> {
+    const written = await file.write(data);
+    if (written.ok || written.fault.code !== 'storage.write.changed') return written;
+    const there = await file.read();
+    if (there.ok) {
+      // What it held goes into the journal before it is written over, in the next pass.
+      return this.around.takeIn(there.value) ? written : file.write(data);
+    }
+    if (there.fault.code === 'storage.read.missing') return file.write(data);
+    if (!isUnusable(there.fault)) return there;
+    const aside = await setAside(this.around.folder, file.path);
+    return aside.ok ? file.write(data) : aside;
   }
 }
 
-function annotationSetOf(project: Project, { coderId, documentId }: SetAddress): AnnotationSet {
+/** Whether a file was read and is none of ours, or damaged: not one that is newer, or that the disk would not give. */
+function isUnusable({ code }: Fault): boolean {
+  return code.startsWith('storage.file.') && code !== 'storage.file.newer';
+}
+
+/** Files that do not hold what the project does. */
+export interface StaleFiles {
+  readonly head: boolean;
+  readonly codebook: boolean;
+  readonly actors: boolean;
+  readonly memos: readonly CoderId[];
+  readonly sets: readonly SetAddress[];
+}
+
+/** What the file of one coder's work on one document holds. */
+export function annotationSetOf(
+  project: Project,
+  { coderId, documentId }: SetAddress,
+  lastLine: number,
+): AnnotationSet {
   const own = <Item extends { readonly coderId: CoderId }>(all: readonly Item[]): readonly Item[] =>
     all.filter((one) => one.coderId === coderId);
   return {
-    lastLine: 0,
+    lastLine,
     coderId,
     documentId,
     annotations: own(annotationsOf(project, documentId)),

@@ -1,9 +1,14 @@
 import type { Fault } from '../core/result';
 
-/** Whether what a person did is on disk. */
+/** Whether what a person did is on disk. Main sends this to the window as it is (`src/ipc/contract.ts`). */
 export type SaveState =
   | { readonly kind: 'saving' }
-  /** Everything up to `serial` is on disk. */
-  | { readonly kind: 'saved'; readonly serial: number }
-  /** Something is not on disk; it is kept in memory and tried again with the next command or by `retrySave`. */
+  /** Everything up to `serial` outlives a crash and a power cut of this computer. */
+  | {
+      readonly kind: 'saved';
+      readonly serial: number;
+      /** Why the project's folder does not have all of it yet; absent when it has, or is about to. */
+      readonly folder?: Fault;
+    }
+  /** Something is nowhere on disk; it is kept in memory and tried again by itself, or by `retrySave`. */
   | { readonly kind: 'failed'; readonly fault: Fault };

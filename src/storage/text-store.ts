@@ -47,6 +47,11 @@ export class TextStore {
     return ok(undefined);
   }
 
+  /** Takes in texts that came into the folder by others. */
+  know(texts: ReadonlyMap<DocumentId, StoredText>): void {
+    for (const [id, text] of texts) this.#texts.set(id, text);
+  }
+
   /** Why a project cannot have its new documents: their texts were not stored. */
   findMissing(before: Project, after: Project): Fault | undefined {
     if (before.documents === after.documents) return undefined;

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { Events } from '../../src/ipc/contract';
 import type { Remembered } from '../../src/ipc/remembered';
@@ -8,6 +11,8 @@ import { NOTHING_REMEMBERED } from '../../src/main/remembered';
 /** A host with everything around it in memory, and what it told the window. */
 export interface HostBench {
   readonly host: ProjectHost;
+  /** Where this computer's journals are. */
+  readonly journals: string;
   /** In order; each is the event's name and what came with it. */
   readonly told: { name: keyof Events; payload: unknown }[];
   readonly remembered: () => Remembered;
@@ -18,6 +23,10 @@ export interface HostBench {
 export function createBench(): HostBench {
   const told: HostBench['told'] = [];
   let remembered = NOTHING_REMEMBERED;
+  const journals = mkdtempSync(join(tmpdir(), 'postil-journals-'));
+  onTestFinished(() => {
+    rmSync(journals, { recursive: true, force: true });
+  });
   const outbox: Outbox = {
     listening: true,
     send: (name, payload) => told.push({ name, payload }),
@@ -35,9 +44,11 @@ export function createBench(): HostBench {
     outbox,
     onChange: () => undefined,
     commitPendingEdits: () => Promise.resolve(),
+    journals,
   });
   return {
     host,
+    journals,
     told,
     remembered: () => remembered,
     heard: <Name extends keyof Events>(name: Name) =>

@@ -1,4 +1,4 @@
-import { rm, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { DocumentId } from '../../src/core/ids';
@@ -75,12 +75,24 @@ describe('opening', () => {
   });
 
   test('[H5] a project whose changes cannot be saved is not left', async () => {
-    const { host, folder } = await openAsAda();
+    const { host, folder, journals } = await openAsAda();
     const other = await makeProject();
     await rm(folder, { recursive: true });
+    await rm(journals, { recursive: true });
     value(host.performForWindow(add('a1', 'must not'), 1));
     expect(codeOf(await host.open(other))).toBe('main.fault.unsavedProject');
     expect(host.session?.folder).toBe(folder);
+  });
+
+  test('[H5] a project whose folder is gone is left when this computer has the changes', async () => {
+    const { host, folder, journals } = await openAsAda();
+    const other = await makeProject();
+    await rm(folder, { recursive: true });
+    value(host.performForWindow(add('a1', 'must not'), 1));
+    expect(codeOf(await host.open(other))).toBe('ok');
+    const [place] = await readdir(journals);
+    const [name] = await readdir(join(journals, place ?? ''));
+    expect(await readFile(join(journals, place ?? '', name ?? ''), 'utf8')).toContain('must not');
   });
 
   test('[H6] what was done is on disk when another project is open', async () => {

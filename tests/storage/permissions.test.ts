@@ -1,14 +1,15 @@
 import { chmod, mkdir, readdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
-import type { DocumentId, ProjectId } from '../../src/core/ids';
+import type { DeviceId, DocumentId, ProjectId } from '../../src/core/ids';
 import { createProject } from '../../src/storage/create-project';
 import { replaceFile } from '../../src/storage/durable-file';
 import { prepareTexts } from '../../src/storage/prepare-texts';
 import { openSession } from '../../src/storage/project-session';
 import { snapshot, temporaryFolder } from './disk';
+import { journalsOf } from './journals';
 import { asOrdinaryUser } from './ordinary-user';
-import { ADA, add, codeOf, makeProject, NOW, value } from './small-project';
+import { ADA, add, codeOf, makeProject, NORTH, NOW, value } from './small-project';
 
 /** Makes everything below a folder readable, and nothing writable, for whoever runs the test. */
 async function lock(folder: string): Promise<void> {
@@ -55,13 +56,61 @@ it('[R6] sets that may not be read are not taken for empty ones', async () => {
   const session = value(await openSession(folder));
   value(session.perform(add('a1', 'must not')));
   value(await session.close());
+  const before = await snapshot(folder);
   await lock(folder);
-  for (const place of ['coders', 'coders/ada', 'coders/ada/north.json']) {
+  for (const place of ['coders', 'coders/ada']) {
     await chmod(join(folder, place), 0o000);
     const opened = await asOrdinaryUser(() => openSession(folder));
     expect(codeOf(opened)).toBe('storage.read.noRights');
     await chmod(join(folder, place), 0o755);
   }
+  const path = join(folder, 'coders/ada/north.json');
+  await chmod(path, 0o000);
+  await chmod(join(folder, 'coders/ada'), 0o777);
+  for (const name of await journalsOf(folder)) await chmod(join(folder, name), 0o666);
+  await asOrdinaryUser(async () => {
+    const again = value(await openSession(folder));
+    expect(again.notices.map(({ code }) => code)).toEqual([
+      'storage.project.readOnly',
+      'storage.read.noRights',
+    ]);
+    expect(again.notices[1]?.text).toContain(path);
+    // The journal has it.
+    expect(again.project.annotations.get(NORTH)).toHaveLength(1);
+    value(again.perform(add('a2', 'talks')));
+    value(await again.close());
+    expect(again.saveState).toMatchObject({
+      kind: 'saved',
+      folder: { code: 'storage.read.noRights' },
+    });
+  });
+  expect((await snapshot(folder))['coders/ada/north.json']).toBe(before['coders/ada/north.json']);
+});
+
+it('[S4] what is done while the folder may not be written is on this computer, and in the folder later', async () => {
+  const folder = await makeProject();
+  const local = await temporaryFolder();
+  await chmod(local, 0o777);
+  await mkdir(join(folder, 'coders'), { recursive: true });
+  const before = await snapshot(folder);
+  await lock(folder);
+  await asOrdinaryUser(async () => {
+    const session = value(await openSession(folder, { local, deviceId: 'desk' as DeviceId }));
+    value(session.perform(add('a1', 'must not')));
+    value(await session.close());
+    expect(session.saveState).toMatchObject({
+      kind: 'saved',
+      serial: 1,
+      folder: { code: 'storage.write.noRights' },
+    });
+  });
+  expect(await snapshot(folder)).toEqual(before);
+  for (const place of ['.', 'coders']) await chmod(join(folder, place), 0o777);
+  const again = value(await openSession(folder, { local, deviceId: 'desk' as DeviceId }));
+  expect(again.project.annotations.get(NORTH)).toHaveLength(1);
+  again.workAs(ADA.id);
+  value(await again.close());
+  expect(value(await openSession(folder)).project.annotations.get(NORTH)).toHaveLength(1);
 });
 
 it('[R3] a file that may not be written is not replaced, though its folder would allow it', async () => {

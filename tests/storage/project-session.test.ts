@@ -56,7 +56,7 @@ describe('commands', () => {
     expect(JSON.parse(content)).toEqual({
       format: 'postil-annotation-set',
       formatVersion: 2,
-      lastLine: 0,
+      lastLine: 4,
       coderId: 'ada',
       documentId: 'north',
       annotations: [annotate('a1', 'must not'), annotate('a2', '👍🏽')],

@@ -1,10 +1,11 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Relation } from '../../src/core/annotation/relation';
 import type { ActorId, AnnotationId, CodeId, MemoId, RelationId } from '../../src/core/ids';
 import type { Command } from '../../src/core/project/command';
 import type { Actor } from '../../src/core/register/actor';
+import { removeJournals } from './journals';
 import { add, ADA, makeProject, NORTH, NOW, open, SOUTH, TEXTS, value } from './small-project';
 
 const southern = { documentId: SOUTH, text: TEXTS['south'] ?? '' };
@@ -104,8 +105,9 @@ describe('a project with everything in it', () => {
     const file = join(folder, 'coders', 'ada', 'north.json');
     const set = await readFile(file, 'utf8');
     await writeFile(file, set.replace('"paragraph": 2', '"paragraph": 2000'));
+    await removeJournals(folder);
     const again = await open(folder);
-    expect(again.notices.map(({ code }) => code)).toEqual(['storage.set.mark']);
+    expect(again.notices.map(({ code }) => code)).toEqual(['fault.journal.mark']);
     expect(again.notices[0]?.text).toContain('paragraph 2000');
     expect(again.project.marks.size).toBe(0);
   });
@@ -115,27 +117,46 @@ describe('a project with everything in it', () => {
     const before = session.project;
     for (const step of STEPS) value(session.perform(step));
     await session.settled();
-    STEPS.forEach(() => value(session.undo()));
+    // The last step changes nothing here, so it is none.
+    expect(session.history.undo).toHaveLength(STEPS.length - 1);
+    while (session.history.undo.length > 0) value(session.undo());
     value(await session.settled());
     expect((await open(session.folder)).project).toStrictEqual(before);
   });
 
-  it('[S63] opens without a relation whose end an interrupted save lost, and says so', async () => {
+  it('[S63] keeps a relation whose end an interrupted save lost; without journals it is left out, and said', async () => {
     const folder = await makeWhole();
     const path = join(folder, 'coders', 'ada', 'north.json');
     const set = JSON.parse(await readFile(path, 'utf8')) as { annotations: unknown[] };
     await writeFile(path, JSON.stringify({ ...set, annotations: [] }));
     const session = await open(folder);
-    expect(session.project.relations.size).toBe(0);
-    expect(session.notices.map((notice) => notice.code)).toEqual(['storage.set.relation']);
-    expect(session.notices[0]?.text).toContain('south.json');
+    expect(session.notices).toEqual([]);
+    expect(session.project.relations.get(SOUTH)).toEqual([relation]);
+    await removeJournals(folder);
+    const without = await open(folder);
+    expect(without.project.relations.size).toBe(0);
+    expect(without.project.annotations.get(SOUTH)).toHaveLength(1);
+    expect(without.notices.map((notice) => notice.code)).toEqual(['fault.journal.relation']);
+    expect(without.notices[0]?.text).toContain('r1');
   });
 
   it('[S64] does not take another coder’s memos for this one’s', async () => {
     const folder = await makeWhole();
     const path = join(folder, 'coders', 'ada', '_memos.json');
     const text = await readFile(path, 'utf8');
-    await writeFile(path, text.replace('"coderId": "ada"', '"coderId": "ben"'));
-    await expect(open(folder)).rejects.toThrow('storage.file.damaged');
+    const theirs = text.replace('"coderId": "ada"', '"coderId": "ben"');
+    await writeFile(path, theirs);
+    const session = await open(folder);
+    expect(session.notices.map((notice) => notice.code)).toEqual(['storage.file.damaged']);
+    expect(session.notices[0]?.text).toContain(path);
+    expect(session.project.memos).toHaveLength(1);
+    session.workAs(ADA.id);
+    value(await session.close());
+    expect(await readFile(path, 'utf8')).toBe(text);
+    const [aside = ''] = await readdir(join(folder, 'set-aside'));
+    expect(await readFile(join(folder, 'set-aside', aside), 'utf8')).toBe(theirs);
+    await writeFile(path, theirs);
+    await removeJournals(folder);
+    expect((await open(folder)).project.memos).toEqual([]);
   });
 });

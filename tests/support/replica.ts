@@ -30,7 +30,13 @@ export class Replica {
     const stamp = nextStamp(this.ledger.latest, now, this.deviceId);
     this.ledger.fold(stamp, changes);
     this.project = applied.value.project;
-    const entry = { stamp, reason: 'perform', coderId: 'ana' as CoderId, name: '', changes } as const;
+    const entry = {
+      stamp,
+      reason: 'perform',
+      coderId: 'ana' as CoderId,
+      name: '',
+      changes,
+    } as const;
     // What a journal gives back is made of JSON.
     this.written.push(JSON.parse(JSON.stringify(entry)) as JournalEntry);
     return true;

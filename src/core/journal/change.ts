@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { checkField, checkWhole, isOptional, RECORD_KINDS, type Fields, type RecordKind } from './record';
+import {
+  checkField,
+  checkWhole,
+  isOptional,
+  RECORD_KINDS,
+  type Fields,
+  type RecordKind,
+} from './record';
 
 type Address = readonly [kind: RecordKind, id: string];
 

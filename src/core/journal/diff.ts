@@ -27,7 +27,12 @@ export function diffProjects(
   return found;
 }
 
-function compare(before: RecordArray, after: RecordArray, ledger: Ledger, found: RecordChange[]): void {
+function compare(
+  before: RecordArray,
+  after: RecordArray,
+  ledger: Ledger,
+  found: RecordChange[],
+): void {
   const { kind, idOf } = after;
   const [head, tail] = sameEnds(before.items, after.items);
   const old = new Map(

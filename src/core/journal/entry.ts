@@ -35,7 +35,7 @@ const stepSchema: z.ZodType<Step> = z.strictObject({
 });
 
 const entrySchema: z.ZodType<JournalEntry> = z.strictObject({
-  stamp: z.string().refine(isStamp, 'a stamp') as unknown as z.ZodType<Stamp>,
+  stamp: z.string().refine(isStamp, 'a stamp'),
   reason: z.enum(REASONS),
   coderId: coderIdSchema.exactOptional(),
   name: z.string().max(1_000),
@@ -48,4 +48,3 @@ const entrySchema: z.ZodType<JournalEntry> = z.strictObject({
 export function parseEntry(body: unknown): Result<JournalEntry> {
   return parseWith(entrySchema, body);
 }
-

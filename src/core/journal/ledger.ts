@@ -24,6 +24,7 @@ interface Entry {
  */
 export class Ledger {
   readonly #records = new Map<RecordKind, Map<string, Entry>>();
+  readonly #seen = new Set<Stamp>();
   #latest = FROM_FILES;
 
   /** The latest stamp of anything folded in. */
@@ -31,7 +32,20 @@ export class Ledger {
     return this.#latest;
   }
 
+  /** How many records anything is known of. */
+  get size(): number {
+    let size = 0;
+    for (const all of this.#records.values()) size += all.size;
+    return size;
+  }
+
+  /** Whether an act was folded in. */
+  hasSeen(stamp: Stamp): boolean {
+    return this.#seen.has(stamp);
+  }
+
   fold(stamp: Stamp, changes: readonly RecordChange[]): void {
+    this.#seen.add(stamp);
     if (stamp > this.#latest) this.#latest = stamp;
     for (const change of changes) this.#foldOne(stamp, change);
   }
@@ -41,6 +55,11 @@ export class Ledger {
     const entry = this.#entry(kind, id);
     put(entry, FROM_FILES, { ...toFields(kind, item), ...extra });
     if (entry.whole === FROM_FILES && entry.edited === undefined) entry.item = item;
+  }
+
+  /** Whether anything is known of a record, be it that it was dropped. */
+  has(kind: RecordKind, id: string): boolean {
+    return this.#records.get(kind)?.has(id) === true;
   }
 
   /** The fields of a record that is there. */

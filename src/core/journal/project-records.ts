@@ -74,7 +74,24 @@ interface ListValue {
   readonly value: string;
 }
 
-type MarkRecord = ReadingMark & { readonly documentId: DocumentId };
+/** A mark with the document that it is on. */
+export type MarkRecord = ReadingMark & { readonly documentId: DocumentId };
+
+const marksOfRecords = new WeakMap<MarkRecord, ReadingMark>();
+
+/** The mark of a record; the one it was made of when it was. */
+export function markOf(record: MarkRecord): ReadingMark {
+  return remember(marksOfRecords, record, () => {
+    const { documentId: _documentId, ...mark } = record;
+    return mark;
+  });
+}
+
+function recordOfMark(documentId: DocumentId, mark: ReadingMark): MarkRecord {
+  const record = { documentId, ...mark };
+  marksOfRecords.set(record, mark);
+  return record;
+}
 
 const listValues = new WeakMap<readonly string[], readonly ListValue[]>();
 const marksOfSets = new WeakMap<readonly ReadingMark[], readonly MarkRecord[]>();
@@ -85,11 +102,8 @@ function valuesOf(list: ProjectList): readonly ListValue[] {
   );
 }
 
-function markRecords(
-  documentId: DocumentId,
-  marks: readonly ReadingMark[],
-): readonly MarkRecord[] {
-  return remember(marksOfSets, marks, () => marks.map((mark) => ({ documentId, ...mark })));
+function markRecords(documentId: DocumentId, marks: readonly ReadingMark[]): readonly MarkRecord[] {
+  return remember(marksOfSets, marks, () => marks.map((mark) => recordOfMark(documentId, mark)));
 }
 
 function remember<Key extends object, Value>(
@@ -112,7 +126,7 @@ function revisionId({ number, at }: CodebookRevision): string {
   return `${String(number)}/${at}`;
 }
 
-function markId(mark: MarkRecord): string {
+export function markId(mark: MarkRecord): string {
   const place = [mark.documentId, mark.coderId, mark.paragraph ?? 0, mark.codeId ?? ''];
   return place.join('/');
 }

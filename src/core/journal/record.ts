@@ -90,7 +90,11 @@ export function checkWhole(kind: RecordKind, fields: Fields): z.ZodError | undef
 }
 
 /** Why a field cannot have this value; undefined when it can. Whether the record makes sense is not asked. */
-export function checkField(kind: RecordKind, field: string, value: unknown): z.ZodError | undefined {
+export function checkField(
+  kind: RecordKind,
+  field: string,
+  value: unknown,
+): z.ZodError | undefined {
   if (field === RANK) return hasFittingRank(kind, { [RANK]: value }) ? undefined : rankError();
   const schema = schemaOf(kind, field);
   return schema === undefined ? unknownField(field) : schema.safeParse(value).error;

@@ -1,6 +1,7 @@
 import type { Annotation } from '../annotation/annotation';
 import { withRelations, type Relation, type RelationSets } from '../annotation/relation';
 import { sortAnnotations } from '../annotation/sorted';
+import { createMarkCheck } from '../document/check-mark';
 import { compareMarks, type ReadingMark } from '../document/reading-mark';
 import type { SourceDocument } from '../document/source-document';
 import type { DocumentId, ProjectId } from '../ids';
@@ -10,6 +11,7 @@ import { checkEnds } from '../project/check-relation';
 import { NOTHING_CODED, type Coder, type Project, type TextSource } from '../project/project';
 import { createFault, type Fault } from '../result';
 import type { Ledger } from './ledger';
+import { markOf, type MarkRecord } from './project-records';
 import { inOrder, revive } from './revive';
 import { settleCodebook } from './settle-codebook';
 import { settleRegister } from './settle-register';
@@ -26,15 +28,24 @@ export interface Settled {
  * - what an annotation, relation, memo or mark refers to and somebody else dropped is there again (a code as retired);
  * - two codes or entries that were given one name keep both, the later one with a number after its name; of two codes
  *   with one key the later loses it; a circle of parents is cut;
- * - an annotation whose words are not in its text, a relation without its ends, and the second of two equal relations are
+ * - a document that is `withheld`, because its text is not at hand, is left out with all that was coded on it;
+ * - an annotation whose words are not in its text, a decision about a paragraph that its text does not have, a relation without its ends, and the second of two equal relations are
  *   left out of the project.
  * Undefined when the records are not of a whole project.
  */
-export function settleProject(ledger: Ledger, textOf: TextSource): Settled | undefined {
+export function settleProject(
+  ledger: Ledger,
+  textOf: TextSource,
+  withheld: { has(id: DocumentId): boolean } = new Set(),
+): Settled | undefined {
   const [head] = ledger.living('project');
-  const annotations = itemsOf<Annotation>(ledger, 'annotation');
-  const relations = itemsOf<Relation>(ledger, 'relation');
-  const marks = itemsOf<ReadingMark & { readonly documentId: DocumentId }>(ledger, 'mark');
+  const shown = (one: { readonly documentId: DocumentId }): boolean =>
+    !withheld.has(one.documentId);
+  const annotations = itemsOf<Annotation>(ledger, 'annotation').filter(shown);
+  const relations = itemsOf<Relation>(ledger, 'relation').filter(
+    (one) => !withheld.has(one.fromDocumentId) && !withheld.has(one.toDocumentId),
+  );
+  const marks = itemsOf<MarkRecord>(ledger, 'mark').filter(shown);
   const memos = itemsOf<Memo>(ledger, 'memo').sort(compareMemos);
   const codebook = settleCodebook(ledger, annotations, relations, memos);
   if (head === undefined || codebook === undefined) return undefined;
@@ -59,12 +70,17 @@ export function settleProject(ledger: Ledger, textOf: TextSource): Settled | und
         ...[...annotations, ...marks].map((one) => one.documentId),
         ...aboutOf('document'),
       ]),
-    ).map((record) => record.item as SourceDocument),
-    marks: groupMarks(marks),
+    )
+      .map((record) => record.item as SourceDocument)
+      .filter((document) => !withheld.has(document.id)),
     memos,
   };
   const notices: Fault[] = [];
-  const coded = { ...bare, annotations: takeFitting(bare, annotations, textOf, notices) };
+  const coded = {
+    ...bare,
+    marks: takeMarks(marks, textOf, notices),
+    annotations: takeFitting(bare, annotations, textOf, notices),
+  };
   const project = { ...coded, relations: takeLinks(coded, relations, notices) };
   return { project, notices };
 }
@@ -120,16 +136,29 @@ function takeLinks(
   return withRelations(new Map(), [], fitting);
 }
 
-function groupMarks(
-  marks: readonly (ReadingMark & { readonly documentId: DocumentId })[],
+function takeMarks(
+  marks: readonly MarkRecord[],
+  textOf: TextSource,
+  notices: Fault[],
 ): Project['marks'] {
-  const byDocument = new Map<DocumentId, ReadingMark[]>();
-  for (const { documentId, ...mark } of marks) {
-    const here = byDocument.get(documentId);
-    if (here === undefined) byDocument.set(documentId, [mark]);
-    else here.push(mark);
+  const byDocument = new Map<DocumentId, MarkRecord[]>();
+  for (const record of marks) {
+    const here = byDocument.get(record.documentId);
+    if (here === undefined) byDocument.set(record.documentId, [record]);
+    else here.push(record);
   }
-  for (const all of byDocument.values()) all.sort(compareMarks);
-  return byDocument;
+  const sorted = new Map<DocumentId, readonly ReadingMark[]>();
+  for (const [documentId, records] of byDocument) {
+    const check = createMarkCheck(textOf(documentId));
+    const fitting = records.map(markOf).filter((mark) => {
+      const fault = check(mark);
+      if (fault === undefined) return true;
+      notices.push(
+        createFault('fault.journal.mark', { document: documentId, problem: fault.text }),
+      );
+      return false;
+    });
+    if (fitting.length > 0) sorted.set(documentId, fitting.sort(compareMarks));
+  }
+  return sorted;
 }
-

@@ -18,9 +18,17 @@ export function isStamp(text: string): text is Stamp {
   return STAMP.test(text);
 }
 
-/** Of what a device took over from the files into its journal: earlier than every act, later than the files. */
-export function adoptionStamp(deviceId: string): Stamp {
-  return `0-000000-${deviceId}` as Stamp;
+/**
+ * Of what a device took over from the files into its journal, `count` lines of it before: earlier than every act, later
+ * than the files.
+ */
+export function adoptionStamp(deviceId: string, count: number): Stamp {
+  return `0-${String(count).padStart(6, '0')}-${deviceId}` as Stamp;
+}
+
+/** The device that gave a stamp. */
+export function deviceOf(stamp: Stamp): string {
+  return stamp.startsWith('0-') ? stamp.slice(9) : stamp.slice(32);
 }
 
 /** The stamp of the next act of this device, after `last`, the latest one it knows of anybody. */

@@ -1,4 +1,4 @@
-import { Check, CircleAlert, LoaderCircle } from 'lucide-react';
+import { Check, CircleAlert, HardDrive, LoaderCircle } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { t } from '../../core/messages/message';
 import { useApp, type AppState } from '../state/app-state';
@@ -8,9 +8,9 @@ import styles from './shell.module.css';
 /** Saving shorter than this is not shown as such, so that the word does not flicker; milliseconds. */
 const FLICKER = 400;
 
-type Shown = 'saved' | 'saving' | 'failed';
+type Shown = 'saved' | 'here' | 'saving' | 'failed';
 
-/** "Saved" stands here when, and only when, every change is on disk. */
+/** "Saved" stands here when, and only when, every change is on disk, on this computer and in the project's folder. */
 export function SaveStatus() {
   const shown = useApp(shownState);
   if (shown === 'failed') {
@@ -18,6 +18,14 @@ export function SaveStatus() {
       <span className={styles['failed']}>
         <CircleAlert size={14} aria-hidden="true" />
         {t('window.save.failed')}
+      </span>
+    );
+  }
+  if (shown === 'here') {
+    return (
+      <span className={styles['save']} data-save="here">
+        <HardDrive size={14} aria-hidden="true" />
+        {t('window.save.here')}
       </span>
     );
   }
@@ -35,22 +43,29 @@ export function SaveStatus() {
   );
 }
 
-/** Why it is not saved, in full, under the title bar for as long as it lasts. */
+/** Why it is not saved, or not in the project's folder, under the title bar for as long as it lasts. */
 export function SaveProblem() {
-  const fault = useApp((state) => (state.save.kind === 'failed' ? state.save.fault : undefined));
-  if (fault === undefined) return null;
+  const problem = useApp(problemOf);
+  if (problem === undefined) return null;
   return (
     <div className={styles['problem']} role="alert">
-      <p>{fault.text}</p>
+      <p>{problem}</p>
       <Button onPress={() => void window.postil.ask('save.retry')}>{t('window.save.retry')}</Button>
     </div>
   );
 }
 
+function problemOf({ save }: AppState): string | undefined {
+  if (save.kind === 'failed') return save.fault.text;
+  if (save.kind === 'saving' || save.folder === undefined) return undefined;
+  return t('window.save.behind', { reason: save.folder.text });
+}
+
 function shownState({ save, pending, serial, isUnkept }: AppState): Shown {
   if (save.kind === 'failed') return 'failed';
   const isSaved = save.kind === 'saved' && pending === 0 && save.serial >= serial && !isUnkept;
-  return isSaved ? 'saved' : 'saving';
+  if (!isSaved) return 'saving';
+  return save.folder === undefined ? 'saved' : 'here';
 }
 
 /** Appears only when saving lasts. */

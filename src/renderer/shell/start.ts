@@ -2,7 +2,7 @@ import { runAction, setDeeds } from '../state/actions';
 import { store } from '../state/app-state';
 import { prepareForTyping } from '../state/prepare';
 import { announceReady } from '../state/ready';
-import { followApplied, showProject } from '../state/project-actions';
+import { followApplied, followOutside, showProject } from '../state/project-actions';
 import { showFault } from '../state/toasts';
 import { followPlaces } from '../state/view-actions';
 import { DEEDS } from './deeds';
@@ -15,6 +15,7 @@ export async function start(): Promise<void> {
   setDeeds(DEEDS);
   postil.on('project.applied', followApplied);
   postil.on('project.opened', (opened) => void showProject(opened));
+  postil.on('project.outside', followOutside);
   postil.on('save.state', (save) => {
     store.setState({ save });
   });

@@ -13,6 +13,9 @@ import { TEXT_VIEW } from './view';
 
 let lastToken = 0;
 
+/** Commands of ours that the main process has not answered yet, in their order. */
+const unanswered = new Map<number, Command>();
+
 /** Shows another project: its open document, or its first. */
 export async function showProject(opened: OpenProject): Promise<void> {
   const project = readSnapshot(opened.snapshot);
@@ -59,8 +62,11 @@ export async function perform(command: Command): Promise<boolean> {
   }
   dropWaysBack();
   lastToken += 1;
+  const token = lastToken;
+  unanswered.set(token, command);
   store.setState(({ pending }) => ({ project: applied.value.project, pending: pending + 1 }));
-  const answer = await window.postil.ask('command.perform', command, lastToken);
+  const answer = await window.postil.ask('command.perform', command, token);
+  unanswered.delete(token);
   store.setState(({ pending, serial }) => ({
     pending: pending - 1,
     serial: answer.ok ? Math.max(serial, answer.value.serial) : serial,
@@ -156,20 +162,35 @@ async function goTo(documentId: DocumentId, annotationId: AnnotationId | undefin
   store.setState({ selectedId: annotationId, view: TEXT_VIEW });
 }
 
-/** Takes the main process's state as it is: after a refusal, or when the two no longer fit. */
+/** Others' work came in, which the main process has already. */
+export function followOutside(): void {
+  void reload();
+}
+
+/**
+ * Takes the main process's state as it is: after a refusal, after others' work, or when the two no longer fit. What was
+ * done here since it was asked for comes on top: the main process carries it out after answering.
+ */
 async function reload(): Promise<void> {
+  const askedAfter = lastToken;
   const answer = await window.postil.ask('project.reload');
   if (!answer.ok) {
     showFault(answer.fault);
     return;
   }
-  const project = readSnapshot(answer.value.snapshot);
-  store.setState({
+  let project = readSnapshot(answer.value.snapshot);
+  for (const [token, command] of unanswered) {
+    if (token <= askedAfter) continue;
+    const applied = applyCommand(project, command, textAtHand);
+    if (applied.ok) ({ project } = applied.value);
+  }
+  store.setState(({ serial }) => ({
     project,
     history: answer.value.history,
-    serial: answer.value.serial,
+    serial: Math.max(serial, answer.value.serial),
     coderId: answer.value.coderId,
-  });
+  }));
+  keepDocumentOnPage();
 }
 
 function textAtHand(id: DocumentId): string | undefined {

@@ -29,7 +29,10 @@ export interface FoundJournals {
 }
 
 /** Whose journals are looked for. */
-type Owner = Omit<JournalHead, 'deviceId'>;
+interface Owner extends Omit<JournalHead, 'deviceId'> {
+  /** Journals of other project ids are found too; then `projectId` only helps where a head is damaged. */
+  readonly anyProject?: boolean;
+}
 
 /**
  * The journals of one coder. A file belongs to the journal that its head names, whatever its own name is: so conflict
@@ -80,7 +83,8 @@ async function readCopy(file: string, owner: Owner, disk: Disk): Promise<Result<
   const content = await readJournal(file, disk);
   if (!content.ok) return content;
   const head = content.value.head ?? guessHead(content.value, file, owner);
-  if (head?.projectId !== owner.projectId || head.coderId !== owner.coderId) {
+  const isOfProject = owner.anyProject === true || head?.projectId === owner.projectId;
+  if (head?.coderId !== owner.coderId || !isOfProject) {
     return fail(createFault('journal.file.otherOwner', { file }));
   }
   return ok({ file, head, content: content.value });
@@ -93,7 +97,12 @@ async function readCopy(file: string, owner: Owner, disk: Disk): Promise<Result<
 function guessHead({ lines }: JournalContent, file: string, owner: Owner): JournalHead | undefined {
   const [, longest] = /^journal-([a-z0-9-]{1,64})/.exec(basename(file)) ?? [];
   if (longest === undefined || !isSafeId(longest)) return undefined;
-  const head = (deviceId: string): JournalHead => ({ ...owner, deviceId: deviceId as DeviceId });
+  const { projectId, coderId } = owner;
+  const head = (deviceId: string): JournalHead => ({
+    projectId,
+    coderId,
+    deviceId: deviceId as DeviceId,
+  });
   const [first] = lines;
   if (first?.line !== 2) return head(longest);
   for (let length = longest.length; length > 0; length -= 1) {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { basename, dirname, join } from 'node:path';
+import type { ProjectId } from '../../core/ids';
 import { createFault, fail, ok, type Fault, type Result } from '../../core/result';
 import { realDisk, type Disk } from '../disk';
 import { ensureFolder, replaceFile, syncFolder } from '../durable-file';
@@ -17,6 +18,13 @@ export interface OpenedJournal {
   readonly repairs: readonly Fault[];
 }
 
+interface JournalSurroundings {
+  readonly setAside: string;
+  /** Other ids that the project had, of which the head of an older journal may have one. */
+  readonly projectIds?: Iterable<ProjectId>;
+  readonly disk?: Disk;
+}
+
 /**
  * Opens one's own journal for writing, or begins it, durably; its folder is made, the folder's parent is not. An
  * unfinished line at its end is copied into the folder `setAside` and cut off. A file that holds anything else than a
@@ -25,7 +33,7 @@ export interface OpenedJournal {
 export async function openJournal(
   path: string,
   head: JournalHead,
-  { setAside, disk = realDisk }: { readonly setAside: string; readonly disk?: Disk },
+  { setAside, projectIds = [], disk = realDisk }: JournalSurroundings,
 ): Promise<Result<OpenedJournal>> {
   const folder = await ensureFolder(dirname(path), disk);
   if (!folder.ok) return folder;
@@ -33,7 +41,7 @@ export async function openJournal(
   if (!bytes.ok) return bytes;
   const content = scanJournal(bytes.value, path);
   if (!content.ok) return content;
-  const obstacle = findObstacle(content.value, head, path);
+  const obstacle = findObstacle(content.value, ownHeads(head, projectIds), path);
   if (obstacle !== undefined) return fail(obstacle);
   const { end, damage } = content.value;
   const repairs: Fault[] = [];
@@ -91,17 +99,18 @@ async function begin(path: string, first: Buffer, disk: Disk): Promise<void> {
 /** Why one may not go on writing behind these lines. */
 function findObstacle(
   { head, lines, isForked }: JournalContent,
-  own: JournalHead,
+  own: ReadonlySet<string>,
   file: string,
 ): Fault | undefined {
-  const isOwn =
-    head === undefined ? lines[0]?.prev === encodeHead(own).hash : isSameHead(head, own);
-  if (!isOwn) return createFault('journal.file.otherOwner', { file });
+  const hash = head === undefined ? lines[0]?.prev : encodeHead(head).hash;
+  if (hash === undefined || !own.has(hash)) return createFault('journal.file.otherOwner', { file });
   return isForked ? createFault('journal.forked', { file }) : undefined;
 }
 
-function isSameHead(a: JournalHead, b: JournalHead): boolean {
-  return encodeHead(a).hash === encodeHead(b).hash;
+/** Hashes of the heads that a journal of ours may have. */
+function ownHeads(head: JournalHead, projectIds: Iterable<ProjectId>): ReadonlySet<string> {
+  const ids = [head.projectId, ...projectIds];
+  return new Set(ids.map((projectId) => encodeHead({ ...head, projectId }).hash));
 }
 
 /** The copy has its content's hash in its name, so doing this again after an interruption makes no second one. */

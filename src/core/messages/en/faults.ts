@@ -101,4 +101,10 @@ export const faults = {
   'fault.json.surrogate':
     'A text holds half a character (a lone surrogate), which cannot be saved as UTF-8. Repair it where the file was made.',
   'fault.schema': (p: { problem: string }) => `This is not as the format asks: ${p.problem}.`,
+  'fault.journal.annotation': (p: { id: string; problem: string }) =>
+    `Annotation ${p.id} is left out: ${p.problem} It is kept in its coder’s journal.`,
+  'fault.journal.mark': (p: { document: string; problem: string }) =>
+    `A decision about a paragraph of ${p.document} is left out: ${p.problem} It is kept in its coder’s journal or file.`,
+  'fault.journal.relation': (p: { id: string; problem: string }) =>
+    `Relation ${p.id} is left out: ${p.problem} It is kept in its coder’s journal.`,
 } as const;

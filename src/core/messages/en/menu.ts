@@ -47,6 +47,10 @@ export const menu = {
   'main.quit.retry': 'Try Again',
   'main.quit.anyway': 'Quit Anyway',
   'main.quit.cancel': 'Cancel',
+  'main.recovered': (p: { n: number }) =>
+    p.n === 0
+      ? 'Postil was stopped last time before it was closed. Everything that was shown as saved is here.'
+      : `Postil was stopped last time before it was closed. Everything that was shown as saved is here; ${count(p.n, 'step', 'steps')} that only this computer had ${p.n === 1 ? 'was' : 'were'} put into the project’s folder.`,
   'main.crash.title': 'The window keeps failing',
   'main.crash.text':
     'Postil’s window stopped working several times in a row. What you coded is saved. Quit Postil and start it again.',

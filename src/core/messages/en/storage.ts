@@ -38,6 +38,13 @@ export const storage = {
     `“${p.file}” was written by a newer Postil (format ${p.version}; this one reads up to ${p.known}). Update Postil and open it again. Nothing on disk was changed.`,
   'storage.file.twice': (p: { file: string; id: string }) =>
     `“${p.file}” has two entries with the id “${p.id}”. Nothing on disk was changed; put the file back from a copy.`,
+  'storage.file.fromJournals': 'The project was opened with what the journals of its coders hold.',
+  'storage.set.fromJournals': (p: { n: number }) =>
+    p.n === 0
+      ? 'The rest of the project was opened; none of this set’s annotations are in a journal.'
+      : `The rest of the project was opened, with ${count(p.n, 'annotation', 'annotations')} of this set from the journals.`,
+  'storage.set.copy': (p: { file: string; n: number }) =>
+    `“${p.file}” is a copy that a sync service made of an annotation set. ${count(p.n, 'annotation', 'annotations')} that only the copy had ${p.n === 1 ? 'was' : 'were'} taken over; the copy was left as it is.`,
 
   'storage.project.missing': (p: { folder: string }) =>
     `The project folder “${p.folder}” is not there. It may have been moved or renamed: open it at its new place, or connect the drive it is on.`,
@@ -65,12 +72,10 @@ export const storage = {
     `Here only annotations of the coder “${p.coder}” on the document “${p.document}” are expected.`,
   'storage.set.taken': (p: { id: string }) =>
     `The annotation “${p.id}” is also in another set; an id is given once.`,
-  'storage.set.mark': (p: { file: string; problem: string }) =>
-    `A decision about a paragraph in “${p.file}” is left out: ${p.problem} The file stays as it is until the next change of this set.`,
-  'storage.set.relation': (p: { file: string; problem: string }) =>
-    `A relation in “${p.file}” was left out. ${p.problem}`,
   'storage.memos.wrongPlace': (p: { coder: string }) =>
     `Here only memos of the coder “${p.coder}” are expected.`,
+  'storage.act.large': (p: { name: string }) =>
+    `“${p.name}” is too large for one step, so nothing was changed. Do it in several parts, for instance a document at a time.`,
   'storage.save.unexpected': (p: { reason: string }) =>
     `Saving stopped at an error in Postil (${p.reason}). Export your annotation sets to be safe, then try again.`,
 

@@ -1,0 +1,175 @@
+import { readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { isSafeId, type CoderId, type ProjectId } from '../../core/ids';
+import { parseEntry, type JournalEntry } from '../../core/journal/entry';
+import { createFault, fail, ok, withPlace, type Fault, type Result } from '../../core/result';
+import { isErrno, readFault } from '../file-fault';
+import type { ProjectPlaces } from '../project-folder';
+import { findJournals } from './find-journals';
+import type { JournalHead } from './journal-head';
+import type { JournalLine } from './journal-line';
+import { readJournal } from './read-journal';
+
+/** One act as a journal has it, and whose journal that is. */
+export interface FoundAct {
+  readonly entry: JournalEntry;
+  readonly coderId: CoderId;
+}
+
+interface Journal {
+  readonly head: JournalHead;
+  readonly file: string;
+  readonly lines: readonly JournalLine[];
+}
+
+export interface JournalsRead {
+  readonly acts: readonly FoundAct[];
+  /** The ids that the project has and had. */
+  readonly projectIds: ReadonlySet<ProjectId>;
+  /** What could not be read, in sentences. */
+  readonly notices: readonly Fault[];
+}
+
+/**
+ * The acts in the journals of a project's coders, or of some of them, each journal's in its order. A journal counts when
+ * its head has one of these project ids, or one that the project had at some time; any when none is given. Lines that
+ * are no acts are left out and said.
+ */
+export async function readProjectJournals(
+  places: ProjectPlaces,
+  projectIds: ReadonlySet<ProjectId>,
+  only?: ReadonlySet<CoderId>,
+): Promise<Result<JournalsRead>> {
+  const coders = await listCoders(places);
+  if (!coders.ok) return coders;
+  const journals: Journal[] = [];
+  const notices: Fault[] = [];
+  const projectId = [...projectIds][0] ?? ('unknown' as ProjectId);
+  for (const coderId of coders.value) {
+    if (only?.has(coderId) === false) continue;
+    const found = await findJournals(places, { coderId, projectId, anyProject: true });
+    if (!found.ok) return found;
+    notices.push(...found.value.notices);
+    for (const { head, files, lines, damage } of found.value.journals) {
+      notices.push(...damage.map((one) => one.fault));
+      journals.push({ head, file: files[0] as string, lines });
+    }
+  }
+  return ok(parseJournals(journals, projectIds, notices));
+}
+
+/** The acts in the journals of a folder on this computer; a folder that is not there has none. */
+export async function readLocalJournals(
+  folder: string | undefined,
+  projectIds: ReadonlySet<ProjectId>,
+): Promise<JournalsRead> {
+  const journals: Journal[] = [];
+  const notices: Fault[] = [];
+  for (const name of folder === undefined ? [] : await readdir(folder).catch(() => [])) {
+    if (folder === undefined || !name.endsWith('.jsonl')) continue;
+    const file = join(folder, name);
+    const read = await readJournal(file);
+    if (!read.ok) {
+      notices.push(read.fault);
+      continue;
+    }
+    const { head, lines, damage } = read.value;
+    notices.push(...damage.map((one) => one.fault));
+    if (head !== undefined) journals.push({ head, file, lines });
+  }
+  return parseJournals(journals, projectIds, notices);
+}
+
+/** Names and states of the coders' journals but those that are `isOwn`: another text means that one changed. */
+export async function watchedState(
+  places: ProjectPlaces,
+  isOwn: (name: string) => boolean,
+): Promise<ReadonlyMap<CoderId, string>> {
+  const states = new Map<CoderId, string>();
+  const coders = await listCoders(places);
+  for (const coderId of coders.ok ? coders.value : []) {
+    const folder = places.coder(coderId);
+    const names = await readdir(folder).catch(() => []);
+    const parts: string[] = [];
+    for (const name of names.sort()) {
+      if (!name.endsWith('.jsonl') || name.startsWith('.') || isOwn(name)) continue;
+      const found = await stat(join(folder, name)).catch(() => undefined);
+      if (found !== undefined) parts.push(`${name} ${String(found.size)} ${String(found.mtimeMs)}`);
+    }
+    states.set(coderId, parts.join('\n'));
+  }
+  return states;
+}
+
+/**
+ * A project may have had another id (an import into an empty one brings its own): journals from then count too, whether
+ * their head has the older id or one of their acts brought the newer one.
+ */
+function parseJournals(
+  journals: readonly Journal[],
+  projectIds: ReadonlySet<ProjectId>,
+  notices: Fault[],
+): JournalsRead {
+  const known = new Set(projectIds);
+  const acts: FoundAct[] = [];
+  let waiting = journals.map((journal) => {
+    const faults: Fault[] = [];
+    const found = parseActs(journal, faults);
+    return { ...journal, found, faults, idsIn: found.flatMap(({ entry }) => projectIdsIn(entry)) };
+  });
+  for (let before = -1; before !== waiting.length;) {
+    before = waiting.length;
+    const next: typeof waiting = [];
+    for (const journal of waiting) {
+      const { head, idsIn, found, faults } = journal;
+      const ids = [head.projectId, ...idsIn];
+      if (projectIds.size > 0 && !ids.some((id) => known.has(id))) {
+        next.push(journal);
+        continue;
+      }
+      for (const id of ids) known.add(id);
+      for (const act of found) acts.push(act);
+      notices.push(...faults);
+    }
+    waiting = next;
+  }
+  for (const { file } of waiting) notices.push(createFault('journal.file.otherOwner', { file }));
+  return { acts, projectIds: known, notices };
+}
+
+function parseActs({ head, file, lines }: Journal, notices: Fault[]): readonly FoundAct[] {
+  return lines.flatMap(({ line, body }): readonly FoundAct[] => {
+    const entry = parseEntry(body);
+    if (entry.ok) return [{ entry: entry.value, coderId: head.coderId }];
+    const { text, where } = entry.fault;
+    const problem = where === undefined ? text : `${where}: ${text}`;
+    const fault = createFault('journal.damage.bad', { file, line, problem });
+    notices.push(withPlace(fault, `line ${String(line)}`));
+    return [];
+  });
+}
+
+function projectIdsIn(entry: JournalEntry): readonly ProjectId[] {
+  return entry.changes.flatMap((change) => {
+    if ('drop' in change) return [];
+    const [[kind], fields] =
+      'put' in change ? ([change.put, change.as] as const) : ([change.edit, change.set] as const);
+    const { id } = fields as { readonly id?: ProjectId };
+    return kind === 'project' && id !== undefined ? [id] : [];
+  });
+}
+
+async function listCoders(places: ProjectPlaces): Promise<Result<readonly CoderId[]>> {
+  try {
+    const folders = await readdir(places.coders, { withFileTypes: true });
+    return ok(
+      folders
+        .filter((folder) => folder.isDirectory() && isSafeId(folder.name))
+        .map((folder) => folder.name as CoderId)
+        .sort(),
+    );
+  } catch (error) {
+    if (isErrno(error) && error.code === 'ENOENT') return ok([]);
+    return fail(readFault(error, places.coders));
+  }
+}

@@ -1,0 +1,231 @@
+import { readdir } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { isSafeId, type CoderId, type DocumentId } from '../core/ids';
+import type { Ledger } from '../core/journal/ledger';
+import { readItems, readProject } from '../core/journal/read-project';
+import type { Codebook } from '../core/codebook/codebook';
+import type { Memo } from '../core/memo/memo';
+import { NOTHING_CODED, type Project } from '../core/project/project';
+import { createFault, fail, ok, withPlace, type Fault, type Result } from '../core/result';
+import { findStrayInSet } from './file-checks';
+import { isErrno, readFault } from './file-fault';
+import { damaged } from './file-format';
+import { JsonFile } from './json-file';
+import type { ProjectFiles } from './project-files';
+import { isLeftBySystem, MEMOS_NAME, type ProjectPlaces } from './project-folder';
+import { ANNOTATION_SET_FORMAT, type AnnotationSet } from './project-formats';
+
+/** A file that could not be used, and why. What it held is not in the project unless a journal has it too. */
+export interface UnusableFile {
+  readonly path: string;
+  readonly fault: Fault;
+  /** Of an annotation set. */
+  readonly set?: SetAddress;
+}
+
+export interface SetAddress {
+  readonly coderId: CoderId;
+  readonly documentId: DocumentId;
+}
+
+export function setKey({ coderId, documentId }: SetAddress): string {
+  return `${coderId}/${documentId}`;
+}
+
+/** project.json, codebook.json and actors.json, each if it could be read. */
+export interface SharedFiles {
+  readonly base: Project;
+  readonly unusable: readonly UnusableFile[];
+}
+
+const NO_CODEBOOK = { codes: [], relationKinds: [], lists: [], revisions: [] };
+
+/** Reads what all coders share and takes it into the ledger. A file that is newer than the app is a fault. */
+export async function readShared(
+  files: ProjectFiles,
+  ledger: Ledger,
+): Promise<Result<SharedFiles>> {
+  const unusable: UnusableFile[] = [];
+  const take = async <Data extends object>(
+    file: JsonFile<Data>,
+  ): Promise<Result<Data | undefined>> => {
+    const read = await file.read();
+    if (read.ok || isNewer(read.fault)) return read;
+    unusable.push({ path: file.path, fault: read.fault });
+    return ok(undefined);
+  };
+  const head = await take(files.head);
+  if (!head.ok) return head;
+  const codebook = await take(files.codebook);
+  if (!codebook.ok) return codebook;
+  const actors = await take(files.actors);
+  if (!actors.ok) return actors;
+  const base = {
+    ...NOTHING_CODED,
+    id: '',
+    title: '',
+    coders: [],
+    documents: [],
+    ...head.value,
+    actors: actors.value?.actors ?? [],
+    codebook: codebook.value ?? (NO_CODEBOOK as unknown as Codebook),
+  } as Project;
+  readProject(ledger, base, head.value === undefined ? ['project'] : []);
+  return ok({ base, unusable });
+}
+
+export interface CodersFiles {
+  /** By `<coder id>/<document id>`. */
+  readonly sets: ReadonlyMap<string, AnnotationSet>;
+  readonly memos: ReadonlyMap<CoderId, readonly Memo[]>;
+  readonly unusable: readonly UnusableFile[];
+  readonly notices: readonly Fault[];
+}
+
+/**
+ * Reads the annotation sets and memos of the coders and documents that the ledger knows, and takes them into it. A copy
+ * of a set that a sync service made beside it, under whatever name, brings what is nowhere else. Any other file there
+ * is noticed, and left as it is.
+ */
+export async function readCodersFiles(
+  files: ProjectFiles,
+  ledger: Ledger,
+): Promise<Result<CodersFiles>> {
+  const unusable: UnusableFile[] = [];
+  const notices: Fault[] = [];
+  const owners = new Map<string, string>();
+  const sets = new Map<string, AnnotationSet>();
+  const memos = new Map<CoderId, readonly Memo[]>();
+  const found = await listFiles(files.places, ledger);
+  if (!found.ok) return found;
+  for (const address of found.value.sets) {
+    const file = files.annotationSet(address.coderId, address.documentId);
+    const set = await file.read();
+    if (!set.ok) unusable.push({ path: file.path, fault: set.fault, set: address });
+    else {
+      sets.set(setKey(address), set.value);
+      notices.push(...takeSet(ledger, set.value, file.path, owners));
+    }
+  }
+  for (const coderId of found.value.memos) {
+    const file = files.memos(coderId);
+    const read = await file.read();
+    if (read.ok) {
+      memos.set(coderId, read.value.memos);
+      readItems(ledger, 'memo', read.value.memos);
+    } else unusable.push({ path: file.path, fault: read.fault });
+  }
+  for (const path of found.value.others) {
+    if (!(await takeCopy(path, ledger, owners, notices))) {
+      notices.push(createFault('storage.project.strange', { file: path }));
+    }
+  }
+  return ok({ sets, memos, unusable, notices });
+}
+
+/** Takes a set in. An annotation that another set brought stays that set's. */
+function takeSet(
+  ledger: Ledger,
+  set: AnnotationSet,
+  path: string,
+  owners: Map<string, string>,
+): readonly Fault[] {
+  const notices: Fault[] = [];
+  const annotations = set.annotations.filter(({ id }, i) => {
+    const owner = owners.get(id);
+    owners.set(id, owner ?? path);
+    if (owner === undefined) return true;
+    const fault = withPlace(createFault('storage.set.taken', { id }), `annotations[${String(i)}]`);
+    notices.push(damaged(path, fault));
+    return false;
+  });
+  readItems(ledger, 'annotation', annotations);
+  readItems(ledger, 'relation', set.relations);
+  const { documentId } = set;
+  readItems(
+    ledger,
+    'mark',
+    set.marks.map((mark) => ({ documentId, ...mark })),
+  );
+  return notices;
+}
+
+/** True if the file is a copy of a set of this project: what only it has is taken in. */
+async function takeCopy(
+  path: string,
+  ledger: Ledger,
+  owners: Map<string, string>,
+  notices: Fault[],
+): Promise<boolean> {
+  if (!path.endsWith('.json')) return false;
+  const read = await new JsonFile(path, ANNOTATION_SET_FORMAT).read();
+  if (!read.ok || !knows(ledger, read.value) || findStrayInSet(path, read.value, read.value))
+    return false;
+  const { annotations } = read.value;
+  const only = annotations.filter(({ id }) => !owners.has(id) && !ledger.has('annotation', id));
+  takeSet(ledger, { ...read.value, annotations: only }, path, owners);
+  if (only.length > 0) {
+    notices.push(createFault('storage.set.copy', { file: path, n: only.length }));
+  }
+  return true;
+}
+
+function knows(ledger: Ledger, { coderId, documentId }: SetAddress): boolean {
+  return ledger.has('coder', coderId) && ledger.has('document', documentId);
+}
+
+interface FoundFiles {
+  readonly sets: readonly SetAddress[];
+  readonly memos: readonly CoderId[];
+  readonly others: readonly string[];
+}
+
+async function listFiles(places: ProjectPlaces, ledger: Ledger): Promise<Result<FoundFiles>> {
+  const sets: SetAddress[] = [];
+  const memos: CoderId[] = [];
+  const others: string[] = [];
+  try {
+    const folders = await readdir(places.coders, { withFileTypes: true });
+    // In one order everywhere: of two sets with one annotation, every machine takes the same.
+    for (const folder of folders.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+      if (isPassedOver(folder.name)) continue;
+      const path = join(places.coders, folder.name);
+      const isCoder = folder.isDirectory() && ledger.has('coder', folder.name);
+      if (!folder.isDirectory()) others.push(path);
+      const strange: string[] = [];
+      for (const name of folder.isDirectory() ? (await readdir(path)).sort() : []) {
+        const coderId = folder.name as CoderId;
+        const documentId = basename(name, '.json') as DocumentId;
+        if (isPassedOver(name) || name.endsWith('.jsonl')) continue;
+        if (name === MEMOS_NAME) {
+          if (isCoder) memos.push(coderId);
+        } else if (isCoder && name.endsWith('.json') && ledger.has('document', documentId)) {
+          sets.push({ coderId, documentId });
+        } else if (!(await isEmptySet(join(path, name)))) strange.push(join(path, name));
+      }
+      if (isCoder) others.push(...strange);
+      else if (strange.length > 0) others.push(path);
+    }
+  } catch (error) {
+    const isMissing = isErrno(error) && error.code === 'ENOENT';
+    if (!isMissing) return fail(readFault(error, places.coders));
+  }
+  return ok({ sets, memos, others });
+}
+
+/** A coder or document that was removed leaves empty sets behind, of which nobody needs to hear. */
+async function isEmptySet(path: string): Promise<boolean> {
+  if (!path.endsWith('.json') || !isSafeId(basename(path, '.json'))) return false;
+  const set = await new JsonFile(path, ANNOTATION_SET_FORMAT).read();
+  if (!set.ok) return false;
+  const { annotations, relations, marks } = set.value;
+  return annotations.length + relations.length + marks.length === 0;
+}
+
+function isPassedOver(name: string): boolean {
+  return name.startsWith('.') || isLeftBySystem(name);
+}
+
+function isNewer(fault: Fault): boolean {
+  return fault.code === 'storage.file.newer';
+}

@@ -1,0 +1,43 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { CoderId } from '../core/ids';
+import { NOTHING_CODED, type Project } from '../core/project/project';
+import type { LoadedProject } from './load-project';
+import { annotationSetOf, type StaleFiles } from './project-saver';
+import { setKey, type SetAddress } from './read-files';
+
+/**
+ * Which of a coder's own files, and of those that all share, do not hold what was opened, because the app was stopped
+ * before it wrote them or because they could not be used. Others' files are theirs to write.
+ */
+export function findStale(
+  loaded: Pick<LoadedProject, 'unusable' | 'files' | 'shared' | 'sets' | 'memos' | 'withheld'>,
+  project: Project,
+  coderId: CoderId,
+): StaleFiles {
+  const { unusable, files, shared, withheld } = loaded;
+  const paths = new Set(unusable.map((file) => file.path));
+  const differs = (a: unknown, b: unknown): boolean => !isDeepStrictEqual(a, b);
+  const headOf = ({ id, title, coders, documents }: Project): unknown => [
+    id,
+    title,
+    coders,
+    documents.filter((document) => !withheld.has(document.id)),
+  ];
+  const sets = project.documents.flatMap(({ id: documentId }): readonly SetAddress[] => {
+    const address = { coderId, documentId };
+    const there = loaded.sets.get(setKey(address));
+    const line = there?.lastLine ?? 0;
+    const should = annotationSetOf(project, address, line);
+    const is = there ?? annotationSetOf({ ...project, ...NOTHING_CODED }, address, line);
+    return differs(is, should) ? [address] : [];
+  });
+  const memos = project.memos.filter((memo) => memo.coderId === coderId);
+  const areMemosStale = differs(loaded.memos.get(coderId) ?? [], memos);
+  return {
+    head: paths.has(files.head.path) || differs(headOf(shared), headOf(project)),
+    codebook: paths.has(files.codebook.path) || differs(shared.codebook, project.codebook),
+    actors: paths.has(files.actors.path) || differs(shared.actors, project.actors),
+    memos: paths.has(files.memos(coderId).path) || areMemosStale ? [coderId] : [],
+    sets,
+  };
+}
