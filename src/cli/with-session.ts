@@ -1,4 +1,5 @@
-import { openSession, type ProjectSession } from '../storage/project-session';
+import { openSession } from '../storage/open-session';
+import type { ProjectSession } from '../storage/project-session';
 import { EXIT, type ExitCode } from './exit-code';
 import { complainAbout, type Terminal } from './terminal';
 

@@ -9,7 +9,7 @@ export interface LastRun {
   /** The app did not come to its end last time: it was killed, it crashed, or the power went. */
   readonly wasCutShort: boolean;
   /** Says that this run came to its end. */
-  end(): void;
+  readonly end: () => void;
 }
 
 /** Begins a run in this user data folder, which only one process uses at a time. A folder that is full forgets it. */

@@ -1,7 +1,8 @@
 import type { CoderId, ProjectId } from '../core/ids';
 import { findCoder, type Project } from '../core/project/project';
 import { ok, type Result } from '../core/result';
-import { openSession, type ProjectSession, type SessionOptions } from '../storage/project-session';
+import { openSession } from '../storage/open-session';
+import type { ProjectSession, SessionOptions } from '../storage/project-session';
 import { createCoderId, userName } from './identity';
 
 interface OpenedAs {

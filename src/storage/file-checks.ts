@@ -2,7 +2,7 @@ import type { CoderId } from '../core/ids';
 import { createFault, withPlace, type Fault } from '../core/result';
 import { damaged } from './file-format';
 import type { AnnotationSet, MemosFile } from './project-formats';
-import type { SetAddress } from './read-files';
+import type { SetAddress } from './set-address';
 
 /** What a file's schema cannot say. A file that fails here is not ours to write over, as one that is damaged. */
 

@@ -11,7 +11,7 @@ import { findGone } from './project-access';
 import type { ProjectFiles } from './project-files';
 import type { AnnotationSet, ProjectHead } from './project-formats';
 import type { JsonFile } from './json-file';
-import { setKey, type SetAddress } from './read-files';
+import { setKey, type SetAddress } from './set-address';
 import { setAside } from './set-aside';
 
 /** What the saver needs of the session around it. */

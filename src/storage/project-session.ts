@@ -1,16 +1,9 @@
-import { createHash } from 'node:crypto';
-import { mkdir, realpath } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
 import type { CoderId, DeviceId, Timestamp } from '../core/ids';
 import type { Command } from '../core/project/command';
 import type { History } from '../core/project/history';
 import type { Project, TextSource } from '../core/project/project';
-import { ok, type Fault, type Result } from '../core/result';
-import { createDeviceId } from './device-id';
-import { loadProject } from './load-project';
-import { OpenSession } from './open-session';
+import { type Fault, type Result } from '../core/result';
 import type { PreparedText } from './prepare-texts';
-import { prepareFolder } from './project-access';
 import type { SaveState } from './save-state';
 
 /** A command that was carried out, and what became of the history. For an undo, `command` is the one that took the step back. */
@@ -76,36 +69,4 @@ export interface SessionOptions {
   /** Of this computer's Postil; absent: of this session alone, which then has nothing to undo from before. */
   readonly deviceId?: DeviceId;
   readonly now?: () => Timestamp;
-}
-
-/**
- * Opens the project in `folder`. What is damaged or changed outside is named by a notice and left as it is; a fault is
- * returned when there is no project to show, or a newer Postil wrote it. A folder that cannot be written opens, with a
- * notice.
- */
-export async function openSession(
-  folder: string,
-  options: SessionOptions = {},
-): Promise<Result<ProjectSession>> {
-  const path = resolve(folder);
-  const local = options.local === undefined ? undefined : await localFolder(options.local, path);
-  const loaded = await loadProject(path, local);
-  if (!loaded.ok) return loaded;
-  const notice = await prepareFolder(path);
-  const notices = [...(notice === undefined ? [] : [notice]), ...loaded.value.notices];
-  const session = new OpenSession(path, loaded.value, notices, {
-    local,
-    deviceId: options.deviceId ?? createDeviceId(),
-    now: options.now ?? (() => new Date().toISOString() as Timestamp),
-  });
-  return ok(session);
-}
-
-/** Where this computer keeps the journals of the project at this place: two copies of a project are two. */
-async function localFolder(root: string, folder: string): Promise<string> {
-  const place = await realpath(folder).catch(() => folder);
-  const path = join(root, createHash('sha256').update(place).digest('hex').slice(0, 16));
-  // A fault of the disk is met again, and told, when the journal is written.
-  await mkdir(path, { recursive: true }).catch(() => undefined);
-  return path;
 }

@@ -8,6 +8,7 @@ import type { Memo } from '../core/memo/memo';
 import { NOTHING_CODED, type Project } from '../core/project/project';
 import { createFault, fail, ok, withPlace, type Fault, type Result } from '../core/result';
 import { findStrayInSet } from './file-checks';
+import { setKey, type SetAddress } from './set-address';
 import { isErrno, readFault } from './file-fault';
 import { damaged } from './file-format';
 import { JsonFile } from './json-file';
@@ -21,15 +22,6 @@ export interface UnusableFile {
   readonly fault: Fault;
   /** Of an annotation set. */
   readonly set?: SetAddress;
-}
-
-export interface SetAddress {
-  readonly coderId: CoderId;
-  readonly documentId: DocumentId;
-}
-
-export function setKey({ coderId, documentId }: SetAddress): string {
-  return `${coderId}/${documentId}`;
 }
 
 /** project.json, codebook.json and actors.json, each if it could be read. */

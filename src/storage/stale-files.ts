@@ -3,7 +3,7 @@ import type { CoderId } from '../core/ids';
 import { NOTHING_CODED, type Project } from '../core/project/project';
 import type { LoadedProject } from './load-project';
 import { annotationSetOf, type StaleFiles } from './project-saver';
-import { setKey, type SetAddress } from './read-files';
+import { setKey, type SetAddress } from './set-address';
 
 /**
  * Which of a coder's own files, and of those that all share, do not hold what was opened, because the app was stopped

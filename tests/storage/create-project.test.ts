@@ -4,7 +4,7 @@ import { describe, expect, it, vi } from 'vitest';
 import type { ProjectId } from '../../src/core/ids';
 import { createProject } from '../../src/storage/create-project';
 import { JsonFile } from '../../src/storage/json-file';
-import { openSession } from '../../src/storage/project-session';
+import { openSession } from '../../src/storage/open-session';
 import { snapshot, temporaryFolder } from './disk';
 import { ADA, codeOf, makeProject, NOW, open, preparedText, TEXTS } from './small-project';
 import { watchWrites } from './watch-writes';

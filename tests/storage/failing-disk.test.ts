@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { DeviceId } from '../../src/core/ids';
-import { openSession } from '../../src/storage/project-session';
+import { openSession } from '../../src/storage/open-session';
 import { replaceFile } from '../../src/storage/durable-file';
 import { snapshot, temporaryFolder } from './disk';
 import { add, codeOf, makeProject, NORTH, value } from './small-project';

@@ -5,7 +5,7 @@ import type { DeviceId, DocumentId, ProjectId } from '../../src/core/ids';
 import { createProject } from '../../src/storage/create-project';
 import { replaceFile } from '../../src/storage/durable-file';
 import { prepareTexts } from '../../src/storage/prepare-texts';
-import { openSession } from '../../src/storage/project-session';
+import { openSession } from '../../src/storage/open-session';
 import { snapshot, temporaryFolder } from './disk';
 import { journalsOf } from './journals';
 import { asOrdinaryUser } from './ordinary-user';

@@ -15,7 +15,8 @@ import { createSelector } from '../../src/core/text/quote';
 import { createSpan } from '../../src/core/text/span';
 import { createProject } from '../../src/storage/create-project';
 import type { PreparedText } from '../../src/storage/prepare-texts';
-import { openSession, type ProjectSession } from '../../src/storage/project-session';
+import { openSession } from '../../src/storage/open-session';
+import type { ProjectSession } from '../../src/storage/project-session';
 import { temporaryFolder } from './disk';
 
 export const NOW = '2000-10-15T09:30:00.000Z' as Timestamp;

@@ -26,6 +26,7 @@ import type { Project, TextSource } from '../../src/core/project/project';
 import { ACTOR_KINDS, type Actor } from '../../src/core/register/actor';
 import { strayAttributes } from '../../src/core/project/effective';
 import { allAnnotations, allRelations } from '../../src/core/project/uses';
+import { findParagraphs } from '../../src/core/text/paragraph';
 import { annotationFrom, selectorFrom, timeAt } from './random-annotation';
 
 /** The texts of a project's documents, and documents with texts that are not in it yet. */
@@ -149,9 +150,10 @@ export function createCommand(world: Surroundings, project: Project, draft: Draf
     }
     case 'mark.set':
     case 'mark.clear': {
+      const count = findParagraphs(world.texts.get(documentId) ?? '').length;
       const place = {
         coderId,
-        ...(first % 3 !== 0 && { paragraph: (second % 4) + 1 }),
+        ...(first % 3 !== 0 && count > 0 && { paragraph: (second % count) + 1 }),
         ...(third % 3 === 0 && { codeId }),
       };
       if (kind === 'mark.clear') {

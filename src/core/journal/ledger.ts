@@ -108,7 +108,7 @@ export class Ledger {
 
   #entry(kind: RecordKind, id: string): Entry {
     let all = this.#records.get(kind);
-    if (all === undefined) this.#records.set(kind, (all = new Map()));
+    if (all === undefined) this.#records.set(kind, (all = new Map<string, Entry>()));
     let entry = all.get(id);
     if (entry === undefined) {
       entry = {

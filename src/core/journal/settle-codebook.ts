@@ -113,7 +113,7 @@ function withKnown(kind: RelationKind, known: ReadonlySet<CodeId>): RelationKind
   return { ...kind, from: kind.from.filter(fits), to: kind.to.filter(fits) };
 }
 
-function without<Key extends 'parentId' | 'mergedInto' | 'key'>(code: Code, key: Key): Code {
+function without(code: Code, key: 'parentId' | 'mergedInto' | 'key'): Code {
   const { [key]: _gone, ...rest } = code;
-  return rest as Code;
+  return rest;
 }

@@ -32,7 +32,7 @@ export function settleRegister(
   });
 }
 
-function without<Key extends 'parentId' | 'mergedInto'>(actor: Actor, key: Key): Actor {
+function without(actor: Actor, key: 'parentId' | 'mergedInto'): Actor {
   const { [key]: _gone, ...rest } = actor;
-  return rest as Actor;
+  return rest;
 }

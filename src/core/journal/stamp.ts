@@ -43,11 +43,6 @@ export function nextStamp(last: Stamp, now: Timestamp, deviceId: string): Stamp 
   return join(time, count + 1, deviceId);
 }
 
-/** The time a person reads; undefined for what was in the files before. */
-export function timeOf(stamp: Stamp): Timestamp | undefined {
-  return stamp === '' || stamp.startsWith('0-') ? undefined : (split(stamp)[0] as Timestamp);
-}
-
 function split(stamp: Stamp): [time: string, count: number] {
   return [stamp.slice(0, 24), Number(stamp.slice(25, 31))];
 }

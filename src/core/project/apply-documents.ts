@@ -1,3 +1,4 @@
+import { createMarkCheck } from '../document/check-mark';
 import { compareMarks, type ReadingMark } from '../document/reading-mark';
 import type { ExcludedRegion, SourceDocument } from '../document/source-document';
 import type { DocumentId } from '../ids';
@@ -35,7 +36,7 @@ export function applyToDocuments(
     case 'document.exclude':
       return exclude(project, found, command.excluded, textOf);
     case 'mark.set':
-      return setMark(project, found, command.mark);
+      return setMark(project, found, command.mark, textOf);
     case 'mark.clear': {
       const before = marksOf(project, found.id).find(
         (mark) => compareMarks(mark, command.place) === 0,
@@ -120,13 +121,20 @@ function checkExcluded(
   return undefined;
 }
 
-function setMark(project: Project, document: SourceDocument, mark: ReadingMark): Result<Applied> {
+function setMark(
+  project: Project,
+  document: SourceDocument,
+  mark: ReadingMark,
+  textOf: TextSource,
+): Result<Applied> {
   if (findCoder(project, mark.coderId) === undefined) {
     return fail(createFault('fault.command.unknownCoder', { id: mark.coderId }));
   }
   if (mark.codeId !== undefined && findCode(project.codebook, mark.codeId) === undefined) {
     return fail(createFault('fault.command.unknownCode', { id: mark.codeId }));
   }
+  const outside = createMarkCheck(textOf(document.id))(mark);
+  if (outside !== undefined) return fail(outside);
   const before = marksOf(project, document.id).find((one) => compareMarks(one, mark) === 0);
   const { coderId, paragraph, codeId } = mark;
   const place = {

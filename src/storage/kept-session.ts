@@ -1,0 +1,397 @@
+import { join } from 'node:path';
+import type { SourceDocument } from '../core/document/source-document';
+import type { CoderId, DeviceId, DocumentId, ProjectId, Timestamp } from '../core/ids';
+import { adoptFromFiles } from '../core/journal/adopt';
+import { diffProjects } from '../core/journal/diff';
+import type { JournalEntry } from '../core/journal/entry';
+import { keepShared } from '../core/journal/keep-shared';
+import { replayHistory } from '../core/journal/replay-history';
+import { settleProject } from '../core/journal/settle';
+import { deviceOf, nextStamp } from '../core/journal/stamp';
+import type { Command } from '../core/project/command';
+import { perform, redo, undo, type History, type Progress } from '../core/project/history';
+import type { Project, TextSource } from '../core/project/project';
+import { createFault, fail, ok, type Fault, type Result } from '../core/result';
+import { parseJsonText } from '../core/text/json';
+import { createDeviceId } from './device-id';
+import { ensureFolder } from './durable-file';
+import type { Act, LanePlace } from './journal-lane';
+import { LONGEST_LINE } from './journal/journal-line';
+import { readProjectJournals, watchedState } from './journal/read-journals';
+import { Keeper } from './keeper';
+import { foldActs, type LoadedProject } from './load-project';
+import { loadTexts } from './load-texts';
+import type { PreparedText } from './prepare-texts';
+import { findGone } from './project-access';
+import { ProjectSaver } from './project-saver';
+import type { AppliedStep, ProjectSession } from './project-session';
+import type { SaveState } from './save-state';
+import { setAsideFolder } from './set-aside';
+import { findStale } from './stale-files';
+import { takeInFile } from './take-in';
+import { TextStore } from './text-store';
+
+interface Surroundings {
+  readonly local: string | undefined;
+  readonly deviceId: DeviceId;
+  readonly now: () => Timestamp;
+}
+
+/** Acts of more records than this are measured before they are carried out. */
+const MANY = 5_000;
+/** Room in a line for what stands before the act. */
+const BEGINNING = 1_000;
+
+export class KeptSession implements ProjectSession {
+  readonly caughtUp: number;
+  readonly #texts: TextStore;
+  readonly #saver: ProjectSaver;
+  readonly #keeper: Keeper;
+  readonly #loaded: Omit<LoadedProject, 'journals'>;
+  #withheld: ReadonlySet<DocumentId>;
+  readonly #projectIds: Set<ProjectId>;
+  #deviceId: DeviceId;
+  #coderId: CoderId;
+  #project: Project;
+  #history: History;
+  #serial = 0;
+  #adoptions: number;
+  #watched: ReadonlyMap<CoderId, string> | undefined;
+  readonly #outsideListeners = new Set<() => void>();
+  #isRefreshing = false;
+  #isClosed = false;
+
+  constructor(
+    readonly folder: string,
+    loaded: LoadedProject,
+    readonly notices: readonly Fault[],
+    private readonly around: Surroundings,
+  ) {
+    // The acts are in the ledger; they are not kept twice.
+    const { journals, ...kept } = loaded;
+    const { project, files } = kept;
+    this.#loaded = kept;
+    this.#project = project;
+    this.#withheld = loaded.withheld;
+    this.#projectIds = new Set([...loaded.projectIds, project.id]);
+    this.#deviceId = around.deviceId;
+    this.#coderId = project.coders[0]?.id ?? ('nobody' as CoderId);
+    const own = ownEntries(journals, around.deviceId);
+    this.#history = replayHistory(own);
+    this.#adoptions = own.filter((entry) => entry.reason === 'adopt').length;
+    this.#texts = new TextStore(folder, loaded.texts);
+    this.#saver = new ProjectSaver(
+      {
+        folder,
+        files,
+        withheld: () => this.#withheldDocuments(),
+        journalled: () => this.#keeper.journalled(),
+        lastLine: (coderId) => this.#keeper.lastLine(coderId),
+        takeIn: (data) => this.#takeIn(data),
+        onChange: () => {
+          this.#keeper.follow();
+        },
+      },
+      project,
+    );
+    this.#keeper = new Keeper(
+      { local: this.#localPlace(), folder: this.#folderPlace() },
+      this.#saver,
+    );
+    const missing = missingInFolder(journals);
+    this.caughtUp = missing.length;
+    this.#keeper.catchUp(missing);
+  }
+
+  get project(): Project {
+    return this.#project;
+  }
+
+  get history(): History {
+    return this.#history;
+  }
+
+  get serial(): number {
+    return this.#serial;
+  }
+
+  get saveState(): SaveState {
+    return this.#keeper.state;
+  }
+
+  get textOf(): TextSource {
+    return this.#texts.textOf;
+  }
+
+  get coderId(): CoderId {
+    return this.#coderId;
+  }
+
+  workAs(coderId: CoderId): void {
+    this.#coderId = coderId;
+    this.#saver.renew(findStale(this.#loaded, this.#project, coderId));
+  }
+
+  perform(command: Command): Result<AppliedStep> {
+    const storable = parseJsonText(JSON.stringify(command));
+    if (!storable.ok) return storable;
+    return this.#accept('perform', perform(this.#project, this.#history, command, this.textOf));
+  }
+
+  setUp(command: Command): Result<undefined> {
+    const before = this.#history;
+    const progress = perform(this.#project, before, command, this.textOf);
+    if (!progress.ok) return progress;
+    const done = this.#accept('perform', ok({ ...progress.value, history: before }), this.#serial);
+    return done.ok ? ok(undefined) : done;
+  }
+
+  undo(): Result<AppliedStep> {
+    return this.#accept('undo', undo(this.#project, this.#history, this.textOf));
+  }
+
+  redo(): Result<AppliedStep> {
+    return this.#accept('redo', redo(this.#project, this.#history, this.textOf));
+  }
+
+  async storeTexts(texts: readonly PreparedText[]): Promise<Result<undefined>> {
+    this.#assertOpen();
+    if (texts.length === 0) return ok(undefined);
+    const gone = await findGone(this.folder);
+    return gone === undefined ? this.#texts.store(texts) : fail(gone);
+  }
+
+  async addTexts(texts: readonly PreparedText[]): Promise<Result<AppliedStep | undefined>> {
+    const stored = await this.storeTexts(texts);
+    if (!stored.ok) return stored;
+    const count = this.#project.documents.length;
+    const commands = texts.map(({ document }, i): Command => ({
+      kind: 'document.add',
+      document,
+      index: count + i,
+    }));
+    const [first] = commands;
+    if (first === undefined) return ok(undefined);
+    return this.perform(
+      commands.length === 1
+        ? first
+        : { kind: 'batch', purpose: 'documents', size: commands.length, commands },
+    );
+  }
+
+  onSaveState(listener: (state: SaveState) => void): () => void {
+    return this.#keeper.onState(listener);
+  }
+
+  onOutside(listener: () => void): () => void {
+    this.#outsideListeners.add(listener);
+    return () => this.#outsideListeners.delete(listener);
+  }
+
+  async refresh(): Promise<boolean> {
+    if (this.#isRefreshing || this.#isClosed) return false;
+    this.#isRefreshing = true;
+    try {
+      const isOther = await this.#lookOutside();
+      if (isOther) this.#tellOutside();
+      return isOther;
+    } finally {
+      this.#isRefreshing = false;
+    }
+  }
+
+  retrySave(): void {
+    this.#keeper.retry();
+  }
+
+  settled(): Promise<Result<undefined>> {
+    return this.#keeper.settled();
+  }
+
+  async close(): Promise<Result<undefined>> {
+    this.#isClosed = true;
+    this.#saver.close();
+    return this.#keeper.close();
+  }
+
+  #accept(
+    reason: AppliedStep['reason'],
+    progress: Result<Progress>,
+    serial = this.#serial + 1,
+  ): Result<AppliedStep> {
+    this.#assertOpen();
+    if (!progress.ok) return progress;
+    const { project, history, command, name } = progress.value;
+    const fault = this.#texts.findMissing(this.#project, project);
+    if (fault !== undefined) return fail(fault);
+    const { ledger } = this.#loaded;
+    const changes = diffProjects(this.#project, project, ledger);
+    // What changes nothing is no step: nothing to keep, nothing to undo.
+    if (changes.length === 0 && reason === 'perform') {
+      return ok({ serial: this.#serial, command, history: this.#history, reason, name });
+    }
+    const entry: JournalEntry = {
+      stamp: nextStamp(ledger.latest, this.around.now(), this.#deviceId),
+      reason,
+      coderId: this.#coderId,
+      name,
+      ...stepOf(reason, this.#history, history),
+      changes,
+    };
+    if (changes.length > MANY && lengthOf(entry) > LONGEST_LINE - BEGINNING) {
+      return fail(createFault('storage.act.large', { name }));
+    }
+    this.#serial = serial;
+    const adopted = this.#adopt();
+    ledger.fold(entry.stamp, changes);
+    this.#project = project;
+    this.#history = history;
+    this.#keeper.keep([...adopted, entry], this.#coderId, serial);
+    this.#saver.save(project);
+    return ok({ serial, command, history, reason, name });
+  }
+
+  /** What only files hold goes into the journal before anything that builds on it. */
+  #adopt(): readonly JournalEntry[] {
+    const { ledger } = this.#loaded;
+    const entries = adoptFromFiles(ledger, this.#coderId, this.#deviceId, this.#adoptions);
+    this.#adoptions += entries.length;
+    for (const entry of entries) ledger.fold(entry.stamp, entry.changes);
+    return entries;
+  }
+
+  async #lookOutside(): Promise<boolean> {
+    const { files, ledger } = this.#loaded;
+    const before = this.#watched;
+    const isOwn = (name: string): boolean => name === `journal-${this.#deviceId}.jsonl`;
+    const now = await watchedState(files.places, isOwn);
+    this.#watched = now;
+    const changed = [...now.keys()].filter((id) => before?.get(id) !== now.get(id));
+    // The first look is after the project was read: it finds what came in between.
+    if (changed.length === 0 && this.#withheld.size === 0) return false;
+    this.#projectIds.add(this.#project.id);
+    const read = await readProjectJournals(files.places, this.#projectIds, new Set(changed));
+    if (!read.ok || this.#isClosed) return false;
+    for (const id of read.value.projectIds) this.#projectIds.add(id);
+    const news = read.value.acts.filter(({ entry }) => !ledger.hasSeen(entry.stamp));
+    if (news.length === 0 && this.#withheld.size === 0) return false;
+    foldActs(ledger, news);
+    return this.#settle();
+  }
+
+  /** Makes the project anew from the ledger. True if it is another one. */
+  async #settle(): Promise<boolean> {
+    const { files, ledger } = this.#loaded;
+    const unknown = ledger
+      .living('document')
+      .map((record) => record.item as SourceDocument)
+      .filter((document) => this.textOf(document.id) === undefined);
+    const { known, withheld } = await loadTexts(unknown, files.places);
+    this.#texts.know(known);
+    this.#withheld = new Set(withheld.keys());
+    const settled = settleProject(ledger, this.textOf, this.#withheld);
+    if (settled === undefined) return false;
+    const project = keepShared(this.#project, settled.project);
+    if (project === this.#project) return false;
+    this.#project = project;
+    this.#saver.follow(project);
+    this.#serial += 1;
+    this.#keeper.pass(this.#serial);
+    return true;
+  }
+
+  /** What a file of the project holds that was changed outside; true if any of it was not known. */
+  #takeIn(data: object): boolean {
+    const { ledger } = this.#loaded;
+    if (!takeInFile(ledger, data)) return false;
+    this.#keeper.keep(this.#adopt(), this.#coderId, this.#serial);
+    void this.#settle().then((isOther) => {
+      if (isOther) this.#tellOutside();
+    });
+    return true;
+  }
+
+  #tellOutside(): void {
+    for (const listener of [...this.#outsideListeners]) listener();
+  }
+
+  #withheldDocuments(): readonly SourceDocument[] {
+    return this.#loaded.ledger
+      .living('document')
+      .map((record) => record.item as SourceDocument)
+      .filter((document) => this.#withheld.has(document.id));
+  }
+
+  #localPlace(): LanePlace | undefined {
+    const { local } = this.around;
+    if (local === undefined) return undefined;
+    return {
+      ...this.#device(),
+      pathOf: (coderId, deviceId) => join(local, `${coderId}-${deviceId}.jsonl`),
+      setAside: join(local, 'set-aside'),
+      obstacle: () => Promise.resolve(undefined),
+    };
+  }
+
+  #folderPlace(): LanePlace {
+    const { places } = this.#loaded.files;
+    return {
+      ...this.#device(),
+      pathOf: (coderId, deviceId) => places.journal(coderId, deviceId),
+      setAside: setAsideFolder(this.folder),
+      obstacle: async () => {
+        const gone = await findGone(this.folder);
+        if (gone !== undefined) return gone;
+        const made = await ensureFolder(places.coders);
+        return made.ok ? undefined : made.fault;
+      },
+    };
+  }
+
+  #device(): Pick<LanePlace, 'projectId' | 'projectIds' | 'deviceId' | 'createDeviceId'> {
+    return {
+      projectId: () => this.#project.id,
+      projectIds: () => this.#projectIds,
+      deviceId: this.#deviceId,
+      createDeviceId: () => (this.#deviceId = createDeviceId()),
+    };
+  }
+
+  #assertOpen(): void {
+    if (this.#isClosed) throw new Error('This project session was closed.');
+  }
+}
+
+/** What the journal needs to have the history again: the step that came to its end. */
+function stepOf(
+  reason: AppliedStep['reason'],
+  before: History,
+  after: History,
+): Pick<JournalEntry, 'step' | 'goesOn'> {
+  if (before === after) return {};
+  const step = (reason === 'undo' ? after.redo : after.undo).at(-1);
+  if (step === undefined) return {};
+  const goesOn = reason === 'perform' && after.undo.length === before.undo.length;
+  return { step, ...(goesOn && { goesOn }) };
+}
+
+/** This device's acts, each once, in their order. */
+function ownEntries(journals: LoadedProject['journals'], deviceId: DeviceId): JournalEntry[] {
+  const own = new Map<string, JournalEntry>();
+  for (const { entry } of [...journals.folder, ...journals.local]) {
+    if (deviceOf(entry.stamp) === deviceId) own.set(entry.stamp, entry);
+  }
+  return [...own.values()].sort((a, b) => (a.stamp < b.stamp ? -1 : 1));
+}
+
+/** What was done while the folder was not at hand, or is not in it any more because an older state was put back. */
+function missingInFolder({ folder, local }: LoadedProject['journals']): readonly Act[] {
+  const there = new Set(folder.map(({ entry }) => entry.stamp));
+  return local
+    .filter(({ entry }) => !there.has(entry.stamp))
+    .map(({ entry, coderId }) => ({ entry, coderId, number: 0 }));
+}
+
+function lengthOf(entry: JournalEntry): number {
+  return Buffer.byteLength(JSON.stringify(entry));
+}
