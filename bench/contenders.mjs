@@ -83,16 +83,19 @@ async function bundleStorage(source, outDir) {
 async function modules(source) {
   const paths = {
     create: 'src/storage/create-project.ts',
-    session: 'src/storage/project-session.ts',
+    session: ['src/storage/open-session.ts', 'src/storage/project-session.ts'],
     texts: 'src/storage/prepare-texts.ts',
     quote: 'src/core/text/quote.ts',
     rank: 'src/core/search/rank.ts',
   };
   /** @type {Record<string, string>} */
   const there = {};
-  for (const [name, path] of Object.entries(paths)) {
-    const file = join(source, path);
-    if ((await stat(file).catch(() => undefined))?.isFile() === true) there[name] = file;
+  for (const [name, candidates] of Object.entries(paths)) {
+    for (const path of [candidates].flat()) {
+      const file = join(source, path);
+      const isThere = (await stat(file).catch(() => undefined))?.isFile() === true;
+      if (isThere) there[name] ??= file;
+    }
   }
   return there;
 }
