@@ -71,6 +71,7 @@ interface BadProject {
   readonly where?: () => string;
 }
 
+/** Folders that there is nothing to show of. */
 const BAD: readonly BadProject[] = [
   {
     name: 'missing',
@@ -98,22 +99,6 @@ const BAD: readonly BadProject[] = [
     says: [/is not a Postil project: it holds no project\.json/, /Choose another folder, or make/],
   },
   {
-    name: 'half-written',
-    spoil: (copy) => rm(join(copy, 'project.json')),
-    says: [/is incomplete: project\.json is missing/, /make it again in another folder/],
-  },
-  {
-    name: 'without its codebook',
-    spoil: (copy) => rm(join(copy, 'codebook.json')),
-    says: [/is incomplete: codebook\.json is missing/, /Put it back from a copy/],
-  },
-  {
-    name: 'cut off in the middle',
-    spoil: (copy) => edit(join(copy, 'project.json'), (json) => json.slice(0, json.length / 2)),
-    where: () => 'project.json',
-    says: [/is damaged\..*This is not valid JSON/, /put the file back from a copy/],
-  },
-  {
     name: 'newer than the app',
     spoil: (copy) =>
       edit(join(copy, 'project.json'), (json) => json.replace(/("formatVersion": )\d+/, '$199')),
@@ -122,45 +107,6 @@ const BAD: readonly BadProject[] = [
       /was written by a newer Postil \(format 99; this one reads up to \d+\)/,
       /Update Postil/,
     ],
-  },
-  {
-    name: 'with a set that is no JSON',
-    spoil: (copy) => edit(join(copy, set), (json) => json.slice(0, -20)),
-    where: () => set,
-    says: [/is damaged\..*This is not valid JSON/, /put the file back from a copy/],
-  },
-  {
-    name: 'with a quote that is not in the text',
-    spoil: (copy) =>
-      edit(join(copy, set), (json) => json.replace('"Washington must', '"Pyongyang must!')),
-    where: () => set,
-    says: [
-      /is damaged\..*The text at this place is “Washington must not insert itself”, not “Pyongyang must!/,
-      /put the file back from a copy/,
-    ],
-  },
-  {
-    name: 'with a set that holds __proto__',
-    spoil: (copy) =>
-      edit(join(copy, set), (json) => json.replace('"memo":', '"__proto__": {}, "memo":')),
-    where: () => set,
-    says: [/is damaged\..*“__proto__” is not allowed here/, /put the file back from a copy/],
-  },
-  {
-    name: 'with a text changed outside',
-    spoil: (copy) =>
-      edit(join(copy, 'documents', '000.txt'), (text) => text.replace('Washington', 'Pyongyang')),
-    where: () => join('documents', '000.txt'),
-    says: [
-      /The text of “The United States.*” was changed outside Postil/,
-      /Put “.*” back from a copy and open the project again/,
-    ],
-  },
-  {
-    name: 'without one of its texts',
-    spoil: (copy) => rm(join(copy, 'documents', '001.txt')),
-    where: () => join('documents', '001.txt'),
-    says: [/The text of “As U\.S\. President.*” is missing/, /Put it back from a copy/],
   },
 ];
 
@@ -212,6 +158,131 @@ for (const [i, { name, spoil, says, where }] of BAD.entries()) {
     await expect(titlesOf(page)).toHaveCount(3);
     expect(await hashBelow(copy)).toEqual(before);
     await launched.close();
+  });
+}
+
+interface DamagedProject {
+  readonly name: string;
+  readonly spoil: (copy: string) => Promise<unknown>;
+  /** The file that is damaged, below the folder. */
+  readonly file: () => string;
+  /** What the window says when it is open; nothing when absent. */
+  readonly says?: RegExp;
+  /** Texts and annotations that are shown. */
+  readonly texts: number;
+  readonly rows: number;
+  /** The damaged file is put aside. */
+  readonly setAside: boolean;
+}
+
+/** Projects with damage, of which the journals hold everything but the texts. */
+const DAMAGED: readonly DamagedProject[] = [
+  {
+    name: 'half-written',
+    spoil: (copy) => rm(join(copy, 'project.json')),
+    file: () => 'project.json',
+    says: /project\.json.*is not there.*opened with what the journals of its coders hold/,
+    texts: 3,
+    rows: 1,
+    setAside: false,
+  },
+  {
+    name: 'without its codebook',
+    spoil: (copy) => rm(join(copy, 'codebook.json')),
+    file: () => 'codebook.json',
+    says: /codebook\.json.*is not there.*opened with what the journals of its coders hold/,
+    texts: 3,
+    rows: 1,
+    setAside: false,
+  },
+  {
+    name: 'cut off in the middle',
+    spoil: (copy) => edit(join(copy, 'project.json'), (json) => json.slice(0, json.length / 2)),
+    file: () => 'project.json',
+    says: /is damaged\..*This is not valid JSON.*opened with what the journals/,
+    texts: 3,
+    rows: 1,
+    setAside: true,
+  },
+  {
+    name: 'with a set that is no JSON',
+    spoil: (copy) => edit(join(copy, set), (json) => json.slice(0, -20)),
+    file: () => set,
+    says: /is damaged\..*This is not valid JSON.*1 annotation of this set from the journals/,
+    texts: 3,
+    rows: 1,
+    setAside: true,
+  },
+  {
+    name: 'with a set that holds __proto__',
+    spoil: (copy) =>
+      edit(join(copy, set), (json) => json.replace('"memo":', '"__proto__": {}, "memo":')),
+    file: () => set,
+    says: /is damaged\..*“__proto__” is not allowed here.*1 annotation/,
+    texts: 3,
+    rows: 1,
+    setAside: true,
+  },
+  {
+    name: 'with a quote that was changed by hand, which the journal knows better',
+    spoil: (copy) =>
+      edit(join(copy, set), (json) => json.replace('"Washington must', '"Pyongyang must!')),
+    file: () => set,
+    texts: 3,
+    rows: 1,
+    setAside: false,
+  },
+  {
+    name: 'with a text changed outside',
+    spoil: (copy) =>
+      edit(join(copy, 'documents', '000.txt'), (text) => text.replace('Washington', 'Pyongyang')),
+    file: () => join('documents', '000.txt'),
+    says: /The text of “The United States.*” was changed outside Postil.*Put “.*” back from a copy/,
+    texts: 2,
+    rows: 0,
+    setAside: false,
+  },
+  {
+    name: 'without one of its texts',
+    spoil: (copy) => rm(join(copy, 'documents', '001.txt')),
+    file: () => join('documents', '001.txt'),
+    says: /The text of “As U\.S\. President.*” is missing.*Put it back from a copy/,
+    texts: 2,
+    rows: 1,
+    setAside: false,
+  },
+];
+
+for (const { name, spoil, file, says, texts, rows, setAside } of DAMAGED) {
+  test(`[B5] opens with all that is good, and says what is not: ${name}`, async () => {
+    const copy = await mkdtemp(join(folder, 'damaged-'));
+    await cp(good, copy, { recursive: true });
+    await spoil(copy);
+    const path = join(copy, file());
+    const spoilt = await readFile(path, 'utf8').catch(() => undefined);
+    const { app, page } = busy;
+    await waitUntilSaved(page);
+    await chooseProject(app, copy);
+    if (says !== undefined) {
+      await expect(noticesOf(page).getByRole('listitem')).toHaveCount(1);
+      await expect(noticesOf(page).getByRole('listitem')).toHaveText(says);
+      await expect(noticesOf(page)).toContainText(path);
+      await closeDialog(page);
+    }
+    await expect(titlesOf(page)).toHaveCount(texts);
+    await expect(rowsOf(page)).toHaveCount(rows);
+    await waitUntilSaved(page);
+    const aside = await readdir(join(copy, 'set-aside')).catch(() => []);
+    expect(aside).toHaveLength(setAside ? 1 : 0);
+    for (const one of aside) {
+      expect(await readFile(join(copy, 'set-aside', one), 'utf8')).toBe(spoilt);
+    }
+    // A text is nobody's to change; everything else is whole again.
+    const isText = file().startsWith('documents');
+    const now = await readFile(path, 'utf8').catch(() => undefined);
+    expect(now).toBe(isText ? spoilt : await readFile(join(good, file()), 'utf8'));
+    await chooseProject(app, good);
+    await expect(titlesOf(page)).toHaveCount(3);
   });
 }
 

@@ -69,11 +69,11 @@ test('[O2] by key alone: untick one, set the code, annotate the rest in one step
   await press('Tab', 'ArrowDown', 'End', 'Enter');
   await expect(pageOf(page).getByRole('button', { name: /^Actor Code/ })).toBeFocused();
   await press('Tab');
-  await expect(page.getByRole('button', { name: 'Entity: not set' })).toBeFocused();
+  await expect(page.getByRole('button', { name: 'Entity not set' })).toBeFocused();
   await press('Enter');
   await page.keyboard.type('DPRK');
   await press('Enter');
-  await expect(page.getByRole('button', { name: 'Entity: DPRK' })).toBeFocused();
+  await expect(page.getByRole('button', { name: 'Entity DPRK' })).toBeFocused();
   expect(await actorsKept(page)).toEqual([]);
   await page.screenshot({ path: 'test-results/occurrences-form.png' });
   await press('Tab', 'Tab', 'Enter');

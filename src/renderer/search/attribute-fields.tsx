@@ -45,7 +45,6 @@ function AttributeField({ project, draft, definition }: FieldProps) {
       <Button className={styles['attribute'] as string}>
         <span className={styles['attributeName']} dir="auto">
           {name}
-          <span className="visually-hidden">{': '}</span>
         </span>
         <span className={styles['attributeValue']} dir="auto">
           {shown}
