@@ -7,6 +7,7 @@ import type { SaveState } from './save-state';
 /** Brings the project's JSON files up to date after the journals. */
 interface Files {
   readonly fault: Fault | undefined;
+  readonly isBehind: boolean;
   retry(): void;
   idle(): Promise<void>;
 }
@@ -104,7 +105,12 @@ export class Keeper {
     const done = Math.max(this.#folder.done, this.#local?.done ?? 0);
     if (done >= this.#acts) {
       const folder = this.#folder.fault ?? this.files.fault;
-      this.#setState({ kind: 'saved', serial: this.#serial, ...(folder && { folder }) });
+      this.#setState({
+        kind: 'saved',
+        serial: this.#serial,
+        ...(folder && { folder }),
+        ...(this.files.isBehind && { files: 'behind' }),
+      });
     } else {
       // That a file is behind says nothing of the journals.
       const { fault } = this.#folder;

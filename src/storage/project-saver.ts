@@ -73,6 +73,11 @@ export class ProjectSaver {
     return this.#fault;
   }
 
+  /** Whether a file is not up to date. */
+  get isBehind(): boolean {
+    return this.#isUnsaved();
+  }
+
   /** The project is this now; what differs is written. Returns at once. */
   save(project: Project): void {
     this.#current = project;

@@ -19,6 +19,7 @@ import { answerMessageBoxes, answerOpenDialogs, answerSaveDialogs } from './supp
 import { launch, waitForText, type Launched } from './support/launch';
 import { clickMenuItem, readMenuItem } from './support/menu';
 import { findElectron, root } from './support/places';
+import { waitUntilSaved } from './support/reading';
 
 /*
  * The app as a program: how it starts, what it remembers, what it does when it is told to go.
@@ -41,6 +42,17 @@ async function start(settings: Parameters<typeof launch>[0] = {}): Promise<Launc
   const launched = await launch({ userData: join(folder, 'settings'), ...settings });
   running.push(launched);
   return launched;
+}
+
+/** Takes this computer's own journals away from the app, which then can keep nothing here; the answer gives them back. */
+async function takeJournals({ userData }: Launched): Promise<() => Promise<void>> {
+  const journals = join(userData, 'journals');
+  await rename(journals, join(folder, 'taken'));
+  await writeFile(journals, '');
+  return async () => {
+    await rm(journals);
+    await rename(join(folder, 'taken'), journals);
+  };
 }
 
 const sampleSet = async (page: Page): Promise<string> => {
@@ -136,12 +148,14 @@ test('[L4] when saving fails it asks: Cancel stays, Try Again saves', async () =
   const { folder: project } = await openProject(launched.page);
   const set = await sampleSet(launched.page);
   const aside = join(folder, 'aside');
+  const giveJournalsBack = await takeJournals(launched);
   await rename(project, aside);
   await code(launched.page, 'a1');
   await quitAndBeAsked(launched, 'cancel');
   await code(launched.page, 'a2');
 
   await rename(aside, project);
+  await giveJournalsBack();
   await answerMessageBoxes(launched.app, 0);
   await launched.quit();
   const saved = await readFile(set, 'utf8');
@@ -152,12 +166,32 @@ test('[L4] when saving fails it asks: Cancel stays, Try Again saves', async () =
 test('[L4] when saving fails it asks: Quit Anyway leaves, and makes no half project', async () => {
   const launched = await start({ allowed: /./ });
   const { folder: project } = await openProject(launched.page);
+  await takeJournals(launched);
   await rename(project, join(folder, 'aside'));
   await code(launched.page, 'a1');
   const ended = launched.app.waitForEvent('close');
   await quitAndBeAsked(launched, 'quit');
   await ended;
   expect(await readdir(join(project, '..'))).toEqual([]);
+});
+
+test('[L4] when only the folder is away, quitting keeps the work here and the next start puts it there', async () => {
+  const first = await start();
+  const { folder: project } = await openProject(first.page);
+  const set = await sampleSet(first.page);
+  await rename(project, join(folder, 'aside'));
+  await code(first.page, 'a1');
+  await expect(first.page.locator('[data-save=here]')).toHaveText('Saved on this computer');
+  await expect(first.page.getByRole('alert')).toContainText(
+    'Your work is saved on this computer, but not in the project’s folder',
+  );
+  await first.quit();
+
+  await rename(join(folder, 'aside'), project);
+  const second = await start();
+  await waitUntilSaved(second.page);
+  expect(await readFile(set, 'utf8')).toContain('"a1"');
+  await second.quit();
 });
 
 test('[L5] a project that is gone is said at the start, and the window offers another', async () => {

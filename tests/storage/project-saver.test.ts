@@ -74,14 +74,15 @@ describe('when', () => {
     // The first was in the journal before its file was written; the second came during that.
     expect(states).toEqual([
       { kind: 'saving' },
-      { kind: 'saved', serial: 1 },
+      { kind: 'saved', serial: 1, files: 'behind' },
       { kind: 'saving' },
+      { kind: 'saved', serial: 2, files: 'behind' },
       { kind: 'saved', serial: 2 },
     ]);
     stop();
     value(session.undo());
     await session.settled();
-    expect(states).toHaveLength(4);
+    expect(states).toHaveLength(5);
   });
 
   it('[S33] files that did not change are not written', async () => {

@@ -13,6 +13,7 @@ type Shown = 'saved' | 'here' | 'saving' | 'failed';
 /** "Saved" stands here when, and only when, every change is on disk, on this computer and in the project's folder. */
 export function SaveStatus() {
   const shown = useApp(shownState);
+  const files = useApp(({ save }) => (save.kind === 'saved' ? (save.files ?? 'made') : undefined));
   if (shown === 'failed') {
     return (
       <span className={styles['failed']}>
@@ -30,7 +31,7 @@ export function SaveStatus() {
     );
   }
   return (
-    <span className={styles['save']} data-save={shown}>
+    <span className={styles['save']} data-save={shown} data-files={files}>
       {shown === 'saved' ? (
         <>
           <Check size={14} aria-hidden="true" />

@@ -21,7 +21,7 @@ export function inspectorOf(page: Page): Locator {
 
 /** Waits until everything is on disk, as the status says. */
 export async function waitUntilSaved(page: Page): Promise<void> {
-  await expect(page.locator('[data-save=saved]')).toHaveText('Saved');
+  await expect(page.locator('[data-save=saved][data-files=made]')).toHaveText('Saved');
 }
 
 interface Point {
