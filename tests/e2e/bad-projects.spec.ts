@@ -284,9 +284,11 @@ for (const { name, spoil, file, says, texts, rows, setAside } of DAMAGED) {
     }
     // A text is nobody's to change; everything else is whole again.
     const isText = file().startsWith('documents');
-    const now = await readFile(path, 'utf8').catch(() => undefined);
-    if (isText) expect(now).toBe(spoilt);
-    else expect(contentOf(now)).toEqual(contentOf(await readFile(join(good, file()), 'utf8')));
+    if (isText) expect(await readFile(path, 'utf8').catch(() => undefined)).toBe(spoilt);
+    else {
+      const whole = contentOf(await readFile(join(good, file()), 'utf8'));
+      await expect.poll(async () => contentOf(await readFile(path, 'utf8'))).toEqual(whole);
+    }
     await chooseProject(app, good);
     await expect(titlesOf(page)).toHaveCount(3);
   });

@@ -61,7 +61,7 @@ export class KeyboardCoder {
   async register(actor: Actor): Promise<void> {
     const { page } = this;
     const details = page.getByRole('region', { name: actor.label, exact: true });
-    const kind = details.getByRole('button').first();
+    const kind = details.getByRole('button', { name: /Kind$/ });
     await this.press('Control+Shift+n');
     await expect(page.getByRole('textbox', { name: 'Name of the new actor' })).toBeFocused();
     await this.type(actor.label);
@@ -69,7 +69,8 @@ export class KeyboardCoder {
     await expect(page.getByRole('listbox', { name: 'Register' })).toBeFocused();
     await this.press('F2');
     await expect(page.getByRole('textbox', { name: 'Name', exact: true })).toBeFocused();
-    await this.press('Tab');
+    // Behind the name stand what can be done with the entry, then its kind.
+    await this.press('Tab', 'Tab', 'Tab', 'Tab');
     await expect(kind).toBeFocused();
     const label = t(`actorKind.${actor.kind}`);
     if ((await kind.innerText()) !== label) {
