@@ -8,6 +8,7 @@ import {
   type CodebookExportOptions,
   type CodebookImportOptions,
 } from './codebook-command';
+import { runDoctor, type DoctorOptions } from './doctor-command';
 import { EXIT, type ExitCode } from './exit-code';
 import { runExport, type ExportOptions } from './export-command';
 import { runImport, type ImportOptions } from './import-command';
@@ -164,6 +165,17 @@ function createProgram(
     .addHelpText('after', examples('postil validate korea.json', 'postil validate - < korea.json'))
     .action(async (file: string, options: { readonly json?: boolean }) => {
       finish(await runValidate(terminal, file, options));
+    });
+
+  program
+    .command('doctor')
+    .description(t('doctor.description'))
+    .argument('<folder>', t('cli.argument.folder'))
+    .option('--repair', t('doctor.repairOption'))
+    .option('--json', t('cli.jsonOption'))
+    .addHelpText('after', examples('postil doctor korea', 'postil doctor korea --repair'))
+    .action(async (folder: string, options: DoctorOptions) => {
+      finish(await runDoctor(terminal, folder, options));
     });
 
   return program;

@@ -12,7 +12,7 @@ import type { ProjectFiles } from './project-files';
 import type { AnnotationSet, ProjectHead } from './project-formats';
 import type { JsonFile } from './json-file';
 import { setKey, type SetAddress } from './set-address';
-import { setAside } from './set-aside';
+import { isUnusable, setAside } from './set-aside';
 
 /** What the saver needs of the session around it. */
 export interface SaverSurroundings {
@@ -297,11 +297,6 @@ export class ProjectSaver {
     const aside = await setAside(this.around.folder, file.path);
     return aside.ok ? file.write(data) : aside;
   }
-}
-
-/** Whether a file was read and is none of ours, or damaged: not one that is newer, or that the disk would not give. */
-function isUnusable({ code }: Fault): boolean {
-  return code.startsWith('storage.file.') && code !== 'storage.file.newer';
 }
 
 /** Files that do not hold what the project does. */

@@ -1,13 +1,18 @@
 import { randomBytes } from 'node:crypto';
 import { rename } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
-import { fail, ok, type Result } from '../core/result';
+import { fail, ok, type Fault, type Result } from '../core/result';
 import { ensureFolder, syncFolder } from './durable-file';
 import { writeFault } from './file-fault';
 
 /** Where files that could not be used are put, in the project's folder. */
 export function setAsideFolder(folder: string): string {
   return join(folder, 'set-aside');
+}
+
+/** Whether a file was read and is none of ours, or damaged: not one that is newer, or that the disk would not give. */
+export function isUnusable({ code }: Fault): boolean {
+  return code.startsWith('storage.file.') && code !== 'storage.file.newer';
 }
 
 /** Moves a file of the project out of the way, durably and unchanged; the answer is where it is now. */

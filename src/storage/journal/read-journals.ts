@@ -159,7 +159,8 @@ function projectIdsIn(entry: JournalEntry): readonly ProjectId[] {
   });
 }
 
-async function listCoders(places: ProjectPlaces): Promise<Result<readonly CoderId[]>> {
+/** Coders that have a folder, whether or not the project knows them. */
+export async function listCoders(places: ProjectPlaces): Promise<Result<readonly CoderId[]>> {
   try {
     const folders = await readdir(places.coders, { withFileTypes: true });
     return ok(

@@ -6,6 +6,7 @@ import { cli } from './cli';
 import { coding } from './coding';
 import { codebook } from './codebook';
 import { commands } from './commands';
+import { doctor } from './doctor';
 import { faults } from './faults';
 import { find } from './find';
 import { journal } from './journal';
@@ -32,6 +33,7 @@ export const en = {
   ...coding,
   ...codebook,
   ...commands,
+  ...doctor,
   ...faults,
   ...find,
   ...journal,
