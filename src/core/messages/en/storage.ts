@@ -67,7 +67,7 @@ export const storage = {
   'storage.project.strange': (p: { file: string }) =>
     `“${p.file}” does not belong to a coder and a document of this project. It was left as it is and is not shown.`,
   'storage.project.gone': (p: { folder: string }) =>
-    `The project folder “${p.folder}” is gone or was emptied, so nothing can be saved. Connect its drive, or put the folder back, and try again. Your changes are kept as long as the window is open.`,
+    `The project folder “${p.folder}” is gone or was emptied. Connect its drive, or put the folder back, and try again.`,
   'storage.set.wrongPlace': (p: { coder: string; document: string }) =>
     `Here only annotations of the coder “${p.coder}” on the document “${p.document}” are expected.`,
   'storage.set.taken': (p: { id: string }) =>

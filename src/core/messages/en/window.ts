@@ -34,7 +34,7 @@ export const window = {
   'window.save.here': 'Saved on this computer',
   'window.save.saving': 'Saving…',
   'window.save.behind': (p: { reason: string }) =>
-    `Your work is saved on this computer, but not in the project’s folder: ${p.reason} It will be put there as soon as that is possible.`,
+    `Your work is saved on this computer, but not in the project’s folder: ${p.reason} It will be put there by itself as soon as that is possible.`,
   'window.save.failed': 'Not saved',
   'window.save.retry': 'Try Again',
 
