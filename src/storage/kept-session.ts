@@ -58,6 +58,8 @@ export class KeptSession implements ProjectSession {
   #adoptions: number;
   #watched: ReadonlyMap<CoderId, string> | undefined;
   readonly #outsideListeners = new Set<() => void>();
+  /** Whether files may hold anything of this coder that no journal has. */
+  #mayAdopt = true;
   #isRefreshing = false;
   #isClosed = false;
 
@@ -129,6 +131,7 @@ export class KeptSession implements ProjectSession {
 
   workAs(coderId: CoderId): void {
     this.#coderId = coderId;
+    this.#mayAdopt = true;
     this.#saver.renew(findStale(this.#loaded, this.#project, coderId));
   }
 
@@ -253,6 +256,8 @@ export class KeptSession implements ProjectSession {
 
   /** What only files hold goes into the journal before anything that builds on it. */
   #adopt(): readonly JournalEntry[] {
+    if (!this.#mayAdopt) return [];
+    this.#mayAdopt = false;
     const { ledger } = this.#loaded;
     const entries = adoptFromFiles(ledger, this.#coderId, this.#deviceId, this.#adoptions);
     this.#adoptions += entries.length;
@@ -304,6 +309,7 @@ export class KeptSession implements ProjectSession {
   #takeIn(data: object): boolean {
     const { ledger } = this.#loaded;
     if (!takeInFile(ledger, data)) return false;
+    this.#mayAdopt = true;
     this.#keeper.keep(this.#adopt(), this.#coderId, this.#serial);
     void this.#settle().then((isOther) => {
       if (isOther) this.#tellOutside();
