@@ -61,7 +61,7 @@ test('[S4] [S7] a folder that is away takes nothing from the page, and is caught
   await expect(rowsOf(there.page)).toHaveCount(4);
   await expect(rowsOf(here.page)).toHaveCount(3);
   await rename(away, project);
-  await there.page.getByRole('button', { name: 'Try Again' }).click();
+  // By itself: the button might go away while one reaches for it.
   await waitUntilSaved(there.page);
   await expect(rowsOf(here.page)).toHaveCount(4);
 });
