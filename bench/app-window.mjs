@@ -133,6 +133,7 @@ export async function openWindow(start) {
     async memory() {
       const session = await page.context().newCDPSession(page);
       await session.send('HeapProfiler.collectGarbage');
+      // The collector gives memory back to the system a moment later.
       await page.waitForTimeout(500);
       return (await privateMemory(pid)) ?? app.evaluate(workingSet, pid);
     },

@@ -2,10 +2,9 @@ import { readdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { isSafeId, type CoderId, type DocumentId } from '../core/ids';
 import type { Ledger } from '../core/journal/ledger';
-import { readItems, readProject } from '../core/journal/read-project';
-import type { Codebook } from '../core/codebook/codebook';
+import { readItems, readSet, readSharedParts } from '../core/journal/read-project';
 import type { Memo } from '../core/memo/memo';
-import { NOTHING_CODED, type Project } from '../core/project/project';
+import type { Project } from '../core/project/project';
 import { createFault, fail, ok, withPlace, type Fault, type Result } from '../core/result';
 import { findStrayInSet } from './file-checks';
 import { setKey, type SetAddress } from './set-address';
@@ -30,8 +29,6 @@ export interface SharedFiles {
   readonly unusable: readonly UnusableFile[];
 }
 
-const NO_CODEBOOK = { codes: [], relationKinds: [], lists: [], revisions: [] };
-
 /** Reads what all coders share and takes it into the ledger. A file that is newer than the app is a fault. */
 export async function readShared(
   files: ProjectFiles,
@@ -52,17 +49,11 @@ export async function readShared(
   if (!codebook.ok) return codebook;
   const actors = await take(files.actors);
   if (!actors.ok) return actors;
-  const base = {
-    ...NOTHING_CODED,
-    id: '',
-    title: '',
-    coders: [],
-    documents: [],
+  const base = readSharedParts(ledger, {
     ...head.value,
-    actors: actors.value?.actors ?? [],
-    codebook: codebook.value ?? (NO_CODEBOOK as unknown as Codebook),
-  } as Project;
-  readProject(ledger, base, head.value === undefined ? ['project'] : []);
+    ...actors.value,
+    ...(codebook.value && { codebook: codebook.value }),
+  });
   return ok({ base, unusable });
 }
 
@@ -131,14 +122,7 @@ function takeSet(
     notices.push(damaged(path, fault));
     return false;
   });
-  readItems(ledger, 'annotation', annotations);
-  readItems(ledger, 'relation', set.relations);
-  const { documentId } = set;
-  readItems(
-    ledger,
-    'mark',
-    set.marks.map((mark) => ({ documentId, ...mark })),
-  );
+  readSet(ledger, { ...set, annotations });
   return notices;
 }
 

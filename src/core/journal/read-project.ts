@@ -1,4 +1,8 @@
-import type { Project } from '../project/project';
+import type { Annotation } from '../annotation/annotation';
+import type { Relation } from '../annotation/relation';
+import type { ReadingMark } from '../document/reading-mark';
+import type { DocumentId } from '../ids';
+import { NOTHING_CODED, type Project } from '../project/project';
 import type { Ledger } from './ledger';
 import { markId, recordArrays, type MarkRecord } from './project-records';
 import { RANK, RANKED, type RecordKind } from './record';
@@ -27,4 +31,36 @@ export function readItems(
     const id = kind === 'mark' ? markId(item as MarkRecord) : (item as { readonly id: string }).id;
     ledger.foldItem(kind, id, item, {});
   }
+}
+
+/** One coder's work on one document. */
+interface ReadSet {
+  readonly documentId: DocumentId;
+  readonly annotations: readonly Annotation[];
+  readonly relations: readonly Relation[];
+  readonly marks: readonly ReadingMark[];
+}
+
+export function readSet(ledger: Ledger, { documentId, ...set }: ReadSet): void {
+  readItems(ledger, 'annotation', set.annotations);
+  readItems(ledger, 'relation', set.relations);
+  readItems(
+    ledger,
+    'mark',
+    set.marks.map((mark) => ({ documentId, ...mark })),
+  );
+}
+
+/** What all coders share, as far as there is anything of it. */
+type SharedParts = Partial<
+  Pick<Project, 'id' | 'title' | 'coders' | 'documents' | 'actors' | 'codebook'>
+>;
+
+/** The answer is a project of these parts and nothing else; without a head its id is empty. */
+export function readSharedParts(ledger: Ledger, parts: SharedParts): Project {
+  const nothing = { ...NOTHING_CODED, id: '', title: '', coders: [], documents: [] };
+  const codebook = { codes: [], relationKinds: [], lists: [], revisions: [] };
+  const project = { ...nothing, codebook, ...parts } as unknown as Project;
+  readProject(ledger, project, parts.id === undefined ? ['project'] : []);
+  return project;
 }
