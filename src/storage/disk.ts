@@ -3,7 +3,7 @@ import * as fs from 'node:fs/promises';
 /** The calls of the file system that durable writing needs, so that a test can make each of them fail. */
 export type Disk = Pick<
   typeof fs,
-  'mkdir' | 'open' | 'readFile' | 'readdir' | 'realpath' | 'rename' | 'stat' | 'unlink'
+  'link' | 'mkdir' | 'open' | 'readFile' | 'readdir' | 'realpath' | 'rename' | 'stat' | 'unlink'
 >;
 
 export const realDisk: Disk = fs;

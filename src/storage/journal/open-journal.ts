@@ -1,10 +1,11 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { basename, dirname, join } from 'node:path';
 import type { ProjectId } from '../../core/ids';
 import { createFault, fail, ok, type Fault, type Result } from '../../core/result';
 import { realDisk, type Disk } from '../disk';
 import { ensureFolder, replaceFile, syncFolder } from '../durable-file';
 import { isErrno, readFault, writeFault } from '../file-fault';
+import { createTemporaryName } from '../temporary-file';
 import { TAIL } from './journal-file';
 import { encodeHead, type JournalHead } from './journal-head';
 import { JournalWriter } from './journal-writer';
@@ -77,22 +78,38 @@ async function readOrBegin(path: string, first: Buffer, disk: Disk): Promise<Res
   }
 }
 
+/**
+ * The whole head is on disk before the file has its name, so no stop in between leaves an empty journal. A file that
+ * came to be there meanwhile stays.
+ */
 async function begin(path: string, first: Buffer, disk: Disk): Promise<void> {
-  const handle = await disk.open(path, 'wx');
+  const folder = dirname(path);
+  const temporary = join(folder, createTemporaryName(randomBytes(8).toString('hex')));
   try {
+    const handle = await disk.open(temporary, 'wx');
     try {
       await handle.writeFile(first);
       await handle.sync();
     } finally {
       await handle.close();
     }
-    await syncFolder(dirname(path), disk);
-    // The folder may be new as well, and an earlier attempt to make that durable may have failed.
-    await syncFolder(dirname(dirname(path)), disk);
+    await giveName(temporary, path, disk);
+  } finally {
+    await disk.unlink(temporary).catch(() => undefined);
+  }
+  await syncFolder(folder, disk);
+  // The folder may be new as well, and an earlier attempt to make that durable may have failed.
+  await syncFolder(dirname(folder), disk);
+}
+
+/** Some sticks and network drives know no second name for a file; there it is moved. */
+async function giveName(temporary: string, path: string, disk: Disk): Promise<void> {
+  try {
+    await disk.link(temporary, path);
   } catch (error) {
-    // Made just now, by us alone: there is nothing in it.
-    await disk.unlink(path).catch(() => undefined);
-    throw error;
+    const unable = isErrno(error) && ['EPERM', 'ENOTSUP', 'ENOSYS', 'EINVAL'].includes(error.code);
+    if (!unable) throw error;
+    await disk.rename(temporary, path);
   }
 }
 

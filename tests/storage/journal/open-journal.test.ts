@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { CoderId, DeviceId, ProjectId } from '../../../src/core/ids';
+import { realDisk } from '../../../src/storage/disk';
 import { openJournal, wantsNewDevice } from '../../../src/storage/journal/open-journal';
 import { snapshot } from '../disk';
 import { codeOf, value } from '../small-project';
@@ -31,7 +32,35 @@ describe('a journal that is not there', () => {
     expect(await readFile(path)).toEqual(lineBytes([])[0]);
     expect(opened.content).toMatchObject({ head: HEAD, lines: [], damage: [] });
     expect(opened.repairs).toEqual([]);
-    expect(synced).toEqual([places.coders, path, dirname(path), places.coders]);
+    const [first, head, ...folders] = synced;
+    // The head is synced under a passing name, before the journal has its own.
+    expect([first, ...folders]).toEqual([places.coders, dirname(path), places.coders]);
+    expect(dirname(head ?? '')).toBe(dirname(path));
+    expect(await readdir(dirname(path))).toEqual([basename(path)]);
+  });
+
+  it('[S3] stopped at any call while it is begun, there is no journal or a whole one', async () => {
+    for (let call = 0; ; call += 1) {
+      const { path } = await journalPlaces();
+      const faulty = createFaultyDisk();
+      // As when the process is killed or the disk goes away: from this call on nothing works, not even tidying up.
+      faulty.plan = { kind: 'EIO', fails: ({ number }) => number >= call };
+      const opened = await open(path, faulty.disk);
+      const left = await readFile(path).catch(() => undefined);
+      if (left !== undefined) expect(left).toEqual(lineBytes([])[0]);
+      value(await open(path));
+      if (opened.ok) break;
+      expect(call).toBeLessThan(40);
+    }
+  });
+
+  it('[S3] is begun on a drive that knows no second name for a file', async () => {
+    const { path } = await journalPlaces();
+    const link = (): Promise<never> =>
+      Promise.reject(Object.assign(new Error('no links here'), { code: 'EPERM' }));
+    value(await open(path, { ...realDisk, link }));
+    expect(await readFile(path)).toEqual(lineBytes([])[0]);
+    value(await open(path));
   });
 
   it('[S1] is not begun in a project folder that is away', async () => {
