@@ -5,13 +5,18 @@ import { store } from './app-state';
 import { showFault } from './toasts';
 import { TEXT_VIEW } from './view';
 
+/** The document that was asked for last; an answer for another comes too late to be shown. */
+let asked: DocumentId | undefined;
+
 /** Puts a document on the page, at the place where it was left; what lay over the text goes away. */
 export async function openDocument(id: DocumentId): Promise<void> {
+  asked = id;
   if (store.getState().document?.id === id) {
     store.setState({ view: TEXT_VIEW });
     return;
   }
   const answer = await window.postil.ask('document.text', id);
+  if (asked !== id) return;
   if (!answer.ok) {
     showFault(answer.fault);
     return;
@@ -22,7 +27,7 @@ export async function openDocument(id: DocumentId): Promise<void> {
     selectedId: undefined,
     view: TEXT_VIEW,
   });
-  await window.postil.ask('document.open', id);
+  void window.postil.ask('document.open', id);
 }
 
 /** Remembers where a document was left; the farthest end of the text that was seen only grows. */

@@ -30,9 +30,8 @@ export async function goToAnnotation(
   documentId: DocumentId,
   annotationId: AnnotationId | undefined,
 ): Promise<void> {
-  await travelTo({ view: TEXT_VIEW, documentId, selectedId: annotationId }, (trail) =>
-    visit(trail, placeOf(store.getState())),
-  );
+  const place: Place = { view: TEXT_VIEW, documentId, selectedId: annotationId };
+  await inTurn(() => travelTo(place, (trail) => visit(trail, placeOf(store.getState()))));
 }
 
 export function canGoBack(state: AppState): boolean {
@@ -45,17 +44,25 @@ export function canGoForward(state: AppState): boolean {
 
 /** To the place before this one, as in a browser. */
 export async function goBack(): Promise<void> {
-  await step(stepBack);
+  await inTurn(() => step(stepBack));
 }
 
 export async function goForward(): Promise<void> {
-  await step(stepForward);
+  await inTurn(() => step(stepForward));
 }
 
 async function step(take: typeof stepBack): Promise<void> {
   const state = store.getState();
   const stepped = take(state.trail, isThere(state));
   if (stepped !== undefined) await travelTo(stepped.here, () => stepped);
+}
+
+let journey: Promise<void> = Promise.resolve();
+
+/** A step pressed while the one before is still on its way starts from where that one arrives. */
+function inTurn(travel: () => Promise<void>): Promise<void> {
+  journey = journey.then(travel, travel);
+  return journey;
 }
 
 /** While we travel, what changes on the way is not a place of its own. */

@@ -58,6 +58,31 @@ test('back and forward cross documents and pages, and find what was selected the
   expect(canGoForward(store.getState())).toBe(false);
 });
 
+test('steps pressed faster than a text arrives are all taken', async () => {
+  await openDocument(B);
+  showView({ kind: 'memos' });
+  await Promise.all([goBack(), goBack()]);
+  expect(here()).toBe('text a');
+  await Promise.all([goForward(), goForward()]);
+  expect(here()).toBe('memos b');
+});
+
+test('of two documents opened at once the last is shown, whichever text comes first', async () => {
+  let arrive: (text: unknown) => void = () => undefined;
+  const slow = new Promise((resolve) => {
+    arrive = resolve;
+  });
+  const ask = (name: string, id: DocumentId): Promise<unknown> =>
+    name === 'document.text' && id === B ? slow : Promise.resolve({ ok: true, value: 'Text.' });
+  vi.stubGlobal('window', { postil: { ask } });
+  store.setState({ document: undefined });
+  const late = openDocument(B);
+  await openDocument(A);
+  arrive({ ok: true, value: 'Text.' });
+  await late;
+  expect(here()).toBe('text a');
+});
+
 test('a jump within a document is a step, selecting is not', async () => {
   store.setState({ selectedId: ONE });
   store.setState({ selectedId: TWO });
