@@ -12,7 +12,8 @@ import { addPiece, removePiece } from '../state/part-actions';
 import { CodeMark } from '../ui/code-mark';
 import { showOccurrences } from './occurrences';
 import { findPart, markPart, partsToMark, passageAct } from './passage-keys';
-import type { Passage, ReaderView } from './reader-view';
+import type { Passage } from './reader-contract';
+import type { ReaderView } from './reader-view';
 import styles from './selection-bar.module.css';
 
 interface Props {
