@@ -2,6 +2,7 @@ import { actions } from './actions';
 import { actorKinds } from './actor-kinds';
 import { actors } from './actors';
 import { agreement } from './agreement';
+import { backups } from './backups';
 import { cli } from './cli';
 import { coding } from './coding';
 import { codebook } from './codebook';
@@ -29,6 +30,7 @@ export const en = {
   ...actorKinds,
   ...actors,
   ...agreement,
+  ...backups,
   ...cli,
   ...coding,
   ...codebook,
