@@ -27,7 +27,12 @@ export default defineConfig({
       outDir: resolve(root, 'out/main'),
       externalizeDeps: false,
       sourcemap: true,
-      rolldownOptions: { input: { index: resolve(root, 'src/main/index.ts') } },
+      rolldownOptions: {
+        input: {
+          index: resolve(root, 'src/main/index.ts'),
+          'slow-worker': resolve(root, 'src/main/slow-worker.ts'),
+        },
+      },
     },
   },
   preload: {

@@ -77,7 +77,7 @@ export class CodebookImports {
     this.#waiting = undefined;
     const plan = this.#plan(waiting, wish);
     if (!plan.ok) return fail(createFault('main.fault.importChanged', { n: plan.fault.total }));
-    return this.#host.announce(waiting.session.perform(plan.value.change.command));
+    return this.#host.perform(waiting.session, plan.value.change.command, { reason: 'import' });
   }
 
   #plan(waiting: Waiting, wish: ImportWish): Result<CodebookImport, FaultList> {

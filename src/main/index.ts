@@ -1,7 +1,9 @@
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { app, dialog, nativeTheme, session, type BrowserWindow } from 'electron';
 import { createFault, type Fault, type Result } from '../core/result';
 import { openAppMemory, type AppMemory } from './app-memory';
+import { Backups } from './backups';
 import { CodebookImports } from './codebook-transfer';
 import { registerAppScheme, serveApp } from './app-protocol';
 import { createHandlers } from './handlers';
@@ -9,6 +11,7 @@ import { createOutbox, openDoor } from './ipc-door';
 import { readLaunchOptions } from './launch-options';
 import { logError, reasonOf } from './log';
 import { keepMenu } from './menu';
+import { now } from './identity';
 import { beginRun } from './last-run';
 import { historyNames } from './open-project';
 import { choosePageSource } from './page-source';
@@ -19,6 +22,7 @@ import { guardQuit } from './quit';
 import { ensureSampleProject } from './sample';
 import { guardSession, hardenApp } from './security';
 import { SetImports } from './set-import';
+import { createSlowThread } from './slow-thread';
 import { runSmoke } from './smoke';
 import { settleUserData } from './user-data';
 import { commitPendingEdits, createWindow, focusWindow } from './window';
@@ -27,6 +31,9 @@ import { commitPendingEdits, createWindow, focusWindow } from './window';
 interface Handover {
   readonly project: string | undefined;
 }
+
+/** So long a backup that is being written may keep the app from leaving, in milliseconds. Nothing is lost without it. */
+const LONGEST_LEAVING = 5_000;
 
 const built = join(import.meta.dirname, '..');
 const options = readLaunchOptions(process.argv, process.cwd());
@@ -71,6 +78,14 @@ async function start(): Promise<void> {
     onUnexpected('Unhandled', error);
   });
 
+  const backups = new Backups({
+    root: join(userData, 'backups'),
+    runSlowly: createSlowThread(),
+    now,
+    onFault: (fault) => {
+      outbox.send('notice', fault);
+    },
+  });
   const host = new ProjectHost({
     memory,
     outbox,
@@ -80,6 +95,7 @@ async function start(): Promise<void> {
     },
     commitPendingEdits: () => commitPendingEdits(window()),
     journals: join(userData, 'journals'),
+    backups,
   });
   /** An act from the menu: the window hears of it only when it fails. */
   const tell = (act: Promise<Result<undefined>>): void => {
@@ -141,6 +157,7 @@ async function start(): Promise<void> {
     settle: async () => {
       await commitPendingEdits(window());
       const settled = await host.settled();
+      await Promise.race([backups.settled(), wait(LONGEST_LEAVING)]);
       await memory.flush();
       return settled;
     },

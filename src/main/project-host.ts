@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { CoderId, DeviceId, DocumentId, ProjectId } from '../core/ids';
+import { reasonBefore, type BackupReason } from '../core/backup/reason';
 import type { Command } from '../core/project/command';
 import { findCoder } from '../core/project/project';
 import { createFault, fail, ok, type Fault, type Result } from '../core/result';
@@ -8,6 +9,7 @@ import type { ReadingPlace } from '../ipc/settings';
 import { createDeviceId } from '../storage/device-id';
 import type { AppliedStep, ProjectSession } from '../storage/project-session';
 import type { AppMemory } from './app-memory';
+import type { Backups } from './backups';
 import type { Outbox } from './ipc-door';
 import { createTurns } from './one-at-a-time';
 import { openAsCoder } from './open-as-coder';
@@ -20,6 +22,8 @@ import { checkWindowCommand } from './window-command';
  * folders of sync services, and looking costs a few file sizes.
  */
 const LOOK_OUTSIDE = 2_000;
+/** How often it is asked whether a day has passed since the last backup, in milliseconds. */
+const LOOK_AT_BACKUPS = 60 * 60 * 1000;
 
 interface Surroundings {
   readonly memory: AppMemory;
@@ -30,6 +34,14 @@ interface Surroundings {
   readonly commitPendingEdits: () => Promise<void>;
   /** Where this computer keeps its own journals. */
   readonly journals: string;
+  readonly backups: Backups;
+}
+
+interface PerformOptions {
+  /** Goes back with the event. */
+  readonly token?: number | undefined;
+  /** Why the state before is worth a backup. */
+  readonly reason?: BackupReason | undefined;
 }
 
 /** An open project, and who codes in it here. */
@@ -112,9 +124,19 @@ export class ProjectHost {
     const opened = this.#opened;
     if (opened === undefined) return fail(createFault('main.fault.noProject'));
     const fault = checkWindowCommand(opened.session.project, command, opened.coderId);
-    return fault === undefined
-      ? this.announce(opened.session.perform(command), token)
-      : fail(fault);
+    return fault === undefined ? this.perform(opened.session, command, { token }) : fail(fault);
+  }
+
+  /** A command that main found in order, told like all steps; what it changed is in a backup where that is worth it. */
+  perform(
+    session: ProjectSession,
+    command: Command,
+    { token, reason = reasonBefore(command) }: PerformOptions = {},
+  ): Result<Performed> {
+    const { project } = session;
+    const step = session.perform(command);
+    if (step.ok && reason !== undefined) this.#around.backups.before(session, project, reason);
+    return this.announce(step, token);
   }
 
   undo(): Result<Performed> {
@@ -221,8 +243,13 @@ export class ProjectHost {
       this.#around.onChange();
     });
     const looking = setInterval(() => void this.lookOutside(), LOOK_OUTSIDE).unref();
+    const dating = setInterval(() => {
+      this.#around.backups.daily(session);
+    }, LOOK_AT_BACKUPS).unref();
+    this.#around.backups.daily(session);
     this.#stopListening = () => {
       clearInterval(looking);
+      clearInterval(dating);
       stopState();
       stopOutside();
     };

@@ -71,7 +71,7 @@ export class SetImports {
       if (command.commands.length === 0) {
         return ok({ serial: session.serial, name: nameCommand(session.project, command) });
       }
-      return this.#host.announce(session.perform(command));
+      return this.#host.perform(session, command);
     });
   }
 }

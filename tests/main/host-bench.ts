@@ -5,12 +5,16 @@ import { onTestFinished } from 'vitest';
 import type { Events } from '../../src/ipc/contract';
 import type { Remembered } from '../../src/ipc/remembered';
 import type { Outbox } from '../../src/main/ipc-door';
+import { Backups } from '../../src/main/backups';
+import { now } from '../../src/main/identity';
 import { ProjectHost } from '../../src/main/project-host';
 import { NOTHING_REMEMBERED } from '../../src/main/remembered';
+import { SLOW_TASKS, type RunSlowly } from '../../src/main/slow-tasks';
 
 /** A host with everything around it in memory, and what it told the window. */
 export interface HostBench {
   readonly host: ProjectHost;
+  readonly backups: Backups;
   /** Where this computer's journals are. */
   readonly journals: string;
   /** In order; each is the event's name and what came with it. */
@@ -32,6 +36,12 @@ export function createBench(): HostBench {
     send: (name, payload) => told.push({ name, payload }),
     listen: () => undefined,
   };
+  const backups = new Backups({
+    root: join(journals, 'backups'),
+    runSlowly: runHere,
+    now,
+    onFault: (fault) => told.push({ name: 'notice', payload: fault }),
+  });
   const host = new ProjectHost({
     memory: {
       notices: [],
@@ -45,9 +55,11 @@ export function createBench(): HostBench {
     onChange: () => undefined,
     commitPendingEdits: () => Promise.resolve(),
     journals,
+    backups,
   });
   return {
     host,
+    backups,
     journals,
     told,
     remembered: () => remembered,
@@ -56,9 +68,16 @@ export function createBench(): HostBench {
   };
 }
 
+/** Slow tasks in the thread of the test. */
+export const runHere: RunSlowly = (name, ...args) => {
+  const task = SLOW_TASKS[name] as (...given: typeof args) => ReturnType<RunSlowly>;
+  return task(...args) as ReturnType<(typeof SLOW_TASKS)[typeof name]>;
+};
+
 /** Call it after the project's folder was made: what is made last is taken down first. */
-export function settleAfterTest({ host }: HostBench): void {
+export function settleAfterTest({ host, backups }: HostBench): void {
   onTestFinished(async () => {
     await host.settled();
+    await backups.settled();
   });
 }

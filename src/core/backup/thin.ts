@@ -1,7 +1,7 @@
 import type { Timestamp } from '../ids';
 
 /** What thinning looks at. */
-export interface Aged {
+interface Aged {
   readonly at: Timestamp;
   /** In bytes. */
   readonly size: number;
@@ -12,9 +12,10 @@ const DAY = 24 * HOUR;
 const WEEK = 7 * DAY;
 
 /**
- * Which backups may go: of the last day one an hour stays, for two weeks one a day, for two months one a week, after that
- * one a month, in each the newest. Then the oldest go until the rest takes at most `room` bytes. The newest always stays.
- * Hours, days and weeks are those of UTC, so that the answer does not change with the place.
+ * Which backups may go: all of the last day stay, as most of them were made before an act that may be regretted; for two
+ * weeks one a day, for two months one a week, after that one a month, in each the newest. Then the oldest go until the
+ * rest takes at most `room` bytes. The newest always stays. Days and weeks are those of UTC, so that the answer does not
+ * change with the place.
  */
 export function findSuperfluous<Backup extends Aged>(
   backups: readonly Backup[],
@@ -26,8 +27,8 @@ export function findSuperfluous<Backup extends Aged>(
   let size = 0;
   return newestFirst.filter((backup, i) => {
     const period = periodOf(backup.at, Date.parse(now));
-    const isThinned = taken.has(period);
-    taken.add(period);
+    const isThinned = period !== undefined && taken.has(period);
+    if (period !== undefined) taken.add(period);
     if (i > 0 && (isThinned || size + backup.size > room)) {
       // With one that does not fit, all older ones go: a small old one must not outlive it.
       if (!isThinned) size = Infinity;
@@ -38,11 +39,11 @@ export function findSuperfluous<Backup extends Aged>(
   });
 }
 
-/** One backup of each period stays. */
-function periodOf(at: Timestamp, now: number): string {
+/** One backup of each period stays; without a period, all. A backup of the future, from a clock that was wrong, is new. */
+function periodOf(at: Timestamp, now: number): string | undefined {
   const time = Date.parse(at);
   const age = now - time;
-  if (age <= DAY) return `hour ${String(Math.floor(time / HOUR))}`;
+  if (age <= DAY) return undefined;
   if (age <= 2 * WEEK) return `day ${at.slice(0, 10)}`;
   if (age <= 61 * DAY) return `week ${String(Math.floor(time / WEEK))}`;
   return `month ${at.slice(0, 7)}`;

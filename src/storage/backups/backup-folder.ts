@@ -1,163 +1,200 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, stat, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { BackupReason } from '../../core/backup/reason';
 import { findSuperfluous } from '../../core/backup/thin';
-import type { DocumentId, Timestamp } from '../../core/ids';
+import type { DocumentId, ProjectId, Timestamp } from '../../core/ids';
 import { contentHash } from '../../core/project/content-hash';
-import type { Project, TextSource } from '../../core/project/project';
-import { createFault, fail, ok, type Result } from '../../core/result';
+import { allAnnotations } from '../../core/project/uses';
+import { createFault, fail, ok, type Fault, type Result } from '../../core/result';
+import { realDisk, type Disk } from '../disk';
 import { ensureFolder, replaceFile } from '../durable-file';
-import { isErrno, readFault, writeFault } from '../file-fault';
-import { parseFile, serializeFile } from '../file-format';
-import { BACKUP_FORMAT, packProject, unpackProject, type BackupReason } from './backup-format';
+import { isErrno, writeFault } from '../file-fault';
+import { sweepTemporaryFiles } from '../temporary-file';
+import { hashOf, readBackup, readBackupHead, writeBackup, type ReadBackup } from './backup-file';
+import { unpackProject, type BackupHead } from './backup-format';
 
 /** Bytes that the backups of one project may take, without their texts. */
 const ROOM = 500_000_000;
 
-/** A file of the folder, by its name alone. */
+/** A file of the folder, and what its first line says or why that cannot be read. */
 export interface ListedBackup {
-  readonly path: string;
+  /** Its name in the folder. */
+  readonly name: string;
   readonly at: Timestamp;
+  /** Bytes on disk. */
   readonly size: number;
+  readonly head: Result<BackupHead>;
 }
 
 /** A backup that was read and found to be what it was when it was made. */
-export interface ReadBackup {
-  readonly at: Timestamp;
-  readonly reason: BackupReason;
-  readonly project: Project;
+export interface WholeBackup extends ReadBackup {
   readonly texts: ReadonlyMap<DocumentId, string>;
 }
 
-/** The backups of one project: a file each, and the texts of all of them once, by hash. Nobody else writes here. */
+export interface BackupWish {
+  readonly at: Timestamp;
+  readonly reason: BackupReason;
+  /** The project's. */
+  readonly folder: string;
+}
+
+/** Where the backups of a project are, below the folder of all backups: any id makes a good name. */
+export function backupFolderOf(root: string, id: ProjectId): string {
+  return join(root, createHash('sha256').update(id).digest('hex').slice(0, 16));
+}
+
+/** The backups of one project: a file each, and the texts of all of them once, by hash. */
 export class BackupFolder {
   readonly #texts: string;
 
-  constructor(private readonly folder: string) {
-    this.#texts = join(folder, 'texts');
+  constructor(
+    readonly path: string,
+    private readonly disk: Disk = realDisk,
+  ) {
+    this.#texts = join(path, 'texts');
+  }
+
+  /** Of these hashes, those whose texts are not here, or not as they were. */
+  async findMissingTexts(hashes: readonly string[]): Promise<readonly string[]> {
+    const missing: string[] = [];
+    for (const hash of new Set(hashes)) {
+      if ((await this.#readText(hash)) === undefined) missing.push(hash);
+    }
+    return missing;
+  }
+
+  async storeText(text: string): Promise<Result<undefined>> {
+    try {
+      await mkdir(this.path, { recursive: true });
+    } catch (error) {
+      return fail(writeFault(error, this.path));
+    }
+    const made = await ensureFolder(this.#texts, this.disk);
+    if (!made.ok) return made;
+    const bytes = new TextEncoder().encode(text);
+    return replaceFile(this.#text(hashOf(bytes)), bytes, this.disk);
   }
 
   /**
-   * Writes a backup, reads it back and then lets superfluous ones go. Nothing old is touched unless the new one is whole.
-   * The answer is its path; undefined if the newest backup holds the same already.
+   * Writes a backup of what `packProject` made, whose texts were stored before, reads it back and then lets superfluous
+   * ones go. Nothing old is touched unless the new one is whole. The answer is its name; undefined if the newest backup
+   * holds the same already.
    */
-  async make(
-    project: Project,
-    textOf: TextSource,
-    reason: BackupReason,
-    at: Timestamp,
-  ): Promise<Result<string | undefined>> {
-    const hash = contentHash(project);
-    const [newest] = await this.list();
-    if (newest !== undefined) {
-      const before = await this.#read(newest.path);
-      if (before.ok && before.value.contentHash === hash) return ok(undefined);
+  async make(body: string, wish: BackupWish): Promise<Result<string | undefined>> {
+    try {
+      await mkdir(this.path, { recursive: true });
+    } catch (error) {
+      return fail(writeFault(error, this.path));
     }
-    const texts = await this.#storeTexts(project, textOf);
-    if (!texts.ok) return texts;
-    const path = join(this.folder, nameOf(at));
-    const backup = packProject(project, { at, reason, contentHash: hash });
-    const bytes = new TextEncoder().encode(serializeFile(BACKUP_FORMAT, backup));
-    const written = await replaceFile(path, bytes);
+    await sweepTemporaryFiles(this.path);
+    const unpacked = unpackProject(body);
+    if (!unpacked.ok) return unpacked;
+    const project = unpacked.value;
+    const hash = contentHash(project);
+    const newest = (await this.list()).find(({ head }) => head.ok);
+    if (newest?.head.ok === true && newest.head.value.contentHash === hash) return ok(undefined);
+    const name = nameOf(wish.at);
+    const path = join(this.path, name);
+    const head: BackupHead = {
+      ...wish,
+      projectId: project.id,
+      title: project.title,
+      documents: project.documents.length,
+      annotations: allAnnotations(project).length,
+      texts: [...new Set(project.documents.map(({ sha256 }) => sha256))],
+      bodyHash: hashOf(body),
+      contentHash: hash,
+    };
+    const written = await writeBackup(path, head, body, this.disk);
     if (!written.ok) return written;
-    const back = await this.read(path);
-    if (!back.ok) return back;
-    await this.#thin(at);
-    return ok(path);
+    const back = await this.read(name);
+    if (!back.ok) {
+      await unlink(path).catch(ignoreErrno);
+      return back;
+    }
+    await this.#thin(wish.at);
+    return ok(name);
   }
 
-  /** The newest first. */
+  /** The newest first. A folder that is not there has none. */
   async list(): Promise<readonly ListedBackup[]> {
-    const names = await readdir(this.folder).catch(() => []);
+    const names = await readdir(this.path).catch(() => []);
     const found: ListedBackup[] = [];
     for (const name of names) {
       const at = timeOf(name);
-      const path = join(this.folder, name);
-      const info = at === undefined ? undefined : await stat(path).catch(() => undefined);
-      if (at !== undefined && info !== undefined) found.push({ path, at, size: info.size });
+      if (at === undefined) continue;
+      const path = join(this.path, name);
+      const info = await stat(path).catch(() => undefined);
+      if (info === undefined) continue;
+      found.push({ name, at, size: info.size, head: await readBackupHead(path) });
     }
     return found.sort((a, b) => (a.at < b.at ? 1 : -1));
   }
 
   /** Refused unless the project and all its texts have the hashes that they had. */
-  async read(path: string): Promise<Result<ReadBackup>> {
-    const backup = await this.#read(path);
+  async read(name: string): Promise<Result<WholeBackup>> {
+    const file = join(this.path, name);
+    if (timeOf(name) === undefined) return fail(createFault('backups.fault.notSame', { file }));
+    const backup = await readBackup(file);
     if (!backup.ok) return backup;
-    const project = unpackProject(backup.value);
-    if (contentHash(project) !== backup.value.contentHash) {
-      return fail(createFault('backups.fault.notSame', { file: path }));
-    }
     const texts = new Map<DocumentId, string>();
-    for (const { id, sha256, title } of project.documents) {
-      const file = this.#text(sha256);
-      const bytes = await readFile(file).catch(() => undefined);
-      if (bytes === undefined || hashOf(bytes) !== sha256) {
-        return fail(createFault('backups.fault.text', { file, title: title.value }));
-      }
-      texts.set(id, bytes.toString('utf8'));
+    for (const { id, sha256, title } of backup.value.project.documents) {
+      const text = await this.#readText(sha256);
+      if (text === undefined) return fail(this.#textFault(sha256, title.value));
+      texts.set(id, text);
     }
-    const { at, reason } = backup.value;
-    return ok({ at, reason, project, texts });
+    return ok({ ...backup.value, texts });
   }
 
-  async #read(path: string): Promise<ReturnType<typeof parseFile<BackupData>>> {
-    try {
-      const text = new TextDecoder('utf-8', { fatal: true }).decode(await readFile(path));
-      return parseFile(BACKUP_FORMAT, text, path);
-    } catch (error) {
-      if (error instanceof TypeError)
-        return fail(createFault('storage.file.notUtf8', { file: path }));
-      return fail(readFault(error, path));
-    }
+  async #readText(hash: string): Promise<string | undefined> {
+    const bytes = await readFile(this.#text(hash)).catch(() => undefined);
+    if (bytes === undefined || hashOf(bytes) !== hash) return undefined;
+    return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
   }
 
-  async #storeTexts(project: Project, textOf: TextSource): Promise<Result<undefined>> {
-    try {
-      await mkdir(this.folder, { recursive: true });
-    } catch (error) {
-      return fail(writeFault(error, this.folder));
-    }
-    const made = await ensureFolder(this.#texts);
-    if (!made.ok) return made;
-    for (const { id, sha256 } of project.documents) {
-      const text = textOf(id);
-      const file = this.#text(sha256);
-      const there = await readFile(file).catch(() => undefined);
-      if (text === undefined || (there !== undefined && hashOf(there) === sha256)) continue;
-      const written = await replaceFile(file, new TextEncoder().encode(text));
-      if (!written.ok) return written;
-    }
-    return ok(undefined);
+  #textFault(hash: string, title: string): Fault {
+    return createFault('backups.fault.text', { file: this.#text(hash), title });
   }
 
-  /** A file that cannot be removed stays, and is tried again with the next backup. */
+  /**
+   * One that cannot be read is never counted, so it pushes no other out. A file that cannot be removed stays, and is
+   * tried again with the next backup.
+   */
   async #thin(now: Timestamp): Promise<void> {
-    for (const { path } of findSuperfluous(await this.list(), now, ROOM)) {
-      await unlink(path).catch((error: unknown) => {
-        if (!isErrno(error)) throw error;
-      });
+    const all = (await this.list()).filter(({ head }) => head.ok);
+    const gone = new Set(findSuperfluous(all, now, ROOM));
+    if (gone.size === 0) return;
+    for (const { name } of gone) await unlink(join(this.path, name)).catch(ignoreErrno);
+    const needed = new Set(
+      all.flatMap((one) => (one.head.ok && !gone.has(one) ? one.head.value.texts : [])),
+    );
+    for (const file of await readdir(this.#texts).catch(() => [])) {
+      if (TEXT.test(file) && !needed.has(file.slice(0, 64))) {
+        await unlink(join(this.#texts, file)).catch(ignoreErrno);
+      }
     }
   }
 
-  #text(sha256: string): string {
-    return join(this.#texts, `${sha256}.txt`);
+  #text(hash: string): string {
+    return join(this.#texts, `${hash}.txt`);
   }
 }
 
-type BackupData = ReturnType<typeof packProject>;
+const TEXT = /^[0-9a-f]{64}[.]txt$/u;
 
 /** Colons are not allowed in names on Windows. */
 function nameOf(at: Timestamp): string {
-  return `${at.replaceAll(':', '-')}.json`;
+  return `${at.replaceAll(':', '-')}.jsonl.gz`;
 }
 
 function timeOf(name: string): Timestamp | undefined {
   const [, day, hour, minute, second] =
-    /^(\d{4}-\d\d-\d\d)T(\d\d)-(\d\d)-(\d\d[.]\d{3}Z)[.]json$/u.exec(name) ?? [];
+    /^(\d{4}-\d\d-\d\d)T(\d\d)-(\d\d)-(\d\d[.]\d{3}Z)[.]jsonl[.]gz$/u.exec(name) ?? [];
   if (day === undefined) return undefined;
   return `${day}T${String(hour)}:${String(minute)}:${String(second)}` as Timestamp;
 }
 
-function hashOf(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
+function ignoreErrno(error: unknown): void {
+  if (!isErrno(error)) throw error;
 }

@@ -1,0 +1,52 @@
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import type { RunSlowly } from './slow-tasks';
+import type { SlowAnswer, SlowOrder } from './slow-worker';
+
+/** So long after the last task the thread ends and gives its memory back, in milliseconds. */
+const IDLE = 20_000;
+
+interface Waiting {
+  readonly resolve: (value: unknown) => void;
+  readonly reject: (error: Error) => void;
+}
+
+/** A thread for slow tasks, begun when there is one. When it breaks down the tasks in it fail, and the next begins another. */
+export function createSlowThread(): RunSlowly {
+  const waiting = new Map<number, Waiting>();
+  let count = 0;
+  let worker: Worker | undefined;
+  let idle: NodeJS.Timeout | undefined;
+
+  const begin = (): Worker => {
+    const begun = new Worker(join(import.meta.dirname, 'slow-worker.js'));
+    // It does not keep the app from leaving.
+    begun.unref();
+    begun.on('message', (answer: SlowAnswer) => {
+      const task = waiting.get(answer.id);
+      waiting.delete(answer.id);
+      if ('problem' in answer) task?.reject(new Error(answer.problem));
+      else task?.resolve(answer.value);
+      if (waiting.size === 0) idle = setTimeout(end, IDLE).unref();
+    });
+    begun.on('error', (error: Error) => {
+      if (worker === begun) worker = undefined;
+      for (const task of waiting.values()) task.reject(error);
+      waiting.clear();
+    });
+    return begun;
+  };
+  const end = (): void => {
+    void worker?.terminate();
+    worker = undefined;
+  };
+
+  return ((name, ...args) =>
+    new Promise<unknown>((resolve, reject) => {
+      clearTimeout(idle);
+      worker ??= begin();
+      count += 1;
+      waiting.set(count, { resolve, reject });
+      worker.postMessage({ id: count, name, args } satisfies SlowOrder);
+    })) as RunSlowly;
+}
