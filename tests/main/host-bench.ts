@@ -24,6 +24,12 @@ export interface HostBench {
   readonly heard: <Name extends keyof Events>(name: Name) => Events[Name][];
 }
 
+/** Slow tasks in the thread of the test. */
+const runHere: RunSlowly = (name, ...args) => {
+  const task = SLOW_TASKS[name] as (...given: typeof args) => ReturnType<RunSlowly>;
+  return task(...args) as ReturnType<(typeof SLOW_TASKS)[typeof name]>;
+};
+
 export function createBench(): HostBench {
   const told: HostBench['told'] = [];
   let remembered = NOTHING_REMEMBERED;
@@ -67,12 +73,6 @@ export function createBench(): HostBench {
       told.filter((event) => event.name === name).map((event) => event.payload as Events[Name]),
   };
 }
-
-/** Slow tasks in the thread of the test. */
-export const runHere: RunSlowly = (name, ...args) => {
-  const task = SLOW_TASKS[name] as (...given: typeof args) => ReturnType<RunSlowly>;
-  return task(...args) as ReturnType<(typeof SLOW_TASKS)[typeof name]>;
-};
 
 /** Call it after the project's folder was made: what is made last is taken down first. */
 export function settleAfterTest({ host, backups }: HostBench): void {
