@@ -5,7 +5,7 @@ export default defineConfig({
   test: {
     environment: 'node',
     include: ['tests/**/*.test.{ts,tsx,mjs}'],
-    exclude: ['tests/e2e/**'],
+    exclude: ['tests/e2e/**', 'tests/faults/**'],
     allowOnly: false,
     // Property tests and real disks on a slow machine; nothing is measured by it.
     testTimeout: 30_000,

@@ -1,11 +1,11 @@
 // @ts-check
 import { Failure } from './failure.mjs';
 
-const GROUPS = /** @type {const} */ (['checks', 'unit', 'e2e']);
+const GROUPS = /** @type {const} */ (['checks', 'unit', 'faults', 'e2e']);
 /** @typedef {(typeof GROUPS)[number]} Group */
 
 /**
- * `[--only checks|unit|e2e] [-- arguments of that group's runner]`
+ * `[--only checks|unit|faults|e2e] [-- arguments of that group's runner]`
  * @param {readonly string[]} args
  * @returns {{ groups: readonly Group[], runnerArguments: string[] }}
  */

@@ -36,7 +36,13 @@ await runScript(async () => {
   try {
     if (groups.includes('checks'))
       for (const check of CHECKS) results.push(await runCheck(...check));
-    if (groups.includes('unit')) results.push(['vitest', await runUnitTests(runnerArguments)]);
+    if (groups.includes('unit'))
+      results.push(['vitest', await runVitest('vitest', runnerArguments)]);
+    if (groups.includes('faults'))
+      results.push([
+        'faults',
+        await runVitest('faults', ['--config=vitest.faults.config.ts', ...runnerArguments]),
+      ]);
     if (groups.includes('e2e')) results.push(['playwright', await runWindowTests(runnerArguments)]);
   } finally {
     rmSync(reports, { recursive: true, force: true });
@@ -65,10 +71,13 @@ async function runCheck(packageName, command, args) {
   return [command, code === 0 ? count.ONE_PASSED : count.ONE_FAILED];
 }
 
-/** @param {readonly string[]} extra */
-async function runUnitTests(extra) {
-  heading('vitest');
-  const reportFile = join(reports, 'vitest.json');
+/**
+ * @param {string} title
+ * @param {readonly string[]} extra
+ */
+async function runVitest(title, extra) {
+  heading(title);
+  const reportFile = join(reports, `${title}.json`);
   const code = await runShown(process.execPath, [
     packageCommand('vitest', 'vitest'),
     'run',

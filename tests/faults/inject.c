@@ -1,0 +1,191 @@
+/*
+ * Makes the Nth change to files under FAULT_PATH fail, for LD_PRELOAD. What fails is given by FAULT_KIND and FAULT_N, or by
+ * the process itself: opening "/postil-fault/<kind>/<n>" arms it (and answers ENOENT), opening "/postil-fault/off" disarms
+ * it and answers EEXIST if a call was reached, else ENOENT.
+ *
+ * eio, enospc: that call once; eio-on, enospc-on: from that call on; short: that write takes half and says so; full: that
+ * write takes half, then no space; fail-sync: that fsync or fdatasync once; kill: the process ends before that call.
+ */
+#define _GNU_SOURCE
+#include <dlfcn.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <signal.h>
+#include <stdarg.h>
+#include <stdatomic.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <sys/types.h>
+#include <sys/uio.h>
+#include <unistd.h>
+
+enum act { WRITE, SYNC, MAKE, TAKE };
+static const char *prefix;
+static char kind[16];
+static long at;
+static atomic_long count;
+static atomic_int armed, hit;
+
+static void arm(const char *name, long n) {
+  snprintf(kind, sizeof kind, "%s", name);
+  at = n;
+  atomic_store(&count, 0);
+  atomic_store(&hit, 0);
+  atomic_store(&armed, 1);
+}
+
+__attribute__((constructor)) static void begin(void) {
+  const char *name = getenv("FAULT_KIND"), *n = getenv("FAULT_N");
+  prefix = getenv("FAULT_PATH");
+  if (name && n) arm(name, atol(n));
+}
+
+static int is(const char *name) { return strcmp(kind, name) == 0; }
+
+/* The error to answer with; 0: carry on; -1: take half. */
+static int decide(const char *path, enum act act) {
+  if (!atomic_load(&armed) || !prefix || strncmp(path, prefix, strlen(prefix)) != 0) return 0;
+  int space = is("enospc") || is("enospc-on") || is("full");
+  if (space && act == TAKE) return 0;
+  if (is("short") && act != WRITE) return 0;
+  if (is("fail-sync") && act != SYNC) return 0;
+  if (is("full") && act != WRITE && !atomic_load(&hit)) return 0;
+  long n = atomic_fetch_add(&count, 1) + 1;
+  int on = is("eio-on") || is("enospc-on") || is("full");
+  if (on ? n < at : n != at) return 0;
+  int first = !atomic_exchange(&hit, 1);
+  if (is("kill")) kill(getpid(), SIGKILL);
+  if (is("short") || (is("full") && first)) return -1;
+  return space ? ENOSPC : EIO;
+}
+
+static int decide_fd(int fd, enum act act) {
+  char link[64], path[4096];
+  if (!atomic_load(&armed)) return 0;
+  snprintf(link, sizeof link, "/proc/self/fd/%d", fd);
+  ssize_t length = readlink(link, path, sizeof path - 1);
+  if (length < 0) return 0;
+  path[length] = 0;
+  return decide(path, act);
+}
+
+#define REAL(type, name, ...)                                                   \
+  static type (*real)(__VA_ARGS__);                                             \
+  if (!real) real = (type(*)(__VA_ARGS__))dlsym(RTLD_NEXT, name)
+#define FAIL(error) return (errno = (error), -1)
+
+#define WRITES(name, tail_types, tail)                                          \
+  ssize_t name(int fd, const void *bytes, size_t size tail_types) {             \
+    REAL(ssize_t, #name, int, const void *, size_t tail_types);                 \
+    int error = decide_fd(fd, WRITE);                                           \
+    if (error > 0) FAIL(error);                                                 \
+    return real(fd, bytes, error < 0 && size > 1 ? size / 2 : size tail);       \
+  }
+#define COMMA ,
+WRITES(write, , )
+WRITES(pwrite, COMMA off_t offset, COMMA offset)
+WRITES(pwrite64, COMMA off64_t offset, COMMA offset)
+
+#define VECTORS(name, tail_types, tail)                                         \
+  ssize_t name(int fd, const struct iovec *all, int n tail_types) {             \
+    REAL(ssize_t, #name, int, const struct iovec *, int tail_types);            \
+    int error = decide_fd(fd, WRITE);                                           \
+    if (error > 0) FAIL(error);                                                 \
+    if (error == 0) return real(fd, all, n tail);                               \
+    struct iovec half = {all[0].iov_base, all[0].iov_len > 1 ? all[0].iov_len / 2 : 1}; \
+    return real(fd, &half, 1 tail);                                             \
+  }
+VECTORS(writev, , )
+VECTORS(pwritev, COMMA off_t offset, COMMA offset)
+VECTORS(pwritev64, COMMA off64_t offset, COMMA offset)
+
+#define SYNCS(name)                                                             \
+  int name(int fd) {                                                            \
+    REAL(int, #name, int);                                                      \
+    int error = decide_fd(fd, SYNC);                                            \
+    if (error > 0) FAIL(error);                                                 \
+    return real(fd);                                                            \
+  }
+SYNCS(fsync)
+SYNCS(fdatasync)
+
+#define CUTS(name, type)                                                        \
+  int name(int fd, type length) {                                               \
+    REAL(int, #name, int, type);                                                \
+    int error = decide_fd(fd, TAKE);                                            \
+    if (error > 0) FAIL(error);                                                 \
+    return real(fd, length);                                                    \
+  }
+CUTS(ftruncate, off_t)
+CUTS(ftruncate64, off64_t)
+
+int rename(const char *from, const char *to) {
+  REAL(int, "rename", const char *, const char *);
+  int error = decide(to, MAKE);
+  if (error > 0) FAIL(error);
+  return real(from, to);
+}
+
+int mkdir(const char *path, mode_t mode) {
+  REAL(int, "mkdir", const char *, mode_t);
+  int error = decide(path, MAKE);
+  if (error > 0) FAIL(error);
+  return real(path, mode);
+}
+
+int unlink(const char *path) {
+  REAL(int, "unlink", const char *);
+  int error = decide(path, TAKE);
+  if (error > 0) FAIL(error);
+  return real(path);
+}
+
+static int command(const char *path) {
+  char name[16];
+  long n;
+  if (sscanf(path, "/postil-fault/%15[^/]/%ld", name, &n) == 2) {
+    arm(name, n);
+    FAIL(ENOENT);
+  }
+  atomic_store(&armed, 0);
+  FAIL(atomic_load(&hit) ? EEXIST : ENOENT);
+}
+
+static int decide_open(const char *path, int flags) {
+  return flags & (O_WRONLY | O_RDWR | O_CREAT) ? decide(path, MAKE) : 0;
+}
+
+static mode_t mode_of(int flags, va_list rest) {
+  return flags & (O_CREAT | O_TMPFILE) ? va_arg(rest, mode_t) : 0;
+}
+
+#define OPENS(name)                                                             \
+  int name(const char *path, int flags, ...) {                                  \
+    REAL(int, #name, const char *, int, ...);                                   \
+    va_list rest;                                                               \
+    va_start(rest, flags);                                                      \
+    mode_t mode = mode_of(flags, rest);                                         \
+    va_end(rest);                                                               \
+    if (strncmp(path, "/postil-fault/", 14) == 0) return command(path);         \
+    int error = decide_open(path, flags);                                       \
+    if (error > 0) FAIL(error);                                                 \
+    return real(path, flags, mode);                                             \
+  }
+OPENS(open)
+OPENS(open64)
+
+#define OPENS_AT(name)                                                          \
+  int name(int folder, const char *path, int flags, ...) {                      \
+    REAL(int, #name, int, const char *, int, ...);                              \
+    va_list rest;                                                               \
+    va_start(rest, flags);                                                      \
+    mode_t mode = mode_of(flags, rest);                                         \
+    va_end(rest);                                                               \
+    int error = decide_open(path, flags);                                       \
+    if (error > 0) FAIL(error);                                                 \
+    return real(folder, path, flags, mode);                                     \
+  }
+OPENS_AT(openat)
+OPENS_AT(openat64)
