@@ -59,6 +59,21 @@ export async function annotate(
   await finish(session, say);
 }
 
+/** Adds annotations while others work in the same folder, and looks at theirs now and then. */
+export async function addAmongOthers(
+  place: Place,
+  say: Say,
+  given: { readonly count: number; readonly name: string },
+): Promise<void> {
+  await act(place, say, async (session) => {
+    for (let n = 1; n <= given.count; n += 1) {
+      perform(session, say, addAt(session, `${given.name}-${n}`, n));
+      await new Promise(setImmediate);
+      if (n % 10 === 0) await session.refresh();
+    }
+  });
+}
+
 /** What is under way ends; what failed is tried once more. */
 async function finish(session: ProjectSession, say: Say): Promise<void> {
   let settled = await session.settled();

@@ -3,7 +3,7 @@ import { cp, mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { findState, type Found } from './found';
 import { mayBe, type Report } from './report';
-import { annotate, SCENARIOS, type Place, type Scenario } from './scenarios';
+import { addAmongOthers, annotate, SCENARIOS, type Place, type Scenario } from './scenarios';
 
 /*
  * A process of its own that works in a project. Its one argument is a task as JSON; what it did it says on its output, a
@@ -12,6 +12,7 @@ import { annotate, SCENARIOS, type Place, type Scenario } from './scenarios';
 
 type Task =
   | { readonly task: 'annotate'; place: Place; count: number; seed: number; name: string }
+  | { readonly task: 'add'; place: Place; count: number; name: string }
   | { readonly task: 'scenario'; place: Place; scenario: string }
   | { readonly task: 'faults'; work: string; scenario: string; kind: string; local: boolean };
 
@@ -75,5 +76,6 @@ async function meetFaults(given: Extract<Task, { task: 'faults' }>): Promise<voi
 
 const task = JSON.parse(process.argv[2] ?? '') as Task;
 if (task.task === 'annotate') await annotate(task.place, print, task);
+else if (task.task === 'add') await addAmongOthers(task.place, print, task);
 else if (task.task === 'scenario') await scenarioOf(task.scenario)(task.place, print);
 else await meetFaults(task);
