@@ -13,7 +13,7 @@ import type { Trial } from './worker';
 
 const KINDS = ['eio', 'eio-on', 'enospc', 'enospc-on', 'short', 'full', 'fail-sync'];
 /** A line, or the beginning of a journal, that was under way. */
-const UNFINISHED = ['journal.damage.torn', 'journal.file.empty'];
+const UNFINISHED = ['journal.damage.torn'];
 /** Some codes of an unfinished `createProject`: there is no project, and it says so. */
 const NO_PROJECT = /^refused storage\.project\.(missing|none|halfWritten)$/;
 

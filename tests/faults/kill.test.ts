@@ -11,7 +11,7 @@ import { SEED, startWorker, TIMES } from './run-worker';
 /** After so many kills a new project is begun: a history of thousands of acts takes long to read again. */
 const IN_ONE = 20;
 /** What may be said of a line, or of the beginning of a journal, that was under way. */
-const UNFINISHED = ['journal.damage.torn', 'journal.file.empty'];
+const UNFINISHED = ['journal.damage.torn'];
 /** Milliseconds for the rounds, unless more were asked for. */
 const ROOM = 25_000;
 
