@@ -7,6 +7,8 @@ export default defineConfig({
     include: ['tests/faults/**/*.test.ts'],
     globalSetup: ['tests/faults/build.mjs'],
     allowOnly: false,
+    // Starting processes takes most of the time: two files at once, on two processors.
+    maxWorkers: 2,
     // Hundreds of processes; nothing is measured by it.
     testTimeout: 600_000,
     expect: { requireAssertions: true },

@@ -1,6 +1,7 @@
 // @ts-check
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { bundle } from '../../bin/bundle.mjs';
 import { root } from '../../scripts/places.mjs';
@@ -9,10 +10,10 @@ import { root } from '../../scripts/places.mjs';
 export async function setup() {
   // What a kill leaves is the same in memory, and thousands of syncs cost minutes on a slow disk.
   if (existsSync('/dev/shm')) process.env['TMPDIR'] = '/dev/shm';
-  // Below the repository, so that the worker finds its packages.
-  const folder = mkdtempSync(join(root, 'node_modules', '.postil-faults-'));
-  const given = { root, entry: 'tests/faults/worker.ts', folder, name: 'worker.mjs' };
-  process.env['POSTIL_FAULT_WORKER'] = await bundle(given);
+  const folder = mkdtempSync(join(tmpdir(), 'postil-faults-'));
+  const entry = 'tests/faults/worker.ts';
+  const worker = await bundle({ root, entry, folder, name: 'worker.mjs', whole: true });
+  process.env['POSTIL_FAULT_WORKER'] = worker;
   const library = join(folder, 'inject.so');
   const source = join(root, 'tests', 'faults', 'inject.c');
   const compiled =

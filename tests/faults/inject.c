@@ -128,6 +128,13 @@ int rename(const char *from, const char *to) {
   return real(from, to);
 }
 
+int link(const char *from, const char *to) {
+  REAL(int, "link", const char *, const char *);
+  int error = decide(to, MAKE);
+  if (error > 0) FAIL(error);
+  return real(from, to);
+}
+
 int mkdir(const char *path, mode_t mode) {
   REAL(int, "mkdir", const char *, mode_t);
   int error = decide(path, MAKE);

@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import type { Report } from './report';
+import type { Task } from './worker';
 
 export const SEED = Number(process.env['POSTIL_FAULT_SEED'] ?? Date.now() % 1_000_000);
 /** How many rounds of the random tests, as a multiple of what fits into CI. */
@@ -20,11 +21,11 @@ export interface Running<Line> {
   readonly ended: Promise<Ended<Line>>;
 }
 
-/** Starts a worker. A line that a kill cut off was not said. */
+/** Starts a worker; `onFirst` is called at its first word. A line that a kill cut off was not said. */
 export function startWorker<Line = Report>(
-  task: object,
+  task: Task,
   env: Readonly<Record<string, string>> = {},
-  onLine: (line: string) => void = () => undefined,
+  onFirst: () => void = () => undefined,
 ): Running<Line> {
   const child = spawn(
     process.execPath,
@@ -34,8 +35,8 @@ export function startWorker<Line = Report>(
   let output = '';
   let errors = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    if (output === '') onFirst();
     output += text;
-    onLine(text);
   });
   child.stderr.setEncoding('utf8').on('data', (text: string) => (errors += text));
   const ended = new Promise<Ended<Line>>((resolve) => {

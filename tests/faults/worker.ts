@@ -2,80 +2,73 @@ import { openSync, writeSync } from 'node:fs';
 import { cp, mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { findState, type Found } from './found';
-import { mayBe, type Report } from './report';
-import { addAmongOthers, annotate, SCENARIOS, type Place, type Scenario } from './scenarios';
+import type { Report } from './report';
+import { SCENARIOS, type Scenario, type ScenarioName } from './scenarios';
+import { addAmongOthers, annotate, type Place } from './session-work';
 
 /*
  * A process of its own that works in a project. Its one argument is a task as JSON; what it did it says on its output, a
  * line at a time and at once, so that what is said before it is killed is known.
  */
 
-type Task =
+export type Task =
   | { readonly task: 'annotate'; place: Place; count: number; seed: number; name: string }
   | { readonly task: 'add'; place: Place; count: number; name: string }
-  | { readonly task: 'scenario'; place: Place; scenario: string }
-  | { readonly task: 'faults'; work: string; scenario: string; kind: string; local: boolean };
+  | { readonly task: 'scenario'; place: Place; scenario: ScenarioName }
+  | FaultsTask;
+
+/** A scenario in `work`, which holds a `template` of its project, again and again with each kind of fault. */
+interface FaultsTask {
+  readonly task: 'faults';
+  readonly work: string;
+  readonly scenario: ScenarioName;
+  readonly kinds: readonly string[];
+  readonly local: boolean;
+}
 
 /** One scenario with one fault in it. */
 export interface Trial {
+  readonly kind: string;
+  /** Which call failed, from 1. */
   readonly n: number;
   readonly reports: readonly Report[];
   readonly found: Found;
-  readonly mayBe: readonly string[];
 }
 
 function print(line: unknown): void {
   writeSync(1, `${JSON.stringify(line)}\n`);
 }
 
-function scenarioOf(name: string): Scenario {
-  const scenario = SCENARIOS[name];
-  if (scenario === undefined) throw new Error(`There is no scenario ${name}.`);
-  return scenario;
-}
-
-/** True if a fault that was armed before was reached. */
-function disarm(): boolean {
+/** Tells the injector; true if it answers that a fault which was armed before was reached. */
+function tellInjector(order: string): boolean {
   try {
-    openSync('/postil-fault/off', 'r');
+    openSync(`/postil-fault/${order}`, 'r');
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return true;
+    return (error as NodeJS.ErrnoException).code === 'EEXIST';
   }
-  return false;
-}
-
-function arm(kind: string, n: number): void {
-  try {
-    openSync(`/postil-fault/${kind}/${n}`, 'r');
-  } catch {
-    // The injector answers so.
-  }
+  throw new Error('The injector is not loaded.');
 }
 
 /** Runs the scenario with the fault at the first call, the second and so on, until none is reached. */
-async function meetFaults(given: Extract<Task, { task: 'faults' }>): Promise<void> {
+async function meetFaults({ work, scenario, local }: FaultsTask, kind: string): Promise<void> {
+  const { prepare, run }: Scenario = SCENARIOS[scenario];
+  const root = join(work, 'trial');
+  const place = { folder: join(root, 'project'), ...(local && { local: join(root, 'local') }) };
   for (let n = 1; ; n += 1) {
-    const root = join(given.work, 'trial');
     await rm(root, { recursive: true, force: true });
     await mkdir(root);
-    if (given.scenario !== 'creating')
-      await cp(join(given.work, 'template'), join(root, 'project'), { recursive: true });
-    const place = {
-      folder: join(root, 'project'),
-      ...(given.local && { local: join(root, 'local') }),
-    };
+    if (prepare !== undefined) await cp(join(work, 'template'), place.folder, { recursive: true });
     const reports: Report[] = [];
-    arm(given.kind, n);
-    await scenarioOf(given.scenario)(place, (report) => reports.push(report));
-    if (!disarm()) return;
+    tellInjector(`${kind}/${n}`);
+    await run(place, (report) => reports.push(report));
+    if (!tellInjector('off')) return;
     const found = await findState(place.folder, place.local);
-    const trial: Trial = { n, reports, found, mayBe: mayBe(reports) };
-    print(trial);
+    print({ kind, n, reports, found } satisfies Trial);
   }
 }
 
 const task = JSON.parse(process.argv[2] ?? '') as Task;
 if (task.task === 'annotate') await annotate(task.place, print, task);
 else if (task.task === 'add') await addAmongOthers(task.place, print, task);
-else if (task.task === 'scenario') await scenarioOf(task.scenario)(task.place, print);
-else await meetFaults(task);
+else if (task.task === 'scenario') await SCENARIOS[task.scenario].run(task.place, print);
+else for (const kind of task.kinds) await meetFaults(task, kind);

@@ -4,7 +4,7 @@ import { testArguments } from '../../scripts/test-arguments.mjs';
 
 describe('testArguments', () => {
   it('runs everything by default', () => {
-    expect(testArguments([]).groups).toEqual(['checks', 'unit', 'e2e']);
+    expect(testArguments([]).groups).toEqual(['checks', 'unit', 'faults', 'e2e']);
   });
 
   it('runs one group, with arguments for its runner', () => {
