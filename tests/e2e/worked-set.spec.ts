@@ -4,7 +4,10 @@ import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import type { Annotation } from '../../src/core/annotation/annotation';
 import { parseAnnotationSets } from '../../src/core/codecs/json/parse';
+import { serializeAnnotationSets } from '../../src/core/codecs/json/serialize';
+import type { Timestamp } from '../../src/core/ids';
 import { newAliases } from '../../src/core/project/actor-change';
+import { effectiveAttributes, withoutLinked } from '../../src/core/project/effective';
 import { findIn, type Project } from '../../src/core/project/project';
 import { allAnnotations, allRelations } from '../../src/core/project/uses';
 import { createProject } from '../../src/storage/create-project';
@@ -13,11 +16,14 @@ import { KeyboardCoder } from './support/coder';
 import { answerSaveDialogs } from './support/dialogs';
 import { launch, type Launched } from './support/launch';
 import { clickMenuItem } from './support/menu';
+import { MouseCoder } from './support/mouse-coder';
 import { waitUntilSaved } from './support/reading';
 
 /*
- * The worked set, entered through the window into a project that has its text and codebook: first the register, then
- * each annotation with its links; concepts, acts and outcomes are made while coding. Without the set beside the repository the test is skipped and says so.
+ * The worked set, entered through the window into a project that has its text and codebook. By keyboard all of it: first
+ * the register, then each annotation with its links; concepts, acts and outcomes are made while coding. By mouse a dozen,
+ * picked from lists and a register that are filled already. Without the set beside the repository both are skipped and
+ * say so.
  */
 
 let folder: string;
@@ -30,9 +36,6 @@ test.skip(workedSetMissing !== undefined, workedSetMissing);
 test.beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'postil-worked-'));
   worked = await createWorkedSet();
-  const project = await makeProject(worked, join(folder, 'project'));
-  launched = await launch({ project, size: { width: 1320, height: 880 } });
-  page = launched.page;
 });
 
 test.afterEach(async () => {
@@ -40,8 +43,14 @@ test.afterEach(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-/** A project of the set's text and codebook, with lists that are still empty, and no work in it. */
-async function makeProject({ project, text }: WorkedSet, path: string): Promise<string> {
+async function start(project: string): Promise<void> {
+  launched = await launch({ project, size: { width: 1320, height: 880 } });
+  page = launched.page;
+}
+
+/** A project of the set's text and codebook without any work in it, nor an entry in its lists. */
+async function makeProject({ project, text }: WorkedSet): Promise<string> {
+  const path = join(folder, 'project');
   const [document] = project.documents;
   const [coder] = project.coders;
   if (document === undefined || coder === undefined) throw new Error('The worked set is empty');
@@ -55,9 +64,15 @@ async function makeProject({ project, text }: WorkedSet, path: string): Promise<
   });
   if (!created.ok) throw new Error(created.fault.text);
   const lists = project.codebook.lists.map((list) => ({ ...list, values: [] }));
-  const codebook = { format: 'postil-codebook', formatVersion: 2, ...project.codebook, lists };
-  await writeFile(join(path, 'codebook.json'), JSON.stringify(codebook));
+  await writeShared(path, 'codebook', { ...project.codebook, lists });
   return path;
+}
+
+/** One of the files that all coders share, as the project begins with it. */
+async function writeShared(path: string, name: string, content: object): Promise<void> {
+  const formatVersion = name === 'codebook' ? 2 : 1;
+  const file = { format: `postil-${name}`, formatVersion, ...content };
+  await writeFile(join(path, `${name}.json`), JSON.stringify(file));
 }
 
 /** What the set says, without ids and times, so that two entries of the same work are equal. */
@@ -115,6 +130,14 @@ async function exportedContent(): Promise<ReturnType<typeof contentOf>> {
   return contentOf(await readFile(file, 'utf8'));
 }
 
+/** What exporting a finished project gives. */
+function exported(project: Project, text: string): string {
+  const [document] = project.documents;
+  const at = document?.addedAt ?? ('' as Timestamp);
+  const about = { exportedAt: at, appVersion: '0.1.0' };
+  return serializeAnnotationSets(project, () => text, { includeTexts: true }, about);
+}
+
 /** Every annotation after the ones that its relations lead to, so that each is linked as soon as it is coded. */
 function endsFirst(project: Project): readonly Annotation[] {
   const ordered = new Set<Annotation>();
@@ -140,6 +163,7 @@ function endsFirst(project: Project): readonly Annotation[] {
 test('[W1] all of it by keyboard alone: 92 annotations, 35 relations, 19 actors', async () => {
   test.setTimeout(900_000);
   const { project, text } = worked;
+  await start(await makeProject(worked));
   const coder = new KeyboardCoder(page, text, project);
   for (const actor of project.actors) await coder.register(actor);
   await coder.press('Control+1');
@@ -149,4 +173,39 @@ test('[W1] all of it by keyboard alone: 92 annotations, 35 relations, 19 actors'
   expect(Object.keys(content.annotations)).toHaveLength(92);
   expect(content.relations).toHaveLength(35);
   expect(Object.keys(content.actors)).toHaveLength(19);
+});
+
+/** Both ends of seven links, with conditions that have parts, memos and more than one actor. */
+const DOZEN =
+  'a000-04 s000-02 a000-06 s000-03 a000-19 p000-01 s000-09 p000-05 a000-33 p000-03 s000-17 s000-19';
+
+/** The set as if nothing but these had been coded in it; each fact once, as before. */
+function only({ project }: WorkedSet, ids: readonly string[]): Project {
+  const wanted = allAnnotations(project).filter(({ id }) => ids.includes(id));
+  const links = allRelations(project).filter(
+    ({ fromId, toId }) => ids.includes(fromId) && ids.includes(toId),
+  );
+  const [document] = project.documents;
+  if (document === undefined) throw new Error('The worked set is empty');
+  const part = { ...project, relations: new Map([[document.id, links]]) };
+  const annotations = wanted.map((one) => {
+    const told = { ...one, attributes: effectiveAttributes(project, one) };
+    return { ...told, attributes: withoutLinked(part, told) };
+  });
+  return { ...part, annotations: new Map([[document.id, annotations]]) };
+}
+
+test('[W2] a dozen of it by mouse, with their parts and seven links; only memos are typed', async () => {
+  test.setTimeout(240_000);
+  const dozen = only(worked, DOZEN.split(' '));
+  const path = await makeProject(worked);
+  await writeShared(path, 'codebook', dozen.codebook);
+  await writeShared(path, 'actors', { actors: dozen.actors });
+  await start(path);
+  const coder = new MouseCoder(page, worked.text, dozen);
+  for (const annotation of endsFirst(dozen)) await coder.code(annotation);
+  const content = await exportedContent();
+  expect(content).toEqual(contentOf(exported(dozen, worked.text)));
+  expect(Object.keys(content.annotations)).toHaveLength(12);
+  expect(content.relations).toHaveLength(7);
 });

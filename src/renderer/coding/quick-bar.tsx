@@ -125,7 +125,7 @@ function Bar({ annotation, code, definition, project }: Props) {
         }}
         onGo={go}
       />
-      <BarKeys definition={definition} />
+      <BarKeys definition={definition} onGo={go} />
     </div>
   );
 }
