@@ -6,8 +6,19 @@ import { root } from '../scripts/places.mjs';
 import { createLongText } from './long-text.mjs';
 import { expect, loadStorage } from './projects.mjs';
 
-/** The size that the app is held to, in one project of twenty texts. */
+/**
+ * How much there is in a project. Texts and their share of annotations are alike in all of them.
+ * @typedef {object} Size
+ * @property {number} actors
+ * @property {number} codes
+ * @property {number} annotations
+ * @property {number} documents
+ */
+
+/** The size that the app is held to. @type {Size} */
 export const LARGE = { actors: 5_000, codes: 500, annotations: 20_000, documents: 20 };
+/** Two of its texts, with a register and a codebook of a beginning. @type {Size} */
+export const SMALL = { actors: 50, codes: 12, annotations: 2_000, documents: 2 };
 /** Of each text. */
 const WORDS = 12_000;
 /** Every so many annotations a stance is linked to the mention before it. */
@@ -22,17 +33,18 @@ const THIRD = 'of Trade,of Defence,of State,Dae,Jong,Affairs,Office,Committee'.s
 const KINDS = ['state', 'government-body', 'person', 'organisation', 'expert'];
 
 /**
- * Makes a project of `LARGE` size: a register with aliases and parents, a tree of codes, annotations with all attributes
+ * Makes a project: a register with aliases and parents, a tree of codes, annotations with all attributes
  * of stances and mentions, and links between them.
  * @param {string} storage of the contender
  * @param {string} folder
+ * @param {Size} size
  * @param {number} seed
  * @returns {Promise<void>}
  */
-export async function createLargeProject(storage, folder, seed) {
+export async function createLargeProject(storage, folder, size, seed) {
   const store = await loadStorage(storage);
   const at = new Date(0).toISOString();
-  const texts = await createTexts(seed);
+  const texts = await createTexts(size, seed);
   const prepared = texts.map(({ text }, n) => {
     const given = { at, createId: () => randomUUID() };
     return expect(store.prepareText(Buffer.from(text), `text-${n + 1}.txt`, given)).prepared;
@@ -42,12 +54,18 @@ export async function createLargeProject(storage, folder, seed) {
   expect(await store.createProject(folder, { title: 'Large', coder, id, at, texts: prepared }));
   const session = expect(await store.openSession(folder));
   const { codebook, documents } = session.project;
-  const codes = createCodes(codebook.codes);
-  const actors = createActors();
+  const codes = createCodes(codebook.codes, size.codes);
+  const actors = createActors(size.actors);
   const annotations = texts.flatMap(({ text, passages }, n) =>
     passages.map((passage, i) => {
       const selector = store.createSelector(text, passage);
-      return createAnnotation(codes, documents[n].id, selector, n * passages.length + i, at);
+      return createAnnotation(
+        { codes, actors },
+        documents[n].id,
+        selector,
+        n * passages.length + i,
+        at,
+      );
     }),
   );
   const all = [
@@ -70,12 +88,15 @@ export async function createLargeProject(storage, folder, seed) {
   expect(await session.close());
 }
 
-/** @param {number} seed */
-function createTexts(seed) {
+/**
+ * @param {Size} size
+ * @param {number} seed
+ */
+function createTexts(size, seed) {
   const each = { documents: join(root, 'documents'), words: WORDS };
-  const annotations = LARGE.annotations / LARGE.documents;
+  const annotations = size.annotations / size.documents;
   return Promise.all(
-    Array.from({ length: LARGE.documents }, (_, n) =>
+    Array.from({ length: size.documents }, (_, n) =>
       createLongText({ ...each, annotations, seed: seed * LARGE.documents + n }),
     ),
   );
@@ -92,9 +113,10 @@ function batch(purpose, commands) {
 /**
  * The scheme's codes, and more below them, ten under each of the first of those.
  * @param {readonly any[]} scheme
+ * @param {number} wanted
  */
-function createCodes(scheme) {
-  const more = Array.from({ length: LARGE.codes - scheme.length }, (_, n) => ({
+function createCodes(scheme, wanted) {
+  const more = Array.from({ length: wanted - scheme.length }, (_, n) => ({
     id: `code-${n}`,
     name: `${pick(SECOND, n)} ${pick(THIRD, n >> 2)} ${n}`,
     ...(n >= 45 && { parentId: `code-${Math.floor(n / 11) % 45}` }),
@@ -112,8 +134,9 @@ function createCodes(scheme) {
   return [...scheme, ...more];
 }
 
-function createActors() {
-  return Array.from({ length: LARGE.actors }, (_, n) => ({
+/** @param {number} wanted */
+function createActors(wanted) {
+  return Array.from({ length: wanted }, (_, n) => ({
     id: `actor-${n}`,
     label: `${pick(FIRST, n)} ${pick(SECOND, Math.floor(n / FIRST.length))} ${pick(THIRD, n >> 3)} ${n}`,
     kind: KINDS[n % KINDS.length],
@@ -125,14 +148,14 @@ function createActors() {
 
 /**
  * Of ten annotations five are stances, three mentions and two of other codes.
- * @param {readonly any[]} codes
+ * @param {{ codes: readonly any[], actors: readonly any[] }} from
  * @param {string} documentId
  * @param {any} selector
  * @param {number} n
  * @param {string} at
  */
-function createAnnotation(codes, documentId, selector, n, at) {
-  const actor = `actor-${(n * 7919) % LARGE.actors}`;
+function createAnnotation({ codes, actors }, documentId, selector, n, at) {
+  const actor = `actor-${(n * 7919) % actors.length}`;
   const kind = n % 10;
   const choice = (/** @type {any} */ code, /** @type {string} */ id) => {
     const { choices } = code.attributes.find((/** @type {any} */ one) => one.id === id);

@@ -35,7 +35,7 @@ export async function measureLarge({ contenders, executable, work, runs, seed },
     if (storage === undefined) continue;
     const folder = join(work, `${name} large`);
     try {
-      await createLargeProject(storage, folder, seed);
+      await createLargeProject(storage, folder, LARGE, seed);
       able.push({ name, app, folder });
     } catch (error) {
       console.log(

@@ -17,7 +17,7 @@ import { createDeviceId } from './device-id';
 import { ensureFolder } from './durable-file';
 import type { Act, LanePlace } from './journal-lane';
 import { LONGEST_LINE } from './journal/journal-line';
-import { readProjectJournals, watchedState } from './journal/read-journals';
+import { isJournalOf, readProjectJournals, watchedState } from './journal/read-journals';
 import { Keeper } from './keeper';
 import { foldActs, type LoadedProject } from './load-project';
 import { loadTexts } from './load-texts';
@@ -34,6 +34,8 @@ import { TextStore } from './text-store';
 interface Surroundings {
   readonly local: string | undefined;
   readonly deviceId: DeviceId;
+  /** The journals of others as they were when they were read. */
+  readonly watched: ReadonlyMap<CoderId, string>;
   readonly now: () => Timestamp;
 }
 
@@ -56,7 +58,7 @@ export class KeptSession implements ProjectSession {
   #history: History;
   #serial = 0;
   #adoptions: number;
-  #watched: ReadonlyMap<CoderId, string> | undefined;
+  #watched: ReadonlyMap<CoderId, string>;
   readonly #outsideListeners = new Set<() => void>();
   /** Whether files may hold anything of this coder that no journal has. */
   #mayAdopt = true;
@@ -77,6 +79,7 @@ export class KeptSession implements ProjectSession {
     this.#withheld = loaded.withheld;
     this.#projectIds = new Set([...loaded.projectIds, project.id]);
     this.#deviceId = around.deviceId;
+    this.#watched = around.watched;
     this.#coderId = project.coders[0]?.id ?? ('nobody' as CoderId);
     const own = ownEntries(journals, around.deviceId);
     this.#history = replayHistory(own);
@@ -268,11 +271,9 @@ export class KeptSession implements ProjectSession {
   async #lookOutside(): Promise<boolean> {
     const { files, ledger } = this.#loaded;
     const before = this.#watched;
-    const isOwn = (name: string): boolean => name === `journal-${this.#deviceId}.jsonl`;
-    const now = await watchedState(files.places, isOwn);
+    const now = await watchedState(files.places, isJournalOf(this.#deviceId));
     this.#watched = now;
-    const changed = [...now.keys()].filter((id) => before?.get(id) !== now.get(id));
-    // The first look is after the project was read: it finds what came in between.
+    const changed = [...now.keys()].filter((id) => before.get(id) !== now.get(id));
     if (changed.length === 0 && this.#withheld.size === 0) return false;
     this.#projectIds.add(this.#project.id);
     const read = await readProjectJournals(files.places, this.#projectIds, new Set(changed));

@@ -50,7 +50,7 @@ export async function loadProject(
   const ids = new Set(shared.value.base.id === '' ? [] : [shared.value.base.id]);
   const inFolder = await readProjectJournals(files.places, ids);
   if (!inFolder.ok) return inFolder;
-  const here = await readLocalJournals(local, inFolder.value.projectIds);
+  const here = await readLocalJournals(local, inFolder.value.projectIds, inFolder.value.lines);
   const journals = { folder: inFolder.value.acts, local: here.acts };
   foldActs(ledger, [...journals.folder, ...journals.local]);
   const coded = await readCodersFiles(files, ledger);

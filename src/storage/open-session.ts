@@ -5,8 +5,10 @@ import type { Timestamp } from '../core/ids';
 import { ok, type Result } from '../core/result';
 import { createDeviceId } from './device-id';
 import { loadProject } from './load-project';
+import { isJournalOf, watchedState } from './journal/read-journals';
 import { prepareFolder } from './project-access';
 import { KeptSession } from './kept-session';
+import { placesOf } from './project-folder';
 import type { ProjectSession, SessionOptions } from './project-session';
 
 /**
@@ -20,13 +22,17 @@ export async function openSession(
 ): Promise<Result<ProjectSession>> {
   const path = resolve(folder);
   const local = options.local === undefined ? undefined : await localFolder(options.local, path);
+  const deviceId = options.deviceId ?? createDeviceId();
+  // Before they are read: what is written meanwhile is found at the first look.
+  const watched = await watchedState(placesOf(path), isJournalOf(deviceId));
   const loaded = await loadProject(path, local);
   if (!loaded.ok) return loaded;
   const notice = await prepareFolder(path);
   const notices = [...(notice === undefined ? [] : [notice]), ...loaded.value.notices];
   const session = new KeptSession(path, loaded.value, notices, {
     local,
-    deviceId: options.deviceId ?? createDeviceId(),
+    deviceId,
+    watched,
     now: options.now ?? (() => new Date().toISOString() as Timestamp),
   });
   return ok(session);

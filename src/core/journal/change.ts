@@ -28,7 +28,11 @@ const addressSchema: z.ZodType<Address> = z.tuple([
   z.enum(RECORD_KINDS as [RecordKind, ...RecordKind[]]),
   z.string().min(1).max(LONGEST_ID),
 ]);
-const fieldsSchema = z.record(z.string(), z.unknown());
+/** As they are: each kind's own schema looks at them. */
+const fieldsSchema = z.custom<Fields>(
+  (data) => typeof data === 'object' && data !== null && !Array.isArray(data),
+  'fields',
+);
 
 export const recordChangeSchema: z.ZodType<RecordChange> = z
   .union([

@@ -1,10 +1,14 @@
 import type { RecordChange } from './change';
-import { fromFields, toFields, type Fields, type RecordKind } from './record';
+import { fromFields, itemOf, toFields, type Fields, type RecordKind } from './record';
 import { FROM_FILES, type Stamp } from './stamp';
+
+const NO_FIELDS: Fields = {};
 
 /** What is known of one record. */
 interface Entry {
-  fields: Record<string, unknown>;
+  /** Those of an act as they are, until they are edited: then a copy, which is this entry's own. */
+  fields: Fields;
+  own: Record<string, unknown> | undefined;
   /** Of the latest `put`: fields without a stamp of their own have this one. Undefined while only edits have come. */
   whole: Stamp | undefined;
   /** Of fields edited since. */
@@ -53,8 +57,10 @@ export class Ledger {
   /** Takes in an item as the project's files have it, with its rank if its kind has one. */
   foldItem(kind: RecordKind, id: string, item: object, extra: Fields): void {
     const entry = this.#entry(kind, id);
+    // Nothing is older than what the files have.
+    if (entry.whole !== undefined) return;
     put(entry, FROM_FILES, { ...toFields(kind, item), ...extra });
-    if (entry.whole === FROM_FILES && entry.edited === undefined) entry.item = item;
+    if (entry.edited === undefined) entry.item = item;
   }
 
   /** Whether anything is known of a record, be it that it was dropped. */
@@ -112,7 +118,8 @@ export class Ledger {
     let entry = all.get(id);
     if (entry === undefined) {
       entry = {
-        fields: Object.create(null) as Record<string, unknown>,
+        fields: NO_FIELDS,
+        own: undefined,
         whole: undefined,
         edited: undefined,
         touched: FROM_FILES,
@@ -136,7 +143,8 @@ function recordOf(kind: RecordKind, id: string, entry: Entry): LedgerRecord {
     id,
     fields: entry.fields,
     get item() {
-      return (entry.item ??= fromFields(kind, entry.fields));
+      const make = entry.own === undefined ? itemOf : fromFields;
+      return (entry.item ??= make(kind, entry.fields));
     },
   };
 }
@@ -155,15 +163,14 @@ function put(entry: Entry, stamp: Stamp, as: Fields): void {
   touch(entry, stamp);
   if (entry.whole !== undefined && stamp <= entry.whole) return;
   const before = entry.fields;
-  const fields = Object.assign(Object.create(null) as Record<string, unknown>, as);
+  entry.fields = as;
+  entry.own = undefined;
   const edited = new Map<string, Stamp>();
   for (const [field, at] of entry.edited ?? []) {
     if (at <= stamp) continue;
     edited.set(field, at);
-    if (field in before) fields[field] = before[field];
-    else Reflect.deleteProperty(fields, field);
+    set(entry, field, before[field]);
   }
-  entry.fields = fields;
   entry.whole = stamp;
   entry.edited = edited.size === 0 ? undefined : edited;
   entry.item = undefined;
@@ -172,9 +179,18 @@ function put(entry: Entry, stamp: Stamp, as: Fields): void {
 function edit(entry: Entry, stamp: Stamp, field: string, value: unknown): void {
   const known = entry.edited?.get(field) ?? entry.whole;
   if (known !== undefined && stamp <= known) return;
-  if (value === undefined) Reflect.deleteProperty(entry.fields, field);
-  else entry.fields[field] = value;
+  set(entry, field, value);
   entry.edited ??= new Map();
   entry.edited.set(field, stamp);
   entry.item = undefined;
+}
+
+/** Without a value the field goes. */
+function set(entry: Entry, field: string, value: unknown): void {
+  if (entry.own === undefined) {
+    entry.own = Object.assign(Object.create(null) as Record<string, unknown>, entry.fields);
+    entry.fields = entry.own;
+  }
+  if (value === undefined) Reflect.deleteProperty(entry.own, field);
+  else entry.own[field] = value;
 }

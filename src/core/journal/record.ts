@@ -66,6 +66,17 @@ export function toFields(kind: RecordKind, item: object): Fields {
   return fields;
 }
 
+const items = new WeakMap<Fields, object>();
+
+/** `fromFields` of fields that are never changed: made once, however often it is asked. */
+export function itemOf(kind: RecordKind, fields: Fields): object {
+  const known = items.get(fields);
+  if (known !== undefined) return known;
+  const made = fromFields(kind, fields);
+  items.set(fields, made);
+  return made;
+}
+
 /** An item of the project from its fields; its rank is no part of it. */
 export function fromFields(kind: RecordKind, fields: Fields): object {
   const { [RANK]: _rank, ...item } = fields;
@@ -86,7 +97,7 @@ const itemSchemas = new Map<RecordKind, z.ZodType<object>>(
 /** Why these fields are not a whole record of this kind, as a path and what was expected; undefined when they are. */
 export function checkWhole(kind: RecordKind, fields: Fields): z.ZodError | undefined {
   if (!hasFittingRank(kind, fields)) return rankError();
-  return (itemSchemas.get(kind) as z.ZodType).safeParse(fromFields(kind, fields)).error;
+  return (itemSchemas.get(kind) as z.ZodType).safeParse(itemOf(kind, fields)).error;
 }
 
 /** Why a field cannot have this value; undefined when it can. Whether the record makes sense is not asked. */

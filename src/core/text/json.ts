@@ -6,6 +6,8 @@ export const DEEPEST = 100;
 
 const FORBIDDEN = new Set(['__proto__', 'constructor', 'prototype']);
 const LONE_SURROGATE = /\p{Surrogate}/u;
+/** Without a match no string of the data has half a pair: it stands in the text, or is written as an escape. */
+const MAY_HOLD_SURROGATE = /\\u[dD]|\p{Surrogate}/u;
 
 /**
  * Untrusted JSON text to plain data. Refused, with the place: what is not JSON (line and column), nesting deeper than
@@ -21,10 +23,20 @@ export function parseJsonText(text: string): Result<unknown> {
       withPlace(createFault('fault.json.syntax'), placeInLines(text, findJsonFault(text))),
     );
   }
-  return checkTree(data);
+  return !MAY_HOLD_SURROGATE.test(text) && isSound(data, 0) ? ok(data) : findUnsound(data);
 }
 
-function checkTree(root: unknown): Result<unknown> {
+/** Whether keys and depth are all right. Nearly all data is, so nothing is noted on the way. */
+function isSound(value: unknown, depth: number): boolean {
+  if (typeof value !== 'object' || value === null) return true;
+  if (depth >= DEEPEST) return false;
+  if (Array.isArray(value)) return value.every((child) => isSound(child, depth + 1));
+  const fields = value as Readonly<Record<string, unknown>>;
+  return Object.keys(fields).every((key) => !FORBIDDEN.has(key) && isSound(fields[key], depth + 1));
+}
+
+/** The data, or what of it is refused, with its place. */
+function findUnsound(root: unknown): Result<unknown> {
   const waiting: { value: unknown; path: string; depth: number }[] = [
     { value: root, path: '', depth: 0 },
   ];

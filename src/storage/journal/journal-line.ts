@@ -16,6 +16,11 @@ export interface JournalLine {
   readonly body: JournalBody;
 }
 
+/** Lines by their hash, which were decoded before: another copy of one is not decoded again. */
+export type KnownLines = ReadonlyMap<string, JournalLine>;
+
+export const NO_LINES: KnownLines = new Map();
+
 const MEGABYTE = 1024 * 1024;
 /** Longest line, in bytes without its line end. */
 export const LONGEST_LINE = 64 * MEGABYTE;
@@ -45,7 +50,7 @@ export function beginsLine(bytes: Buffer): boolean {
 }
 
 /** Untrusted bytes, without the line end, to a line whose own hash is right. Its place among others is not asked. */
-export function decodeLine(bytes: Buffer): Result<JournalLine> {
+export function decodeLine(bytes: Buffer, known = NO_LINES): Result<JournalLine> {
   if (bytes.length > LONGEST_LINE) {
     return fail(createFault('journal.bad.long', { max: LONGEST_LINE / MEGABYTE }));
   }
@@ -57,6 +62,8 @@ export function decodeLine(bytes: Buffer): Result<JournalLine> {
   }
   const [{ length }, hash = '', line, prev = ''] = match;
   if (hashOf(bytes.subarray(HASHED_FROM)) !== hash) return fail(createFault('journal.bad.hash'));
+  const before = known.get(hash);
+  if (before !== undefined) return ok(before);
   if (!isUtf8(bytes)) return fail(createFault('journal.bad.notUtf8'));
   const json = parseJsonText(length === bytes.length ? '{}' : `{${bytes.toString('utf8', length)}`);
   if (!json.ok) return fail(createFault('journal.bad.json', { problem: json.fault.text }));

@@ -1,13 +1,14 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { isSafeId, type CoderId, type ProjectId } from '../../core/ids';
+import { isSafeId, type CoderId, type DeviceId, type ProjectId } from '../../core/ids';
 import { parseEntry, type JournalEntry } from '../../core/journal/entry';
 import { createFault, fail, ok, withPlace, type Fault, type Result } from '../../core/result';
+import { realDisk } from '../disk';
 import { isErrno, readFault } from '../file-fault';
 import type { ProjectPlaces } from '../project-folder';
 import { findJournals } from './find-journals';
 import type { JournalHead } from './journal-head';
-import type { JournalLine } from './journal-line';
+import { NO_LINES, type JournalLine, type KnownLines } from './journal-line';
 import { readJournal } from './read-journal';
 
 /** One act as a journal has it, and whose journal that is. */
@@ -24,6 +25,7 @@ interface Journal {
 
 export interface JournalsRead {
   readonly acts: readonly FoundAct[];
+  readonly lines: KnownLines;
   /** The ids that the project has and had. */
   readonly projectIds: ReadonlySet<ProjectId>;
   /** What could not be read, in sentences. */
@@ -58,17 +60,21 @@ export async function readProjectJournals(
   return ok(parseJournals(journals, projectIds, notices));
 }
 
-/** The acts in the journals of a folder on this computer; a folder that is not there has none. */
+/**
+ * The acts in the journals of a folder on this computer; a folder that is not there has none. Most of their lines are
+ * `known`: the project's journals have them too.
+ */
 export async function readLocalJournals(
   folder: string | undefined,
   projectIds: ReadonlySet<ProjectId>,
+  known = NO_LINES,
 ): Promise<JournalsRead> {
   const journals: Journal[] = [];
   const notices: Fault[] = [];
   for (const name of folder === undefined ? [] : await readdir(folder).catch(() => [])) {
     if (folder === undefined || !name.endsWith('.jsonl')) continue;
     const file = join(folder, name);
-    const read = await readJournal(file);
+    const read = await readJournal(file, realDisk, known);
     if (!read.ok) {
       notices.push(read.fault);
       continue;
@@ -78,6 +84,11 @@ export async function readLocalJournals(
     if (head !== undefined) journals.push({ head, file, lines });
   }
   return parseJournals(journals, projectIds, notices);
+}
+
+/** Whether a file is the journal of this device; a copy that a sync service made beside it has another name. */
+export function isJournalOf(deviceId: DeviceId): (name: string) => boolean {
+  return (name) => name === `journal-${deviceId}.jsonl`;
 }
 
 /** Names and states of the coders' journals but those that are `isOwn`: another text means that one changed. */
@@ -134,12 +145,25 @@ function parseJournals(
     waiting = next;
   }
   for (const { file } of waiting) notices.push(createFault('journal.file.otherOwner', { file }));
-  return { acts, projectIds: known, notices };
+  const lines = new Map(journals.flatMap((one) => one.lines.map((line) => [line.hash, line])));
+  return { acts, lines, projectIds: known, notices };
+}
+
+const entries = new WeakMap<JournalLine, ReturnType<typeof parseEntry>>();
+
+/** What a line says, parsed once. */
+function entryOf(line: JournalLine): ReturnType<typeof parseEntry> {
+  const known = entries.get(line);
+  if (known !== undefined) return known;
+  const entry = parseEntry(line.body);
+  entries.set(line, entry);
+  return entry;
 }
 
 function parseActs({ head, file, lines }: Journal, notices: Fault[]): readonly FoundAct[] {
-  return lines.flatMap(({ line, body }): readonly FoundAct[] => {
-    const entry = parseEntry(body);
+  return lines.flatMap((one): readonly FoundAct[] => {
+    const { line } = one;
+    const entry = entryOf(one);
     if (entry.ok) return [{ entry: entry.value, coderId: head.coderId }];
     const { text, where } = entry.fault;
     const problem = where === undefined ? text : `${where}: ${text}`;

@@ -8,7 +8,7 @@ import {
   type JournalDamage,
 } from './journal-damage';
 import { parseHead, type JournalHead } from './journal-head';
-import type { JournalLine } from './journal-line';
+import { NO_LINES, type JournalLine } from './journal-line';
 import { isLine, splitLines, type Piece } from './split-lines';
 
 /** Where a journal ends: the number and hash of its last whole line, and the byte behind that line. */
@@ -33,9 +33,9 @@ export interface JournalContent {
  * Reads the bytes of a journal strictly: a line counts when its hash is right, whatever stands around it. The result is
  * a fault when there is no line at all, or when the head is none of ours; it is never an empty journal that is not one.
  */
-export function scanJournal(bytes: Buffer, file: string): Result<JournalContent> {
+export function scanJournal(bytes: Buffer, file: string, known = NO_LINES): Result<JournalContent> {
   const hasMark = bytes.subarray(0, BYTE_ORDER_MARK.length).equals(BYTE_ORDER_MARK);
-  const pieces = [...splitLines(bytes, hasMark ? BYTE_ORDER_MARK.length : 0)];
+  const pieces = [...splitLines(bytes, hasMark ? BYTE_ORDER_MARK.length : 0, known)];
   const lastLine = pieces.findLastIndex(({ found }) => isLine(found));
   if (lastLine === -1) return fail(createFault(emptiness(bytes), { file }));
   const body = pieces.slice(0, lastLine + 1);

@@ -1,5 +1,11 @@
 import type { Fault } from '../../core/result';
-import { beginsLine, decodeLine, type JournalLine } from './journal-line';
+import {
+  beginsLine,
+  decodeLine,
+  NO_LINES,
+  type JournalLine,
+  type KnownLines,
+} from './journal-line';
 
 /** A piece of a file: a whole line with the right hash, or something that is none. Offsets are in bytes. */
 export interface Piece {
@@ -21,7 +27,7 @@ export function isLine(found: JournalLine | Fault): found is JournalLine {
 }
 
 /** All of a file as pieces, in its order. Where lines were glued together by damage, the whole ones among them are found. */
-export function* splitLines(bytes: Buffer, from: number): Generator<Piece> {
+export function* splitLines(bytes: Buffer, from: number, known = NO_LINES): Generator<Piece> {
   let at = 0;
   for (let start = from; start < bytes.length;) {
     at += 1;
@@ -30,7 +36,7 @@ export function* splitLines(bytes: Buffer, from: number): Generator<Piece> {
     const isCrlf = feed > start && bytes[feed - 1] === CR;
     const ending = feed === -1 ? 'none' : isCrlf ? 'crlf' : 'lf';
     const stop = feed === -1 ? end : isCrlf ? feed - 1 : feed;
-    const whole = read(bytes, start, stop);
+    const whole = read(bytes.subarray(start, stop), known);
     if (isLine(whole)) yield { start, end, at, ending, found: whole };
     else yield* splitGlued(bytes, { start, end, at, ending, found: whole }, stop);
     start = end;
@@ -57,12 +63,12 @@ function* splitGlued(bytes: Buffer, piece: Piece, stop: number): Generator<Piece
       end: isLast ? piece.end : next,
       at: piece.at,
       ending: isLast ? piece.ending : 'none',
-      found: read(bytes, start, isLast ? stop : next),
+      found: read(bytes.subarray(start, isLast ? stop : next), NO_LINES),
     };
   }
 }
 
-function read(bytes: Buffer, start: number, stop: number): JournalLine | Fault {
-  const line = decodeLine(bytes.subarray(start, stop));
+function read(bytes: Buffer, known: KnownLines): JournalLine | Fault {
+  const line = decodeLine(bytes, known);
   return line.ok ? line.value : line.fault;
 }
