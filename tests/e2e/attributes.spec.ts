@@ -223,6 +223,18 @@ test('[A12] the bar is whole in the window, also at a passage that was at its ed
   await resize(launched.app, { width: 1360, height: 600 });
   await expect.poll(() => page.evaluate(() => innerHeight)).toBe(600);
   await expect(bar()).toBeInViewport({ ratio: 1 });
+  const besidePassage = (): Promise<number> =>
+    page.evaluate(() => {
+      const [asking, passage] = ['[role=group][aria-label^="Attributes of"]', '[role=slider]'].map(
+        (one) => document.querySelector(one)?.getBoundingClientRect(),
+      );
+      return (asking?.left ?? 0) - (passage?.left ?? 0);
+    });
+  const wide = await besidePassage();
+  await resize(launched.app, { width: 1000, height: 600 });
+  await expect.poll(() => page.evaluate(() => innerWidth)).toBe(1000);
+  await expect(inspectorOf(page)).toHaveCount(0);
+  await expect.poll(besidePassage).toBe(wide);
   await press('Escape', 'Delete');
   await resize(launched.app, { width: 1360, height: 900 });
 });

@@ -36,10 +36,17 @@ export function Beside({ view, children }: Props) {
       update();
     });
     if (page) observer.observe(page);
-    window.addEventListener('resize', update);
+    // A window that becomes narrow hides its panels after it told of its size; measured before, the place is wrong.
+    let frame = 0;
+    const onResize = (): void => {
+      cancelAnimationFrame(frame);
+      frame = requestAnimationFrame(update);
+    };
+    window.addEventListener('resize', onResize);
     return () => {
       observer.disconnect();
-      window.removeEventListener('resize', update);
+      cancelAnimationFrame(frame);
+      window.removeEventListener('resize', onResize);
     };
   }, [view, start, end, reading]);
   if (id === undefined || annotation === undefined) return null;
