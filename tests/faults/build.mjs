@@ -14,13 +14,22 @@ export async function setup() {
   const entry = 'tests/faults/worker.ts';
   const worker = await bundle({ root, entry, folder, name: 'worker.mjs', whole: true });
   process.env['POSTIL_FAULT_WORKER'] = worker;
-  const library = join(folder, 'inject.so');
-  const source = join(root, 'tests', 'faults', 'inject.c');
-  const compiled =
-    process.platform === 'linux' &&
-    spawnSync('cc', ['-shared', '-fPIC', '-O1', '-o', library, source, '-ldl']).status === 0;
-  process.env['POSTIL_FAULT_INJECTOR'] = compiled ? library : '';
+  process.env['POSTIL_FAULT_INJECTOR'] = compileInjector(join(folder, 'inject.so'));
   return () => {
     rmSync(folder, { recursive: true, force: true });
   };
+}
+
+/**
+ * @param {string} library where it is to be
+ * @returns {string} where it is; empty where it cannot be made
+ */
+function compileInjector(library) {
+  if (process.platform !== 'linux') return '';
+  const source = join(root, 'tests', 'faults', 'inject.c');
+  const args = ['-shared', '-fPIC', '-O1', '-Wall', '-Wextra', '-Werror', '-o', library, source];
+  const { error, status, stderr } = spawnSync('cc', [...args, '-ldl', '-pthread']);
+  if (error !== undefined) return '';
+  if (status !== 0) throw new Error(`cc does not compile ${source}:\n${String(stderr)}`);
+  return library;
 }

@@ -4,12 +4,14 @@
  * it and answers EEXIST if a call was reached, else ENOENT.
  *
  * eio, enospc: that call once; eio-on, enospc-on: from that call on; short: that write takes half and says so; full: that
- * write takes half, then no space; fail-sync: that fsync or fdatasync once; kill: the process ends before that call.
+ * write takes half, then no space; fail-sync: that fsync or fdatasync once, and what was written to that file since its
+ * last sync is lost when disarmed, whatever later syncs said, as after a power cut; kill: the process ends before that call.
  */
 #define _GNU_SOURCE
 #include <dlfcn.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <pthread.h>
 #include <signal.h>
 #include <stdarg.h>
 #include <stdatomic.h>
@@ -21,14 +23,65 @@
 #include <sys/uio.h>
 #include <unistd.h>
 
-enum act { WRITE, SYNC, MAKE, TAKE };
+enum act { WRITE, SYNC, MAKE, MOVE, TAKE };
 static const char *prefix;
 static char kind[16];
 static long at;
 static atomic_long count;
 static atomic_int armed, hit;
 
+static int is(const char *name) { return strcmp(kind, name) == 0; }
+
+/* Sizes of files at their last sync. */
+static struct synced { ino_t file; off_t size; } synced[256];
+static int syncs;
+static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
+/* The file of which a sync failed. */
+static char lost_path[4096];
+static struct synced lost;
+
+static off_t size_at_sync(ino_t file) {
+  for (int i = syncs - 1; i >= 0; i -= 1)
+    if (synced[i].file == file) return synced[i].size;
+  return 0;
+}
+
+static void note_sync(int fd, int failed) {
+  struct stat now;
+  char link[64];
+  if (fstat(fd, &now) != 0 || !S_ISREG(now.st_mode)) return;
+  pthread_mutex_lock(&lock);
+  if (failed) {
+    snprintf(link, sizeof link, "/proc/self/fd/%d", fd);
+    ssize_t length = readlink(link, lost_path, sizeof lost_path - 1);
+    lost_path[length < 0 ? 0 : length] = 0;
+    lost = (struct synced){now.st_ino, size_at_sync(now.st_ino)};
+  } else if (now.st_ino != lost.file && syncs < (int)(sizeof synced / sizeof *synced)) {
+    synced[syncs++] = (struct synced){now.st_ino, now.st_size};
+  }
+  pthread_mutex_unlock(&lock);
+}
+
+/* What was there before is taken to be on the disk. */
+static void note_open(int fd, int flags) {
+  struct stat now;
+  if (!is("fail-sync") || !(flags & (O_WRONLY | O_RDWR)) || fstat(fd, &now) != 0) return;
+  pthread_mutex_lock(&lock);
+  int known = 0;
+  for (int i = 0; i < syncs; i += 1) known |= synced[i].file == now.st_ino;
+  pthread_mutex_unlock(&lock);
+  if (!known) note_sync(fd, 0);
+}
+
+/* A file put in its place is another one, and keeps its data. */
+static void lose(void) {
+  struct stat now;
+  if (lost.file && stat(lost_path, &now) == 0 && now.st_ino == lost.file) truncate(lost_path, lost.size);
+}
+
 static void arm(const char *name, long n) {
+  syncs = 0;
+  lost.file = 0;
   snprintf(kind, sizeof kind, "%s", name);
   at = n;
   atomic_store(&count, 0);
@@ -42,8 +95,6 @@ __attribute__((constructor)) static void begin(void) {
   if (name && n) arm(name, atol(n));
 }
 
-static int is(const char *name) { return strcmp(kind, name) == 0; }
-
 /* The error to answer with; 0: carry on; -1: take half. */
 static int decide(const char *path, enum act act) {
   if (!atomic_load(&armed) || !prefix || strncmp(path, prefix, strlen(prefix)) != 0) return 0;
@@ -51,7 +102,8 @@ static int decide(const char *path, enum act act) {
   if (space && act == TAKE) return 0;
   if (is("short") && act != WRITE) return 0;
   if (is("fail-sync") && act != SYNC) return 0;
-  if (is("full") && act != WRITE && !atomic_load(&hit)) return 0;
+  /* On a full disk what takes no space goes well: half a file is synced and put in the place of the whole one. */
+  if (is("full") && act != WRITE && (act != MAKE || !atomic_load(&hit))) return 0;
   long n = atomic_fetch_add(&count, 1) + 1;
   int on = is("eio-on") || is("enospc-on") || is("full");
   if (on ? n < at : n != at) return 0;
@@ -105,8 +157,10 @@ VECTORS(pwritev64, COMMA off64_t offset, COMMA offset)
   int name(int fd) {                                                            \
     REAL(int, #name, int);                                                      \
     int error = decide_fd(fd, SYNC);                                            \
-    if (error > 0) FAIL(error);                                                 \
-    return real(fd);                                                            \
+    int answer = error > 0 ? -1 : real(fd);                                     \
+    if (is("fail-sync")) note_sync(fd, answer != 0);                            \
+    if (error > 0) errno = error;                                               \
+    return answer;                                                              \
   }
 SYNCS(fsync)
 SYNCS(fdatasync)
@@ -123,7 +177,7 @@ CUTS(ftruncate64, off64_t)
 
 int rename(const char *from, const char *to) {
   REAL(int, "rename", const char *, const char *);
-  int error = decide(to, MAKE);
+  int error = decide(to, MOVE);
   if (error > 0) FAIL(error);
   return real(from, to);
 }
@@ -157,6 +211,7 @@ static int command(const char *path) {
     FAIL(ENOENT);
   }
   atomic_store(&armed, 0);
+  lose();
   FAIL(atomic_load(&hit) ? EEXIST : ENOENT);
 }
 
@@ -178,7 +233,9 @@ static mode_t mode_of(int flags, va_list rest) {
     if (strncmp(path, "/postil-fault/", 14) == 0) return command(path);         \
     int error = decide_open(path, flags);                                       \
     if (error > 0) FAIL(error);                                                 \
-    return real(path, flags, mode);                                             \
+    int fd = real(path, flags, mode);                                           \
+    note_open(fd, flags);                                                       \
+    return fd;                                                                  \
   }
 OPENS(open)
 OPENS(open64)
@@ -192,7 +249,9 @@ OPENS(open64)
     va_end(rest);                                                               \
     int error = decide_open(path, flags);                                       \
     if (error > 0) FAIL(error);                                                 \
-    return real(folder, path, flags, mode);                                     \
+    int fd = real(folder, path, flags, mode);                                   \
+    note_open(fd, flags);                                                       \
+    return fd;                                                                  \
   }
 OPENS_AT(openat)
 OPENS_AT(openat64)
