@@ -1,9 +1,34 @@
 import type { CoderId } from '../core/ids';
 import type { History } from '../core/project/history';
+import type { Project } from '../core/project/project';
 import type { Fault } from '../core/result';
 import type { HistoryNames, OpenProject, ProjectSnapshot } from '../ipc/contract';
 import type { ProjectMemory } from '../ipc/remembered';
 import type { ProjectSession } from '../storage/project-session';
+
+let prepared: { readonly of: Project; readonly json: string } | undefined;
+
+/** Makes what the window will ask for while it is still loading. */
+export function prepareSnapshot(project: Project): void {
+  prepared = { of: project, json: snapshotOf(project) };
+}
+
+/** What was prepared is given away once, and not kept. */
+function takeSnapshot(project: Project): string {
+  const ready = prepared;
+  prepared = undefined;
+  return ready?.of === project ? ready.json : snapshotOf(project);
+}
+
+function snapshotOf(project: Project): string {
+  const snapshot: ProjectSnapshot = {
+    ...project,
+    annotations: [...project.annotations],
+    relations: [...project.relations],
+    marks: [...project.marks],
+  };
+  return JSON.stringify(snapshot);
+}
 
 /** The project as the window gets it, whole. */
 export function describeOpenProject(
@@ -12,16 +37,9 @@ export function describeOpenProject(
   coderId: CoderId,
   notices: readonly Fault[],
 ): OpenProject {
-  const { project } = session;
-  const snapshot: ProjectSnapshot = {
-    ...project,
-    annotations: [...project.annotations],
-    relations: [...project.relations],
-    marks: [...project.marks],
-  };
   const { openDocument } = memory;
   return {
-    snapshot: JSON.stringify(snapshot),
+    snapshot: takeSnapshot(session.project),
     serial: session.serial,
     folder: session.folder,
     coderId,

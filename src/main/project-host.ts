@@ -13,7 +13,7 @@ import type { Backups } from './backups';
 import type { Outbox } from './ipc-door';
 import { createTurns } from './one-at-a-time';
 import { openAsCoder } from './open-as-coder';
-import { describeOpenProject, historyNames } from './open-project';
+import { describeOpenProject, historyNames, prepareSnapshot } from './open-project';
 import { memoryOf, withMemory, withReadingPlace, withRecent } from './remembered';
 import { checkWindowCommand } from './window-command';
 
@@ -103,7 +103,7 @@ export class ProjectHost {
       if (this.#around.outbox.listening) {
         const described = this.describe();
         if (described.ok) this.#around.outbox.send('project.opened', described.value);
-      }
+      } else if (this.session !== undefined) prepareSnapshot(this.session.project);
       this.#around.onChange();
       return ok(undefined);
     });

@@ -50,9 +50,11 @@ export async function loadProject(
   const ids = new Set(shared.value.base.id === '' ? [] : [shared.value.base.id]);
   const inFolder = await readProjectJournals(files.places, ids);
   if (!inFolder.ok) return inFolder;
+  await letOthersRun();
   const here = await readLocalJournals(local, inFolder.value.projectIds, inFolder.value.lines);
   const journals = { folder: inFolder.value.acts, local: here.acts };
   foldActs(ledger, [...journals.folder, ...journals.local]);
+  await letOthersRun();
   const coded = await readCodersFiles(files, ledger);
   if (!coded.ok) return coded;
   const unusable = [...shared.value.unusable, ...coded.value.unusable];
@@ -60,6 +62,7 @@ export async function loadProject(
     ledger.living('document').map((record) => record.item as SourceDocument),
     files.places,
   );
+  await letOthersRun();
   const settled = settleProject(ledger, (id) => texts.known.get(id)?.text, texts.withheld);
   if (settled === undefined) {
     return fail(whyUnusable(folder, files.places, unusable));
@@ -85,6 +88,11 @@ export async function loadProject(
       ...settled.notices,
     ],
   });
+}
+
+/** A window that loads meanwhile gets its files between the steps of reading. */
+function letOthersRun(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
 }
 
 export function foldActs(ledger: Ledger, acts: readonly FoundAct[]): void {
