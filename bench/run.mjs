@@ -46,9 +46,12 @@ async function measure({ against, only, runs, quick, seed, out, verbose }, runti
   // Loaded here because these files use npm packages themselves.
   const { prepareContenders } = await import('./contenders.mjs');
   const { createLongText } = await import('./long-text.mjs');
+  const { measureJournal } = await import('./measure-journal.mjs');
   const { measureLarge } = await import('./measure-large.mjs');
   const { measureReading } = await import('./measure-reading.mjs');
   const { measureSave } = await import('./measure-save.mjs');
+  const { measureSaved } = await import('./measure-saved.mjs');
+  const { measureSoak } = await import('./measure-soak.mjs');
   const { measureStart } = await import('./measure-start.mjs');
   const { measureTypeAhead } = await import('./measure-type-ahead.mjs');
   const { createRecords } = await import('./records.mjs');
@@ -78,11 +81,17 @@ async function measure({ against, only, runs, quick, seed, out, verbose }, runti
     );
   if (only.includes('save'))
     await measureSave(contenders, long, work, Math.max(LEAST_SAVES, runs), records);
+  if (only.includes('saved')) await measureSaved(contenders, long, work, runs, quick, records);
   if (only.includes('type-ahead')) await measureTypeAhead(contenders, runs, records);
   if (only.includes('large')) {
     const given = { contenders, executable: runtime.executable, work, runs, seed };
     await measureLarge(given, quick, records);
   }
+  if (only.includes('journal')) {
+    const given = { contenders, executable: runtime.executable, work, long, runs };
+    await measureJournal(given, quick, records);
+  }
+  if (only.includes('soak')) await measureSoak(contenders, long, work, quick, records);
   console.log(`\n${formatReport(records)}`);
   if (out !== undefined) await writeFile(out, `${JSON.stringify(records.all(), null, 2)}\n`);
 }

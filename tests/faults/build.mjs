@@ -14,22 +14,27 @@ export async function setup() {
   const entry = 'tests/faults/worker.ts';
   const worker = await bundle({ root, entry, folder, name: 'worker.mjs', whole: true });
   process.env['POSTIL_FAULT_WORKER'] = worker;
-  process.env['POSTIL_FAULT_INJECTOR'] = compileInjector(join(folder, 'inject.so'));
+  process.env['POSTIL_FAULT_INJECTOR'] = compile('inject', folder, ['-shared', '-fPIC', '-ldl']);
+  process.env['POSTIL_FAULT_POWER_CUT'] = compile('power-cut', folder, []);
   return () => {
     rmSync(folder, { recursive: true, force: true });
   };
 }
 
 /**
- * @param {string} library where it is to be
- * @returns {string} where it is; empty where it cannot be made
+ * @param {string} name of a C file
+ * @param {string} folder
+ * @param {readonly string[]} options
+ * @returns {string} what was made of it; empty where there is no compiler
  */
-function compileInjector(library) {
+function compile(name, folder, options) {
   if (process.platform !== 'linux') return '';
-  const source = join(root, 'tests', 'faults', 'inject.c');
-  const args = ['-shared', '-fPIC', '-O1', '-Wall', '-Wextra', '-Werror', '-o', library, source];
-  const { error, status, stderr } = spawnSync('cc', [...args, '-ldl', '-pthread']);
+  const made = join(folder, name);
+  const source = join(root, 'tests', 'faults', `${name}.c`);
+  const warnings = ['-Wall', '-Wextra', '-Werror'];
+  const args = ['-O1', '-pthread', ...warnings, '-o', made, source, ...options];
+  const { error, status, stderr } = spawnSync('cc', args);
   if (error !== undefined) return '';
   if (status !== 0) throw new Error(`cc does not compile ${source}:\n${String(stderr)}`);
-  return library;
+  return made;
 }
