@@ -16,6 +16,7 @@ import { memos } from './memos';
 import { menu } from './menu';
 import { pages } from './pages';
 import { palette } from './palette';
+import { past } from './past';
 import { reader } from './reader';
 import { relations } from './relations';
 import { search } from './search';
@@ -44,6 +45,7 @@ export const en = {
   ...menu,
   ...pages,
   ...palette,
+  ...past,
   ...reader,
   ...relations,
   ...search,

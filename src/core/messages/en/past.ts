@@ -1,0 +1,91 @@
+import { count } from './plural';
+
+type Named = { name: string };
+type Coded = { quote: string; code: string };
+type Linked = { from: string; to: string; kind: string };
+
+const THINGS = {
+  annotation: ['annotation', 'annotations'],
+  relation: ['relation', 'relations'],
+  mark: ['decision about reading', 'decisions about reading'],
+  memo: ['memo', 'memos'],
+  actor: ['actor', 'actors'],
+  code: ['code', 'codes'],
+  document: ['text', 'texts'],
+  coder: ['coder', 'coders'],
+  other: ['other thing', 'other things'],
+} as const;
+
+type Many = { n: number; thing: keyof typeof THINGS };
+const many = ({ n, thing }: Many): string => {
+  const [one, other] = THINGS[thing];
+  return count(n, one, other);
+};
+
+/** The past of a project: who did what, and how an earlier state differs from now. */
+export const past = {
+  'past.none': 'nothing',
+  'past.unknown': 'what is gone',
+  'past.did': (p: { who: string; what: string }) => `${p.who} ${p.what}`,
+  'past.done': (p: { who: string; name: string }) => `${p.who}: ${p.name}`,
+  'past.undone': (p: { who: string; name: string }) => `${p.who} undid “${p.name}”`,
+  'past.redone': (p: { who: string; name: string }) => `${p.who} redid “${p.name}”`,
+  'past.adopted': (p: { who: string }) => `Taken over from the project’s files by ${p.who}`,
+  'past.many.added': (p: Many) => `${many(p)} added`,
+  'past.many.changed': (p: Many) => `${many(p)} changed`,
+  'past.many.removed': (p: Many) => `${many(p)} removed`,
+
+  'past.annotation.added': (p: Coded) => `coded “${p.quote}” as ${p.code}`,
+  'past.annotation.removed': (p: Coded) => `deleted ${p.code} from “${p.quote}”`,
+  'past.annotation.changed': (p: Coded & { changes: string }) =>
+    `changed ${p.code} on “${p.quote}”: ${p.changes}`,
+  'past.annotation.touched': (p: Coded) => `changed ${p.code} on “${p.quote}”`,
+  'past.annotation.unknown': 'changed an annotation that is gone',
+  'past.field.code': (p: { from: string; to: string }) => `code ${p.to} instead of ${p.from}`,
+  'past.field.pieces': (p: { from: string; to: string }) =>
+    p.from === p.to ? 'other boundaries' : `boundaries “${p.to}” instead of “${p.from}”`,
+  'past.field.attribute': (p: { name: string; from: string; to: string }) =>
+    `${p.name} ${p.to} instead of ${p.from}`,
+  'past.field.memo': 'another memo',
+  'past.field.confidence': 'another confidence',
+  'past.field.parts': 'other parts',
+  'past.field.confirmed': 'confirmed under the codebook of the time',
+  'past.relation.added': (p: Linked) => `linked “${p.from}” to “${p.to}” (${p.kind})`,
+  'past.relation.changed': (p: Linked) =>
+    `changed the link from “${p.from}” to “${p.to}” (${p.kind})`,
+  'past.relation.removed': (p: Linked) =>
+    `removed the link from “${p.from}” to “${p.to}” (${p.kind})`,
+  'past.paragraph': (p: { n: number; title: string }) => `paragraph ${String(p.n)} of “${p.title}”`,
+  'past.mark.finished': (p: { where: string }) => `marked ${p.where} as finished`,
+  'past.mark.nothing': (p: { where: string }) => `marked ${p.where}: nothing to code`,
+  'past.mark.removed': (p: { where: string }) => `took the mark of ${p.where} away`,
+  'past.memo.added': (p: { about: string }) => `wrote a memo on ${p.about}`,
+  'past.memo.changed': (p: { about: string }) => `changed a memo on ${p.about}`,
+  'past.memo.removed': (p: { about: string }) => `deleted a memo on ${p.about}`,
+  'past.about.project': 'the project',
+  'past.about.named': (p: Named) => `“${p.name}”`,
+  'past.actor.added': (p: Named) => `added the actor ${p.name}`,
+  'past.actor.changed': (p: Named) => `changed the actor ${p.name}`,
+  'past.actor.merged': (p: Named & { into: string }) => `merged the actor ${p.name} into ${p.into}`,
+  'past.actor.removed': (p: Named) => `removed the actor ${p.name}`,
+  'past.code.added': (p: Named) => `added the code ${p.name}`,
+  'past.code.changed': (p: Named) => `changed the code ${p.name}`,
+  'past.code.removed': (p: Named) => `removed the code ${p.name}`,
+  'past.document.added': (p: { title: string }) => `added the text “${p.title}”`,
+  'past.document.changed': (p: { title: string }) => `changed the details of “${p.title}”`,
+  'past.document.removed': (p: { title: string }) => `removed the text “${p.title}”`,
+  'past.coder.added': (p: Named) => `added the coder ${p.name}`,
+  'past.coder.changed': (p: Named) => `renamed a coder to ${p.name}`,
+  'past.coder.removed': (p: Named) => `removed the coder ${p.name}`,
+  'past.project': (p: { title: string }) => `gave the project the title “${p.title}”`,
+  'past.kind.added': (p: Named) => `added the kind of relation ${p.name}`,
+  'past.kind.changed': (p: Named) => `changed the kind of relation ${p.name}`,
+  'past.kind.removed': (p: Named) => `removed the kind of relation ${p.name}`,
+  'past.list.added': (p: Named) => `added the list ${p.name}`,
+  'past.list.changed': (p: Named) => `changed the list ${p.name}`,
+  'past.list.removed': (p: Named) => `removed the list ${p.name}`,
+  'past.value.added': (p: { value: string }) => `added “${p.value}” to a list`,
+  'past.value.changed': (p: { value: string }) => `changed “${p.value}” in a list`,
+  'past.value.removed': (p: { value: string }) => `took “${p.value}” off a list`,
+  'past.revision': (p: { reason: string }) => `revised the codebook: ${p.reason}`,
+} as const;
