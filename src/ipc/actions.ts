@@ -55,6 +55,8 @@ export const ACTIONS = [
   { id: 'show-actors', group: 'go', area: 'window', keys: ['Mod+3'] },
   { id: 'open-actor', group: 'go', area: 'window', keys: ['Mod+Shift+O'] },
   { id: 'show-memos', group: 'go', area: 'window', keys: ['Mod+4'] },
+  { id: 'show-history', group: 'go', area: 'window', keys: ['Mod+Shift+H'] },
+  { id: 'show-backups', group: 'go', area: 'window', keys: [] },
   { id: 'next-pane', group: 'go', area: 'window', keys: ['F6'], always: true },
   { id: 'previous-pane', group: 'go', area: 'window', keys: ['Shift+F6'], always: true },
 
@@ -112,6 +114,7 @@ export const ACTIONS = [
   { id: 'export', group: 'project', area: 'window', keys: ['Mod+E'] },
   { id: 'import-codebook', group: 'project', area: 'window', keys: [] },
   { id: 'export-codebook', group: 'project', area: 'window', keys: [] },
+  { id: 'back-up-now', group: 'project', area: 'window', keys: [] },
   { id: 'show-folder', group: 'project', area: 'window', keys: [] },
   { id: 'coder-settings', group: 'project', area: 'window', keys: [] },
 ] as const satisfies readonly ActionShape[];

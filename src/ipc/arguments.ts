@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { commandSchema } from '../core/project/command-schema';
 import { coderIdSchema, documentIdSchema } from '../core/project/schema';
-import type { Requests } from './contract';
+import type { PastId, Requests } from './contract';
 import {
   READING_LIMITS,
   THEMES,
@@ -39,6 +39,11 @@ export const placeSchema: z.ZodType<ReadingPlace> = z.strictObject({
 
 const none = z.tuple([]);
 
+const pastIdSchema: z.ZodType<PastId> = z.union([
+  z.strictObject({ kind: z.literal('backup'), name: z.string().min(1).max(100) }),
+  z.strictObject({ kind: z.literal('moment'), stamp: z.string().min(1).max(200) }),
+]);
+
 /** What each request may carry. The main process refuses anything else. */
 export const argumentSchemas: {
   readonly [Name in keyof Requests]: z.ZodType<Parameters<Requests[Name]>>;
@@ -71,4 +76,10 @@ export const argumentSchemas: {
   'codebook.chooseImport': none,
   'codebook.confirmImport': z.tuple([z.number().int(), z.boolean()]),
   'save.retry': none,
+  'backups.list': none,
+  'backups.make': none,
+  'past.deeds': z.tuple([documentIdSchema.nullable()]),
+  'past.compare': z.tuple([pastIdSchema]),
+  'past.restore': z.tuple([pastIdSchema]),
+  'past.openCopy': none,
 };

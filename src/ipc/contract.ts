@@ -1,11 +1,13 @@
 import type { ImportSummary } from '../core/codecs/json/plan-import';
+import type { BackupReason } from '../core/backup/reason';
+import type { ProjectDifference } from '../core/past/compare-projects';
 import type { Command } from '../core/project/command';
 import type { Annotation } from '../core/annotation/annotation';
 import type { Relation } from '../core/annotation/relation';
 import type { Codebook } from '../core/codebook/codebook';
 import type { ReadingMark } from '../core/document/reading-mark';
 import type { SourceDocument } from '../core/document/source-document';
-import type { CoderId, DocumentId, ProjectId } from '../core/ids';
+import type { CoderId, DocumentId, ProjectId, Timestamp } from '../core/ids';
 import type { Memo } from '../core/memo/memo';
 import type { Coder } from '../core/project/project';
 import type { Actor } from '../core/register/actor';
@@ -119,6 +121,34 @@ export interface AddedTexts {
   readonly notices: readonly Fault[];
 }
 
+/** An earlier state of the project: a backup by its name, or the moment after an act by the act's stamp. */
+export type PastId =
+  | { readonly kind: 'backup'; readonly name: string }
+  | { readonly kind: 'moment'; readonly stamp: string };
+
+export interface BackupRow {
+  readonly name: string;
+  readonly at: Timestamp;
+  /** In bytes. */
+  readonly size: number;
+  /** Absent when the file cannot be read; `fault` says why. */
+  readonly holds?: {
+    readonly reason: BackupReason;
+    readonly documents: number;
+    readonly annotations: number;
+    /** Where the project was then, if that is another place than now. */
+    readonly folder?: string;
+  };
+  readonly fault?: Fault;
+}
+
+export interface BackupList {
+  /** Where they are. */
+  readonly folder: string;
+  /** The newest first. */
+  readonly backups: readonly BackupRow[];
+}
+
 /** Requests of the window. Each waits for its answer; `undefined` as a value means that a dialog was cancelled. */
 export interface Requests {
   'app.start': () => StartState;
@@ -149,6 +179,16 @@ export interface Requests {
   'codebook.confirmImport': (planId: number, retireOthers: boolean) => Result<Performed>;
   /** Tries a failed save again. */
   'save.retry': () => undefined;
+  'backups.list': () => Result<BackupList>;
+  /** True if one was made, false if the newest one holds the same. */
+  'backups.make': () => Result<boolean>;
+  /** Who did what, latest first, in one document or in all, as JSON text of `Deeds` (`core/past/chronicle.ts`). */
+  'past.deeds': (documentId: DocumentId | null) => Result<string>;
+  'past.compare': (id: PastId) => Result<ProjectDifference>;
+  /** Where the copy is. */
+  'past.restore': (id: PastId) => Result<string | undefined>;
+  /** Opens the copy that was made last. */
+  'past.openCopy': () => Result<undefined>;
 }
 
 /** Whether what a person did is on disk. */
@@ -212,6 +252,12 @@ export const REQUESTS = [
   'codebook.chooseImport',
   'codebook.confirmImport',
   'save.retry',
+  'backups.list',
+  'backups.make',
+  'past.deeds',
+  'past.compare',
+  'past.restore',
+  'past.openCopy',
 ] as const satisfies readonly (keyof Requests)[];
 
 export const EVENTS = [

@@ -108,11 +108,7 @@ export class Backups {
         const stored = await run('backup.storeText', path, text);
         if (!stored.ok) return refuse(stored.fault.text);
       }
-      const pieces: string[] = [];
-      for (const piece of packProject(project)) {
-        pieces.push(piece);
-        await letOthersRun();
-      }
+      const pieces = await packCalmly(project);
       const at = this.around.now();
       const made = await run('backup.make', path, pieces, { at, reason, folder });
       return made.ok ? made : refuse(made.fault.text);
@@ -124,4 +120,14 @@ export class Backups {
   #keepTrack(work: Promise<unknown>): void {
     this.#last = Promise.allSettled([this.#last, work]);
   }
+}
+
+/** A project as text for a slow task, made without keeping the window waiting. */
+export async function packCalmly(project: Project): Promise<readonly string[]> {
+  const pieces: string[] = [];
+  for (const piece of packProject(project)) {
+    pieces.push(piece);
+    await letOthersRun();
+  }
+  return pieces;
 }

@@ -21,6 +21,17 @@ export function askForNewFolder(parent: Parent): Promise<string | undefined> {
   });
 }
 
+/** The folder for a project that is restored, which need not exist yet. */
+export function askForCopy(parent: Parent, title: string): Promise<string | undefined> {
+  const name = toFileName(t('backups.dialog.name', { title }));
+  return save(parent, {
+    title: t('backups.dialog'),
+    buttonLabel: t('backups.dialog.button'),
+    defaultPath: join(app.getPath('documents'), name),
+    properties: ['createDirectory', 'dontAddToRecent'],
+  });
+}
+
 export async function askForProject(parent: Parent): Promise<string | undefined> {
   const chosen = await open(parent, {
     title: t('main.dialog.open'),

@@ -12,6 +12,7 @@ import {
 } from './dialogs';
 import type { Handlers, Outbox } from './ipc-door';
 import { chooseProject, newProject, showFolder } from './project-acts';
+import type { Past } from './past';
 import type { ProjectHost } from './project-host';
 import { checkExportChoice, exportSets } from './set-export';
 import type { SetImports } from './set-import';
@@ -22,6 +23,7 @@ interface Desk {
   readonly memory: AppMemory;
   readonly imports: SetImports;
   readonly codebooks: CodebookImports;
+  readonly past: Past;
   readonly outbox: Outbox;
   readonly window: () => BrowserWindow | undefined;
   readonly platform: StartState['platform'];
@@ -32,7 +34,7 @@ interface Desk {
 
 /** What answers the window's requests. Sender and arguments were checked at the door. */
 export function createHandlers(desk: Desk): Handlers {
-  const { host, memory, imports, codebooks, outbox, window } = desk;
+  const { host, memory, imports, codebooks, past, outbox, window } = desk;
   return {
     'app.start': async () => {
       const fault = await desk.started;
@@ -116,5 +118,11 @@ export function createHandlers(desk: Desk): Handlers {
       host.session?.retrySave();
       return undefined;
     },
+    'backups.list': () => past.list(),
+    'backups.make': () => past.make(),
+    'past.deeds': (documentId) => past.deeds(documentId ?? undefined),
+    'past.compare': (id) => past.compare(id),
+    'past.restore': (id) => past.restore(id, window()),
+    'past.openCopy': () => past.openCopy(),
   };
 }

@@ -8,6 +8,7 @@ import { CodebookImports } from './codebook-transfer';
 import { registerAppScheme, serveApp } from './app-protocol';
 import { createHandlers } from './handlers';
 import { createOutbox, openDoor } from './ipc-door';
+import { askForCopy } from './dialogs';
 import { readLaunchOptions } from './launch-options';
 import { logError, reasonOf } from './log';
 import { keepMenu } from './menu';
@@ -15,6 +16,7 @@ import { now } from './identity';
 import { beginRun } from './last-run';
 import { historyNames } from './open-project';
 import { choosePageSource } from './page-source';
+import { Past } from './past';
 import { platform } from './platform';
 import { openRecent } from './project-acts';
 import { ProjectHost } from './project-host';
@@ -78,9 +80,11 @@ async function start(): Promise<void> {
     onUnexpected('Unhandled', error);
   });
 
+  const runSlowly = createSlowThread();
+  const journals = join(userData, 'journals');
   const backups = new Backups({
     root: join(userData, 'backups'),
-    runSlowly: createSlowThread(),
+    runSlowly,
     now,
     onFault: (fault) => {
       outbox.send('notice', fault);
@@ -94,7 +98,7 @@ async function start(): Promise<void> {
       window()?.setTitle(host.session?.project.title ?? app.getName());
     },
     commitPendingEdits: () => commitPendingEdits(window()),
-    journals: join(userData, 'journals'),
+    journals,
     backups,
   });
   /** An act from the menu: the window hears of it only when it fails. */
@@ -143,6 +147,7 @@ async function start(): Promise<void> {
     memory,
     imports: new SetImports(host),
     codebooks: new CodebookImports(host),
+    past: new Past({ host, backups, runSlowly, journals, askForCopy }),
     outbox,
     window,
     platform,

@@ -111,6 +111,7 @@ function fileMenu(state: MenuState, actions: MenuActions, item: ItemMaker): Item
     item('import-codebook'),
     item('export-codebook'),
     SEPARATOR,
+    item('back-up-now'),
     item('show-folder'),
     SEPARATOR,
     state.platform === 'mac'

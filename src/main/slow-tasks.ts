@@ -1,5 +1,12 @@
-import type { Result } from '../core/result';
+import type { DocumentId } from '../core/ids';
+import type { Deeds } from '../core/past/chronicle';
+import { compareProjects, type ProjectDifference } from '../core/past/compare-projects';
+import { fail, ok, type Result } from '../core/result';
 import { BackupFolder, type BackupWish } from '../storage/backups/backup-folder';
+import { unpackProject } from '../storage/backups/backup-format';
+import { readPast, type PastPlace } from '../storage/backups/past-place';
+import { readDeeds } from '../storage/project-past';
+import { writeCopy } from '../storage/write-copy';
 
 /**
  * What takes long with a large project, and is done beside the main process, which the window waits for
@@ -15,6 +22,40 @@ export const SLOW_TASKS = {
     pieces: readonly string[],
     wish: BackupWish,
   ): Promise<Result<string | undefined>> => new BackupFolder(folder).make(pieces.join(''), wish),
+  /** What is different in an earlier state, seen from the project that the pieces make. */
+  'past.compare': async (
+    place: PastPlace,
+    now: readonly string[],
+  ): Promise<Result<ProjectDifference>> => {
+    const past = await readPast(place);
+    if (!past.ok) return past;
+    const project = unpackProject(now.join(''));
+    return project.ok ? ok(compareProjects(project.value, past.value.project)) : project;
+  },
+  'past.copy': async (
+    place: PastPlace,
+    target: string,
+    original: string,
+  ): Promise<Result<undefined>> => {
+    const past = await readPast(place);
+    if (!past.ok) return fail(past.fault);
+    return writeCopy(target, past.value.project, past.value.textOf, original);
+  },
+  /** The latest deeds, latest first, of one document or of all, and how many older ones there are. */
+  'past.deeds': async (
+    folder: string,
+    local: string | undefined,
+    documentId: DocumentId | undefined,
+    most: number,
+  ): Promise<Result<Deeds>> => {
+    const read = await readDeeds(folder, local);
+    if (!read.ok) return read;
+    const all = read.value.filter(
+      (deed) => documentId === undefined || deed.documentIds.includes(documentId),
+    );
+    const older = Math.max(0, all.length - most);
+    return ok({ deeds: all.slice(older).reverse(), older });
+  },
 } as const;
 
 type SlowTasks = typeof SLOW_TASKS;

@@ -21,7 +21,8 @@ export async function openSession(
   options: SessionOptions = {},
 ): Promise<Result<ProjectSession>> {
   const path = resolve(folder);
-  const local = options.local === undefined ? undefined : await localFolder(options.local, path);
+  const local =
+    options.local === undefined ? undefined : await makeLocalFolder(options.local, path);
   const deviceId = options.deviceId ?? createDeviceId();
   // Before they are read: what is written meanwhile is found at the first look.
   const watched = await watchedState(placesOf(path), isJournalOf(deviceId));
@@ -39,9 +40,13 @@ export async function openSession(
 }
 
 /** Where this computer keeps the journals of the project at this place: two copies of a project are two. */
-async function localFolder(root: string, folder: string): Promise<string> {
+export async function localFolderOf(root: string, folder: string): Promise<string> {
   const place = await realpath(folder).catch(() => folder);
-  const path = join(root, createHash('sha256').update(place).digest('hex').slice(0, 16));
+  return join(root, createHash('sha256').update(place).digest('hex').slice(0, 16));
+}
+
+async function makeLocalFolder(root: string, folder: string): Promise<string> {
+  const path = await localFolderOf(root, folder);
   // A fault of the disk is met again, and told, when the journal is written.
   await mkdir(path, { recursive: true }).catch(() => undefined);
   return path;

@@ -196,6 +196,9 @@ for (const [name, args] of [
   ['codebook.confirmImport', [0.5, false]],
   ['codebook.confirmImport', [1, 'yes']],
   ['codebook.confirmImport', [1, false, true]],
+  ['past.deeds', ['../other']],
+  ['past.compare', [{ kind: 'backup', name: 'x', folder: '/etc' }]],
+  ['past.restore', [{ kind: 'moment', stamp: 'x' }, '/tmp/mine']],
 ] as const) {
   test(`[SEC6] refused at the door: ${name} ${JSON.stringify(args)}`, async () => {
     const answer = await launched.page.evaluate(

@@ -19,10 +19,10 @@ export function inferTitle(text: string): string | undefined {
   return words.length <= LONGEST ? words.replace(/(?<!\p{Lu})\.$/u, '') : shortenTitle(words);
 }
 
-/** At most 72 code units, cut at a word with an ellipsis where there were more. */
-export function shortenTitle(words: string): string {
-  if (words.length <= LONGEST) return words;
-  const cut = words.slice(0, floorGrapheme(words, LONGEST));
+/** At most `longest` code units, cut at a word with an ellipsis where there were more. */
+export function shortenTitle(words: string, longest = LONGEST): string {
+  if (words.length <= longest) return words;
+  const cut = words.slice(0, floorGrapheme(words, longest));
   const atWord = cut.slice(0, Math.max(cut.lastIndexOf(' '), 0)) || cut;
   return `${atWord.replace(/[\s,;:—–-]+$/u, '')} …`;
 }

@@ -5,9 +5,17 @@ import { t } from '../messages/message';
 import type { Project } from '../project/project';
 import { valueLabel } from '../project/value-label';
 
+/** Code units of a passage in a sentence that says more than the passage. */
+const IN_SENTENCE = 44;
+
+/** The beginning of a passage, where it stands by itself. */
+export function shortQuote(annotation: Annotation, longest?: number): string {
+  return shortenTitle(quoteOf(annotation).replace(/\s+/gu, ' ').trim(), longest);
+}
+
 /** The beginning of a passage, for a sentence about it. */
-export function shortQuote(annotation: Annotation): string {
-  return shortenTitle(quoteOf(annotation).replace(/\s+/gu, ' ').trim());
+export function quoteInSentence(annotation: Annotation): string {
+  return shortQuote(annotation, IN_SENTENCE);
 }
 
 /**
@@ -26,7 +34,9 @@ export function changedFields(
     found.push(t('past.field.code', { from: from ?? '', to: to ?? '' }));
   }
   if (!isSame(before.pieces, after.pieces)) {
-    found.push(t('past.field.pieces', { from: shortQuote(before), to: shortQuote(after) }));
+    found.push(
+      t('past.field.pieces', { from: quoteInSentence(before), to: quoteInSentence(after) }),
+    );
   }
   const code = findCode(codebook, after.codeId);
   const ids = new Set([...Object.keys(before.attributes), ...Object.keys(after.attributes)]);

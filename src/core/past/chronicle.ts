@@ -1,10 +1,11 @@
 import type { CoderId, DocumentId, Timestamp } from '../ids';
 import type { JournalEntry } from '../journal/entry';
 import type { RecordChange } from '../journal/change';
-import type { Fields, RecordKind } from '../journal/record';
+import type { Fields } from '../journal/record';
 import type { Stamp } from '../journal/stamp';
 import { t } from '../messages/message';
 import { findCoder, type Project } from '../project/project';
+import type { SeenRecords } from './seen-records';
 import { tellChange, type Told } from './tell-change';
 import { tellMany } from './tell-many';
 
@@ -19,6 +20,12 @@ export interface Deed {
   readonly details: readonly string[];
   /** The documents that it is about; none when it is about the project as a whole. */
   readonly documentIds: readonly DocumentId[];
+}
+
+/** Deeds, latest first, and how many older ones are left out. */
+export interface Deeds {
+  readonly deeds: readonly Deed[];
+  readonly older: number;
 }
 
 /** One act in a journal, and whose journal that is. */
@@ -36,7 +43,7 @@ const MOST_TOLD = 3;
  */
 export function tellActs(acts: readonly Act[], project: Project): readonly Deed[] {
   const inOrder = [...acts].sort((a, b) => (a.entry.stamp < b.entry.stamp ? -1 : 1));
-  const state: PastState = { records: new Map(), gone: new Set() };
+  const state: SeenRecords = { records: new Map(), gone: new Set() };
   const deeds: Deed[] = [];
   let last: Stamp | undefined;
   for (const { entry, coderId } of inOrder) {
@@ -52,15 +59,8 @@ export function tellActs(acts: readonly Act[], project: Project): readonly Deed[
   return deeds;
 }
 
-/** What is known of each record at one moment, also of those that are gone: what hangs on them may be told later. */
-export interface PastState {
-  readonly records: Map<RecordKind, Map<string, Fields>>;
-  /** Kind and id of what was dropped. */
-  readonly gone: Set<string>;
-}
-
 /** Takes a change into the state; the answer is what is to be told of it. */
-function take(state: PastState, change: RecordChange, project: Project): Told | undefined {
+function take(state: SeenRecords, change: RecordChange, project: Project): Told | undefined {
   const [kind, id] = 'put' in change ? change.put : 'edit' in change ? change.edit : change.drop;
   let records = state.records.get(kind);
   if (records === undefined) state.records.set(kind, (records = new Map<string, Fields>()));

@@ -9,8 +9,8 @@ import { t } from '../messages/message';
 import type { Project } from '../project/project';
 import { findDocument } from '../project/project';
 import { registerIndex } from '../register/actor';
-import { changedFields, shortQuote } from './changed-fields';
-import type { PastState } from './chronicle';
+import { changedFields, quoteInSentence } from './changed-fields';
+import type { SeenRecords } from './seen-records';
 
 /** A change in words. */
 export interface Told {
@@ -38,7 +38,7 @@ interface SeenChange {
 /** Undefined for what people need not hear of: another place in an order. */
 export function tellChange(
   change: SeenChange,
-  state: PastState,
+  state: SeenRecords,
   project: Project,
 ): Told | undefined {
   const { kind, before, after } = change;
@@ -66,7 +66,7 @@ export function tellChange(
       const annotation = wholeAnnotation(fields);
       const { documentId } = annotation ?? {};
       if (annotation === undefined) return make('annotation', t('past.annotation.unknown'));
-      const params = { quote: shortQuote(annotation), code: names.code(annotation.codeId) };
+      const params = { quote: quoteInSentence(annotation), code: names.code(annotation.codeId) };
       if (deed !== 'changed')
         return make('annotation', t(`past.annotation.${deed}`, params), [documentId]);
       const was = wholeAnnotation(before ?? {});
@@ -128,7 +128,7 @@ export function tellChange(
     case 'project':
       return make('other', t('past.project', { title: text('title') }));
     case 'relation-kind':
-      return make('other', t(`past.kind.${deed}`, { name: text('name') }));
+      return make('other', t(`past.relationKind.${deed}`, { name: text('name') }));
     case 'list':
       return make('other', t(`past.list.${deed}`, { name: text('name') }));
     case 'list-value':
@@ -147,7 +147,7 @@ interface Names {
   subject(about: MemoSubject | undefined): string;
 }
 
-function namesOf(state: PastState, project: Project): Names {
+function namesOf(state: SeenRecords, project: Project): Names {
   const known = (kind: RecordKind, id: string, field: string): string | undefined => {
     const value = state.records.get(kind)?.get(id)?.[field];
     return typeof value === 'string' ? value : undefined;
@@ -170,7 +170,7 @@ function namesOf(state: PastState, project: Project): Names {
     actor,
     quote: (id) => {
       const annotation = wholeAnnotation(state.records.get('annotation')?.get(id) ?? {});
-      return annotation === undefined ? t('past.unknown') : shortQuote(annotation);
+      return annotation === undefined ? t('past.unknown') : quoteInSentence(annotation);
     },
     relationKind: (id) =>
       findRelationKind(project.codebook, id)?.name ?? known('relation-kind', id, 'name') ?? id,

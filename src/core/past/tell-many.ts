@@ -10,7 +10,10 @@ export function tellMany(told: readonly Told[]): readonly string[] {
     if (known === undefined) counts.set(key, { one, n: 1 });
     else known.n += 1;
   }
-  return [...counts.values()].map(({ one, n }) =>
+  // Lists, kinds of relations and the like are told only where there is nothing else.
+  const all = [...counts.values()];
+  const main = all.filter(({ one }) => one.thing !== 'other');
+  return (main.length > 0 ? main : all).map(({ one, n }) =>
     t(`past.many.${one.deed}`, { n, thing: one.thing }),
   );
 }

@@ -32,6 +32,7 @@ import {
 } from '../state/view-actions';
 import { focusAttributes, focusMemo, focusNextPane } from './pane-focus';
 import { togglePanel } from './panel-toggles';
+import { PAST_DEEDS } from './past-deeds';
 import { READING_DEEDS } from './reading-deeds';
 
 const hasText = (state: AppState): boolean => state.document !== undefined;
@@ -130,6 +131,7 @@ export const DEEDS: Deeds = {
   },
 
   ...READING_DEEDS,
+  ...PAST_DEEDS,
 
   undo: {
     run: () => undoInField('undo') || void undo(),

@@ -4,6 +4,8 @@ import type { MessageKey } from '../../core/messages/message';
 import { ActorsPage } from '../actors/actors-page';
 import { CodebookPage } from '../codebook/codebook-page';
 import { MemosPage } from '../memos/memos-page';
+import { BackupsPage } from '../past/backups-page';
+import { HistoryPage } from '../past/history-page';
 import { OccurrencesPage } from '../search/occurrences-page';
 import { KeysPage } from '../settings/keys-page';
 import { useApp } from '../state/app-state';
@@ -25,6 +27,8 @@ export const PAGES: readonly PageEntry[] = [
   { kind: 'actors', Page: ActorsPage, tab: { name: 'actors.title', Icon: Users } },
   { kind: 'memos', Page: MemosPage, tab: { name: 'memos.title', Icon: NotebookText } },
   { kind: 'occurrences', Page: OccurrencesPage },
+  { kind: 'history', Page: HistoryPage },
+  { kind: 'backups', Page: BackupsPage },
   { kind: 'keys', Page: KeysPage },
 ];
 

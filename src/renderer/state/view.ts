@@ -7,6 +7,8 @@ export type View =
   | { readonly kind: 'actors'; readonly actorId?: string }
   | { readonly kind: 'memos' }
   | { readonly kind: 'occurrences'; readonly words?: string; readonly actorId?: string }
+  | { readonly kind: 'history' }
+  | { readonly kind: 'backups' }
   | { readonly kind: 'keys' };
 
 export const TEXT_VIEW: View = { kind: 'text' };

@@ -1,3 +1,5 @@
+import { count } from './plural';
+
 /** Copies of a whole project that Postil keeps outside its folder. */
 export const backups = {
   'backups.fault.failed': (p: { reason: string }) =>
@@ -12,4 +14,31 @@ export const backups = {
     `The text of “${p.title}” is not at hand as it was, so no copy can be made of this moment. Put the text back into the project’s folder, or take a backup.`,
   'backups.fault.noMoment':
     'This moment is not in the journals any more: another program changed them. Look at the history again.',
+  'backups.fault.inside': (p: { folder: string }) =>
+    `“${p.folder}” is inside the project’s own folder. Choose a place beside it.`,
+  'backups.fault.noCopy': 'No copy was made since Postil was started. Use Open Project instead.',
+
+  'backups.title': 'Backups',
+  'backups.lead':
+    'Postil keeps these copies on this computer, outside the project’s folder: all of the last day, then one a day, a week, a month.',
+  'backups.none':
+    'There are no backups of this project yet. The first one is made when there is something to keep.',
+  'backups.choose': 'Choose a backup to see what is different in it, and to have it as a copy.',
+  'backups.of': (p: { at: string }) => `Backup of ${p.at}`,
+  'backups.holds': (p: { documents: number; annotations: number }) =>
+    `${count(p.annotations, 'annotation', 'annotations')}, ${count(p.documents, 'text', 'texts')}`,
+  'backups.elsewhere': 'from another folder',
+  'backups.unreadable': 'Cannot be read: the file is damaged',
+  'backups.reason.daily': 'Once a day',
+  'backups.reason.import': 'Before an import',
+  'backups.reason.codebook': 'Before the codebook changed',
+  'backups.reason.bulk': 'Before many changes at once',
+  'backups.reason.restore': 'Before a copy was made',
+  'backups.reason.asked': 'You asked for it',
+  'backups.made': 'Backed up the project',
+  'backups.unchanged': 'The newest backup holds all of it already',
+
+  'backups.dialog': 'Restore as a Copy',
+  'backups.dialog.button': 'Restore',
+  'backups.dialog.name': (p: { title: string }) => `${p.title} (restored)`,
 } as const;

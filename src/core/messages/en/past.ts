@@ -1,8 +1,17 @@
 import { count } from './plural';
 
-type Named = { name: string };
-type Coded = { quote: string; code: string };
-type Linked = { from: string; to: string; kind: string };
+export interface Named {
+  name: string;
+}
+export interface Coded {
+  quote: string;
+  code: string;
+}
+export interface Linked {
+  from: string;
+  to: string;
+  kind: string;
+}
 
 const THINGS = {
   annotation: ['annotation', 'annotations'],
@@ -16,7 +25,10 @@ const THINGS = {
   other: ['other thing', 'other things'],
 } as const;
 
-type Many = { n: number; thing: keyof typeof THINGS };
+export interface Many {
+  n: number;
+  thing: keyof typeof THINGS;
+}
 const many = ({ n, thing }: Many): string => {
   const [one, other] = THINGS[thing];
   return count(n, one, other);
@@ -24,6 +36,39 @@ const many = ({ n, thing }: Many): string => {
 
 /** The past of a project: who did what, and how an earlier state differs from now. */
 export const past = {
+  'past.pane': 'What is different',
+  'past.restore': 'Restore as a Copy…',
+  'past.restore.hint': 'Makes a new project in a folder of your choice. This one stays as it is.',
+  'past.restored': (p: { folder: string }) => `The copy is in ${p.folder}`,
+  'past.openCopy': 'Open the Copy',
+  'past.difference': 'Compared with the project now, the copy',
+  'past.comparing': 'Comparing with the project now …',
+  'past.same': 'holds the same.',
+  'past.sum.back': (p: Many) => `has ${many(p)} that the project does not have now`,
+  'past.sum.gone': (p: Many) => `does not have ${many(p)} that the project has now`,
+  'past.sum.other': (p: Many) => `has ${many(p)} in another state`,
+  'past.kind.back': 'only in the copy',
+  'past.kind.gone': 'only in the project now',
+  'past.kind.other': 'in the copy',
+  'past.text.back': 'The text is in the copy and not in the project now.',
+  'past.text.gone': 'The text is not in the copy.',
+  'past.text.other': 'The details of the text are others in the copy.',
+  'past.more': (p: { n: number }) => `${p.n.toLocaleString('en')} more`,
+
+  'history.title': 'History',
+  'history.of': 'What was done in',
+  'history.all': 'The whole project',
+  'history.reading': 'Reading the history …',
+  'history.none':
+    'Nothing was done here yet. Every step of coding will stand here, with who did it and when.',
+  'history.choose':
+    'Choose a moment to see how the project was then, and to have it again as a copy.',
+  'history.before': 'Before the history begins',
+  'history.moment': (p: { at: string; text: string }) => `${p.at}, after “${p.text}”`,
+  'history.momentFirst': 'Before the history begins',
+  'history.older': (p: { n: number }) =>
+    `${p.n.toLocaleString('en')} older steps are not shown. Choose a document to see its own.`,
+
   'past.none': 'nothing',
   'past.unknown': 'what is gone',
   'past.did': (p: { who: string; what: string }) => `${p.who} ${p.what}`,
@@ -78,9 +123,9 @@ export const past = {
   'past.coder.changed': (p: Named) => `renamed a coder to ${p.name}`,
   'past.coder.removed': (p: Named) => `removed the coder ${p.name}`,
   'past.project': (p: { title: string }) => `gave the project the title “${p.title}”`,
-  'past.kind.added': (p: Named) => `added the kind of relation ${p.name}`,
-  'past.kind.changed': (p: Named) => `changed the kind of relation ${p.name}`,
-  'past.kind.removed': (p: Named) => `removed the kind of relation ${p.name}`,
+  'past.relationKind.added': (p: Named) => `added the kind of relation ${p.name}`,
+  'past.relationKind.changed': (p: Named) => `changed the kind of relation ${p.name}`,
+  'past.relationKind.removed': (p: Named) => `removed the kind of relation ${p.name}`,
   'past.list.added': (p: Named) => `added the list ${p.name}`,
   'past.list.changed': (p: Named) => `changed the list ${p.name}`,
   'past.list.removed': (p: Named) => `removed the list ${p.name}`,

@@ -1,0 +1,128 @@
+import { resolve, sep } from 'node:path';
+import type { BrowserWindow } from 'electron';
+import type { DocumentId } from '../core/ids';
+import type { Stamp } from '../core/journal/stamp';
+import type { ProjectDifference } from '../core/past/compare-projects';
+import { createFault, fail, ok, type Result } from '../core/result';
+import type { BackupList, PastId } from '../ipc/contract';
+import type { PastPlace } from '../storage/backups/past-place';
+import { localFolderOf } from '../storage/open-session';
+import type { ProjectSession } from '../storage/project-session';
+import { packCalmly, type Backups } from './backups';
+import type { ProjectHost } from './project-host';
+import type { RunSlowly } from './slow-tasks';
+
+/** More than a coder reads; older acts are found by choosing a document. */
+const MOST_DEEDS = 20_000;
+
+interface Surroundings {
+  readonly host: ProjectHost;
+  readonly backups: Backups;
+  readonly runSlowly: RunSlowly;
+  /** Where this computer keeps its own journals. */
+  readonly journals: string;
+  /** Asks for the folder of a copy; undefined when cancelled. */
+  readonly askForCopy: (
+    parent: BrowserWindow | undefined,
+    title: string,
+  ) => Promise<string | undefined>;
+}
+
+/** The open project's backups and history: shown, compared with now, and restored as a new project beside it. */
+export class Past {
+  /** Where the last copy was made, for the person who wants to open it. */
+  #copy: string | undefined;
+
+  constructor(private readonly around: Surroundings) {}
+
+  async list(): Promise<Result<BackupList>> {
+    const session = this.around.host.require();
+    if (!session.ok) return session;
+    const folder = this.around.backups.folderOf(session.value.project);
+    const all = await folder.list();
+    return ok({
+      folder: folder.path,
+      backups: all.map(({ name, at, size, head }) => {
+        if (!head.ok) return { name, at, size, fault: head.fault };
+        const { reason, documents, annotations } = head.value;
+        const elsewhere =
+          head.value.folder === session.value.folder ? {} : { folder: head.value.folder };
+        return { name, at, size, holds: { reason, documents, annotations, ...elsewhere } };
+      }),
+    });
+  }
+
+  /** Waits for the backup; true if one was made, false if the newest one holds the same. */
+  async make(): Promise<Result<boolean>> {
+    const session = this.around.host.require();
+    if (!session.ok) return session;
+    const made = await this.around.backups.make(session.value, session.value.project, 'asked');
+    return made.ok ? ok(made.value !== undefined) : made;
+  }
+
+  /** As JSON text: one string crosses several times faster than the objects in it. */
+  async deeds(documentId: DocumentId | undefined): Promise<Result<string>> {
+    const session = this.around.host.require();
+    if (!session.ok) return session;
+    const { folder } = session.value;
+    // What is being written is part of it; what cannot be written is on this computer.
+    await session.value.settled();
+    const local = await this.#localOf(session.value);
+    const read = await this.around.runSlowly('past.deeds', folder, local, documentId, MOST_DEEDS);
+    return read.ok ? ok(JSON.stringify(read.value)) : read;
+  }
+
+  async compare(id: PastId): Promise<Result<ProjectDifference>> {
+    const session = this.around.host.require();
+    if (!session.ok) return session;
+    const { project } = session.value;
+    const place = await this.#placeOf(session.value, id);
+    return this.around.runSlowly('past.compare', place, await packCalmly(project));
+  }
+
+  /** Asks for a folder and writes the earlier state there as a project; the answer is its place. */
+  async restore(
+    id: PastId,
+    parent: BrowserWindow | undefined,
+  ): Promise<Result<string | undefined>> {
+    const session = this.around.host.require();
+    if (!session.ok) return session;
+    const { project, folder } = session.value;
+    const chosen = await this.around.askForCopy(parent, project.title);
+    if (chosen === undefined) return ok(undefined);
+    const target = resolve(chosen);
+    if (`${target}${sep}`.startsWith(`${folder}${sep}`)) {
+      return fail(createFault('backups.fault.inside', { folder: target }));
+    }
+    this.around.backups.before(session.value, project, 'restore');
+    const place = await this.#placeOf(session.value, id);
+    const copied = await this.around.runSlowly('past.copy', place, target, folder);
+    if (!copied.ok) return copied;
+    this.#copy = target;
+    return ok(target);
+  }
+
+  /** Opens the copy that was made last in place of the project. */
+  openCopy(): Promise<Result<undefined>> {
+    return this.#copy === undefined
+      ? Promise.resolve(fail(createFault('backups.fault.noCopy')))
+      : this.around.host.open(this.#copy);
+  }
+
+  async #placeOf(session: ProjectSession, id: PastId): Promise<PastPlace> {
+    if (id.kind === 'backup') {
+      return {
+        kind: 'backup',
+        folder: this.around.backups.folderOf(session.project).path,
+        name: id.name,
+      };
+    }
+    await session.settled();
+    const local = await this.#localOf(session);
+    return { kind: 'moment', folder: session.folder, local, stamp: id.stamp as Stamp };
+  }
+
+  #localOf({ folder }: ProjectSession): Promise<string> {
+    return localFolderOf(this.around.journals, folder);
+  }
+}

@@ -1,0 +1,103 @@
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { seriousFindings } from './support/axe';
+import { answerSaveDialogs } from './support/dialogs';
+import { launch, type Launched } from './support/launch';
+import { clickMenuItem } from './support/menu';
+import { dragOver, rowsOf, waitUntilSaved } from './support/reading';
+
+/*
+ * [S8] What was done is there to be read, and any moment of it, or a backup, to be had again as a copy.
+ */
+
+test.describe.configure({ mode: 'serial' });
+
+const FIRST = 'no U.S. president should visit Pyongyang';
+const SECOND = 'Kim Jong Il has lived up to his agreement to visit Seoul';
+
+let launched: Launched;
+let folder: string;
+
+test.beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'postil-past-'));
+  launched = await launch();
+  const { page } = launched;
+  const documents = page.getByRole('navigation', { name: 'Documents' });
+  await documents.getByRole('button', { name: /^As U\.S\. President/ }).click();
+  for (const [passage, key] of [
+    [FIRST, 's'],
+    [SECOND, 'p'],
+  ] as const) {
+    await dragOver(page, passage);
+    await page.keyboard.press(key);
+    await page.keyboard.press('Escape');
+  }
+  await waitUntilSaved(page);
+});
+
+test.afterAll(async () => {
+  await launched.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+test('[S8] the history says in sentences who did what, and how a moment differs from now', async () => {
+  const { page } = launched;
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(rowsOf(page)).toHaveCount(1);
+  await page.keyboard.press('ControlOrMeta+Shift+h');
+  const history = page.getByRole('listbox', { name: 'History' });
+  await expect(history.getByRole('option')).toHaveCount(4);
+  await expect(history.getByRole('option').nth(0)).toContainText('undid “Add Precondition”');
+  await expect(history.getByRole('option').nth(2)).toContainText(`coded “${FIRST}” as Stance`);
+  await history.focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  const pane = page.getByRole('region', { name: 'What is different' });
+  await expect(pane).toContainText('has 1 annotation that the project does not have now');
+  await expect(pane.getByRole('listitem').last()).toContainText(`Precondition “${SECOND}”`);
+  await clickMenuItem(launched.app, 'theme-light');
+  expect(await seriousFindings(page)).toEqual([]);
+});
+
+test('[S8] a moment is restored as a copy, and the project stays as it is', async () => {
+  const { app, page } = launched;
+  await answerSaveDialogs(app, join(folder, 'As it was'));
+  await page.getByRole('button', { name: 'Restore as a Copy…' }).click();
+  await expect(page.getByRole('button', { name: 'Open the Copy' })).toBeVisible();
+  await expect(rowsOf(page)).toHaveCount(1);
+  await page.getByRole('button', { name: 'Open the Copy' }).click();
+  await expect(page.getByRole('banner')).toContainText('As it was');
+  await page.keyboard.press('Escape');
+  await expect(rowsOf(page)).toHaveCount(2);
+});
+
+test('[S8] backups are listed with why and what, and one is restored as a copy', async () => {
+  const { app, page } = launched;
+  await page.keyboard.press('ControlOrMeta+k');
+  await page.keyboard.type('Backups');
+  await page.keyboard.press('Enter');
+  const backups = page.getByRole('listbox', { name: 'Backups' });
+  await page.getByRole('button', { name: 'Back Up Now' }).click();
+  await expect(backups.getByRole('option').first()).toContainText('You asked for it');
+  await expect(backups.getByRole('option').first()).toContainText('2 annotations, 3 texts');
+  await expect(backups.getByRole('option').last()).toContainText('Once a day · 0 annotations');
+  await backups.focus();
+  await page.keyboard.press('End');
+  await page.keyboard.press('Enter');
+  const pane = page.getByRole('region', { name: 'What is different' });
+  await expect(pane).toContainText('does not have 2 annotations that the project has now');
+  await clickMenuItem(app, 'theme-dark');
+  await expect
+    .poll(() => page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches))
+    .toBe(true);
+  expect(await seriousFindings(page)).toEqual([]);
+  await answerSaveDialogs(app, join(folder, 'At the start'));
+  await page.getByRole('button', { name: 'Restore as a Copy…' }).click();
+  await expect(page.getByRole('button', { name: 'Open the Copy' })).toBeVisible();
+  expect(await readdir(folder)).toEqual(['As it was', 'At the start']);
+  await answerSaveDialogs(app, undefined);
+  await page.getByRole('button', { name: 'Restore as a Copy…' }).click();
+  await expect(page.getByRole('button', { name: 'Restore as a Copy…' })).toBeEnabled();
+});
