@@ -1,7 +1,7 @@
 import { continuumReport, type ContinuumReport } from '../core/agreement/continuum-report';
 import { ratingReport, type RatingReport } from '../core/agreement/rating-report';
 import { createRatingTable, LEVELS, type Level } from '../core/agreement/rating-table';
-import { LARGEST_SEED, MOST_SAMPLES, parseContinuum } from '../core/codecs/continuum/parse';
+import { parseContinuum } from '../core/codecs/continuum/parse';
 import { parseRatingsCsv } from '../core/codecs/ratings/parse-csv';
 import { parseRatingsJson } from '../core/codecs/ratings/parse-json';
 import { singleFault, type FaultList } from '../core/codecs/json/fault-list';
@@ -9,7 +9,9 @@ import type { RatingsFile } from '../core/codecs/ratings/ratings-file';
 import { t } from '../core/messages/message';
 import { createFault, fail, ok, withPlace, type Result } from '../core/result';
 import { formatContinuumReport, formatRatingReport } from './agreement-table';
+import { DEFAULTS, DRAWS, SAMPLES, SEEDS } from './draws';
 import { EXIT, type ExitCode } from './exit-code';
+import { readNumber } from './read-number';
 import { nameOfFile, readSetsFile } from './read-sets-file';
 import { complainAbout, complainAboutList, printJson, type Terminal } from './terminal';
 
@@ -25,13 +27,6 @@ export interface AgreementOptions {
   readonly samples?: string;
   readonly json?: boolean;
 }
-
-/** How often an interval may be drawn: fewer say nothing, more take all day. */
-const DRAWS = { least: 100, most: 100_000 };
-const SEEDS = { least: 0, most: LARGEST_SEED };
-const SAMPLES = { least: 1, most: MOST_SAMPLES };
-/** What is drawn from when nobody says. */
-const DEFAULTS = { seed: 1, samples: 300 };
 
 /** The options that were understood. */
 interface Settings {
@@ -163,15 +158,4 @@ function readSubject({ ratings, continuum }: AgreementOptions): Result<Settings[
   if (ratings !== undefined) return ok({ kind: 'ratings', file: ratings });
   if (continuum !== undefined) return ok({ kind: 'continuum', file: continuum });
   return fail(createFault('cli.agreement.nothing'));
-}
-
-function readNumber(
-  option: string,
-  given: string | undefined,
-  { least, most }: { readonly least: number; readonly most: number },
-): Result<number | undefined> {
-  if (given === undefined) return ok(undefined);
-  const number = /^\d+$/u.test(given) ? Number(given) : NaN;
-  if (number >= least && number <= most) return ok(number);
-  return fail(createFault('cli.agreement.noNumber', { option, given, least, most }));
 }

@@ -14,6 +14,7 @@ import { runExport, type ExportOptions } from './export-command';
 import { runImport, type ImportOptions } from './import-command';
 import { runInfo } from './info-command';
 import { runNew, type NewOptions } from './new-command';
+import { runProjectAgreement, type ProjectAgreementOptions } from './project-agreement-command';
 import { runRelations } from './relations-command';
 import { createTerminal, type Terminal } from './terminal';
 import { runValidate } from './validate-command';
@@ -224,6 +225,14 @@ function addAgreementCommand(
   program
     .command('agreement')
     .description(t('cli.agreement.description'))
+    .argument('[folder]', t('cli.agreement.folder'))
+    .option('--coders <coders...>', t('cli.agreement.codersOption'))
+    .option('--documents <documents...>', t('cli.agreement.documentsOption'))
+    .option('--finished', t('cli.agreement.finished'))
+    .option('--code <code>', t('cli.agreement.codeOption'))
+    .option('--attribute <attribute>', t('cli.agreement.attributeOption'))
+    .option('--measure <name>', t('cli.agreement.measure'))
+    .option('--differences', t('cli.agreement.differencesOption'))
     .option('--ratings <file>', t('cli.agreement.ratings'))
     .option('--continuum <file>', t('cli.agreement.continuum'))
     .option('--level <level>', t('cli.agreement.level'))
@@ -238,14 +247,24 @@ function addAgreementCommand(
     .addHelpText(
       'after',
       examples(
+        'postil agreement korea --differences',
+        'postil agreement korea --code Stance --attribute Polarity --measure krippendorffAlpha',
         'postil agreement --ratings ratings.csv',
         'postil agreement --ratings scale.csv --level ordinal --bootstrap 2000 --json',
         'postil agreement --continuum stretches.json --samples 1000',
       ),
     )
-    .action(async (options: AgreementOptions) => {
-      finish(await runAgreement(terminal, options));
-    });
+    .action(
+      async (folder: string | undefined, options: AgreementOptions & ProjectAgreementOptions) => {
+        const isProject =
+          folder !== undefined && options.ratings === undefined && options.continuum === undefined;
+        finish(
+          isProject
+            ? await runProjectAgreement(terminal, folder, options)
+            : await runAgreement(terminal, options),
+        );
+      },
+    );
 }
 
 function examples(...lines: readonly string[]): string {

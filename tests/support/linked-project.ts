@@ -10,7 +10,7 @@ import { createAnnotation } from './annotations';
 import { timeAt } from './random-annotation';
 import { createWorld } from './random-project';
 
-const TEXT = 'Japan has said that Seoul must wait, and Tokyo agrees with Japan and waits.';
+export const TEXT = 'Japan has said that Seoul must wait, and Tokyo agrees with Japan and waits.';
 
 /** A project of three equal texts, `d0` to `d2`, with the register's Japan and these annotations. */
 export function projectWith(...annotations: readonly Annotation[]): Project {

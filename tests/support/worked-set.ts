@@ -37,9 +37,10 @@ import { readManifest } from '../../src/storage/sample-project';
  */
 
 const ROOT = join(import.meta.dirname, '..', '..');
-const SET = join(ROOT, '..', 'shared', 'sample-sets', '000-coder-a.json');
+const SETS = join(ROOT, '..', 'shared', 'sample-sets');
+const [SET, OTHER_SET] = ['000-coder-a.json', '000-coder-b.json'].map((name) => join(SETS, name));
 
-export const workedSetMissing = existsSync(SET)
+export const workedSetMissing = existsSync(SETS)
   ? undefined
   : `The worked set is not beside the repository (${join('..', 'shared', 'sample-sets')}).`;
 
@@ -104,7 +105,7 @@ const AT = '2000-10-20T09:00:00.000Z' as Timestamp;
 
 /** Reads and converts it; throws where `workedSetMissing` is set. */
 export async function createWorkedSet(): Promise<WorkedSet> {
-  const source = JSON.parse(readFileSync(SET, 'utf8')) as SourceSet;
+  const source = readSource(SET);
   const [set] = source.documents;
   const manifest = await readManifest(join(ROOT, 'documents'), AT);
   if (!manifest.ok) throw new Error(manifest.fault.text);
@@ -145,6 +146,35 @@ export async function createWorkedSet(): Promise<WorkedSet> {
     file: file.value,
     notes: [...notes, ...findWider(told, annotations)],
   };
+}
+
+/** Both coders' sets in one project; nothing but the coders' ids tells whose the annotations are. */
+export async function createWorkedTeam(): Promise<{
+  readonly project: Project;
+  readonly text: string;
+}> {
+  const { project, text } = await createWorkedSet();
+  const [document] = project.documents;
+  if (document === undefined) throw new Error('The worked set is empty');
+  const other = readSource(OTHER_SET);
+  const coderId = other.coder.id as CoderId;
+  const select = selectorsOf(text);
+  const theirs = other.documents[0].annotations.map((one) => {
+    const annotation = toAnnotation(one, coderId, document.id, select);
+    return { ...annotation, id: `b-${one.id}` as AnnotationId };
+  });
+  const both = [...(project.annotations.get(document.id) ?? []), ...theirs];
+  const team: Project = {
+    ...project,
+    codebook: extendScheme(both),
+    coders: [...project.coders, { id: coderId, name: 'Coder B' }],
+    annotations: new Map([[document.id, sortAnnotations(both)]]),
+  };
+  return { project: team, text };
+}
+
+function readSource(path: string | undefined): SourceSet {
+  return JSON.parse(readFileSync(path ?? '', 'utf8')) as SourceSet;
 }
 
 type Select = (span: SourceSpan) => Selector;

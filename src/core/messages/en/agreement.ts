@@ -31,6 +31,17 @@ export const agreement = {
   'agreement.undefined.mostDrawsUndefined': (p: { undefined: number; draws: number }) =>
     `The figure is not defined in ${p.undefined.toLocaleString('en')} of ${count(p.draws, 'draw', 'draws')}, so an interval would describe only the lucky ones. More units are needed.`,
 
+  'agreement.undefined.noLinks':
+    'No coder drew a link of this kind here, so there is nothing to compare.',
+  'agreement.undefined.nothingDoubleCoded':
+    'No document was coded by two coders, so there is nothing to compare. A document counts as coded where a coder annotated something or marked all of it as finished.',
+
+  'agreement.note.alignment':
+    'Annotations of two coders are about the same passage if they share a character and the code, or half of what they cover together and not the code; the closest are paired first. Codes and attributes are compared on passages that two or more coders marked, so read them beside the figures of stretches.',
+  'agreement.note.notJoint': (p: { joint: number; documents: number }) =>
+    `Not every coder coded every document: the alphas of stretches are over the ${count(p.joint, 'document', 'documents')} that all coded, all else is over the ${count(p.documents, 'document', 'documents')} that at least two coded.`,
+  'agreement.note.fewDocuments': (p: { documents: number }) =>
+    `Intervals are drawn over documents, and here ${p.documents === 1 ? 'is' : 'are'} ${count(p.documents, 'document', 'documents')} only: take them as a rough hint.`,
   'agreement.note.paradox': (p: {
     percent: string;
     alpha: string;
@@ -89,7 +100,52 @@ export const agreement = {
   'cli.agreement.noHeader': 'the first line of CSV is a unit',
   'cli.agreement.bootstrap': 'intervals of 95% over units, from this many draws, such as 2000',
   'cli.agreement.seed': 'the seed of what is drawn (default: as the file says, or 1)',
-  'cli.agreement.nothing': 'Say what to compare: --ratings <file> or --continuum <file>.',
+  'cli.agreement.nothing':
+    'Say what to compare: a project folder, --ratings <file> or --continuum <file>.',
+  'cli.agreement.folder': 'project folder whose coders are compared',
+  'cli.agreement.codersOption': 'only these coders, by name or id',
+  'cli.agreement.documentsOption': 'only these documents, by title, file name or id',
+  'cli.agreement.finished': 'only documents that the coder marked as finished',
+  'cli.agreement.codeOption': 'only what is said of this code, by name or id',
+  'cli.agreement.attributeOption': 'only what is said of this attribute, by name or id',
+  'cli.agreement.measure': 'print this figure alone, such as krippendorffAlpha or spanF1.exact',
+  'cli.agreement.differencesOption': 'list the passages on which the coders differ',
+  'cli.agreement.noCode': (p: { given: string; known: string }) =>
+    `There is no code “${p.given}”. The codebook has ${p.known}.`,
+  'cli.agreement.noAttribute': (p: { given: string; known: string }) =>
+    `There is no attribute “${p.given}”. There are ${p.known}.`,
+  'cli.agreement.noMeasure': (p: { given: string; known: string }) =>
+    `There is no figure “${p.given}” here. There are ${p.known}.`,
+  'cli.agreement.compared': (p: {
+    coders: string;
+    documents: number;
+    passages: number;
+    alike: number;
+  }) =>
+    `${p.coders} on ${count(p.documents, 'document', 'documents')}: ${count(p.passages, 'passage', 'passages')}, of which ${p.alike} alike.`,
+  'cli.agreement.differences': (p: { kinds: string }) => `Passages that differ: ${p.kinds}.`,
+  'cli.agreement.about': (p: { revision: number; hash: string }) =>
+    `Codebook revision ${p.revision}; content ${p.hash}.`,
+  'cli.agreement.kind.missed': 'missed',
+  'cli.agreement.kind.code': 'code',
+  'cli.agreement.kind.boundary': 'boundary',
+  'cli.agreement.kind.attribute': 'attribute',
+  'cli.agreement.kind.part': 'part',
+  'cli.agreement.kind.relation': 'relation',
+  'cli.agreement.level.nominal': 'nominal',
+  'cli.agreement.level.ordinal': 'ordinal',
+  'cli.agreement.level.interval': 'interval',
+  'cli.agreement.level.ratio': 'ratio',
+  'cli.agreement.sameStretch': 'Same stretch',
+  'cli.agreement.sameCode': 'Same code and values',
+  'cli.agreement.sameLink': 'Same link',
+  'cli.agreement.codes': 'code',
+  'cli.agreement.levelOf': 'Level',
+  'cli.agreement.passages': 'Passages',
+  'cli.agreement.linkCount': 'Links',
+  'cli.agreement.document': 'Document',
+  'cli.agreement.coders': 'Coders',
+  'cli.agreement.codeAlpha': 'code alpha',
   'cli.agreement.both':
     'Ratings and stretches are compared by different figures. Give one of --ratings and --continuum at a time.',
   'cli.agreement.noLevel': (p: { given: string; known: string }) =>

@@ -1,0 +1,158 @@
+import { agreementOf, type ProjectAgreement } from '../core/comparison/agreement-report';
+import { comparedWork, type ComparedChoice } from '../core/comparison/compared-work';
+import { findGroups } from '../core/comparison/differences';
+import type { FigureOptions } from '../core/comparison/stretch-report';
+import type { Codebook } from '../core/codebook/codebook';
+import { t } from '../core/messages/message';
+import type { Project } from '../core/project/project';
+import { createFault, fail, ok, type Result } from '../core/result';
+import { chooseCoder, chooseDocument } from './choose';
+import { DEFAULTS, DRAWS, SAMPLES, SEEDS } from './draws';
+import { EXIT, type ExitCode } from './exit-code';
+import { listDifferences } from './list-differences';
+import { findMeasure } from './measure';
+import { decimal, formatProjectAgreement } from './project-agreement-table';
+import { readNumber } from './read-number';
+import { complainAbout, printJson, type Terminal } from './terminal';
+import { withSession } from './with-session';
+
+export interface ProjectAgreementOptions {
+  readonly coders?: readonly string[];
+  readonly documents?: readonly string[];
+  readonly finished?: boolean;
+  readonly code?: string;
+  readonly attribute?: string;
+  readonly measure?: string;
+  readonly differences?: boolean;
+  readonly bootstrap?: string;
+  readonly seed?: string;
+  readonly samples?: string;
+  readonly json?: boolean;
+}
+
+/** `postil agreement <folder>`: how far the coders of a project agree, and on which passages they do not. */
+export async function runProjectAgreement(
+  terminal: Terminal,
+  folder: string,
+  options: ProjectAgreementOptions,
+): Promise<ExitCode> {
+  const figures = readFigures(options);
+  if (!figures.ok) {
+    const problem = figures.fault.text;
+    terminal.complain(t('cli.usage', { problem, command: 'postil agreement' }));
+    return EXIT.usage;
+  }
+  return withSession(terminal, folder, ({ project }) => {
+    const printed = print(terminal, project, options, figures.value);
+    if (printed.ok) return EXIT.done;
+    complainAbout(terminal, [printed.fault]);
+    return EXIT.failed;
+  });
+}
+
+function print(
+  terminal: Terminal,
+  project: Project,
+  options: ProjectAgreementOptions,
+  figures: FigureOptions,
+): Result<undefined> {
+  const choice = readChoice(project, options);
+  if (!choice.ok) return choice;
+  const compared = comparedWork(project, choice.value);
+  const found = agreementOf(project, compared, figures);
+  if (!found.ok) return found;
+  const report = narrow(found.value, project.codebook, options);
+  if (!report.ok) return report;
+  if (options.measure !== undefined) {
+    const measure = findMeasure(report.value, options.measure);
+    if (!measure.ok) return measure;
+    const { value, reason } = measure.value;
+    if (options.json === true) printJson(terminal, { [options.measure]: value, reason });
+    else terminal.print(reason === undefined ? decimal(value) : `${decimal(value)}  ${reason}`);
+    return ok(undefined);
+  }
+  const differences =
+    options.differences === true
+      ? listDifferences(project, findGroups(project, compared))
+      : undefined;
+  if (options.json === true) {
+    printJson(terminal, {
+      ...report.value,
+      ...(differences && { passagesThatDiffer: differences }),
+    });
+  } else {
+    terminal.print(formatProjectAgreement(project, report.value, differences));
+  }
+  return ok(undefined);
+}
+
+function readFigures(options: ProjectAgreementOptions): Result<FigureOptions> {
+  const draws = readNumber('--bootstrap', options.bootstrap, DRAWS);
+  if (!draws.ok) return draws;
+  const seed = readNumber('--seed', options.seed, SEEDS);
+  if (!seed.ok) return seed;
+  const samples = readNumber('--samples', options.samples, SAMPLES);
+  if (!samples.ok) return samples;
+  const from = seed.value ?? DEFAULTS.seed;
+  return ok({
+    ...(draws.value !== undefined && { bootstrap: { draws: draws.value, seed: from } }),
+    ...(samples.value !== undefined && { gamma: { samples: samples.value, seed: from } }),
+  });
+}
+
+function readChoice(
+  { coders, documents }: Project,
+  options: ProjectAgreementOptions,
+): Result<ComparedChoice> {
+  const chosenCoders = chooseAll(options.coders, (given) => chooseCoder(coders, given));
+  if (!chosenCoders.ok) return chosenCoders;
+  const chosenDocuments = chooseAll(options.documents, (given) => chooseDocument(documents, given));
+  if (!chosenDocuments.ok) return chosenDocuments;
+  return ok({
+    ...(chosenCoders.value && { coders: chosenCoders.value }),
+    ...(chosenDocuments.value && { documents: chosenDocuments.value }),
+    finishedOnly: options.finished === true,
+  });
+}
+
+function chooseAll<Id>(
+  given: readonly string[] | undefined,
+  choose: (one: string) => Result<Id>,
+): Result<readonly Id[] | undefined> {
+  const ids: Id[] = [];
+  for (const one of given ?? []) {
+    const chosen = choose(one);
+    if (!chosen.ok) return chosen;
+    ids.push(chosen.value);
+  }
+  return ok(given && ids);
+}
+
+/** Only what is said of one code, or one attribute. */
+function narrow(
+  report: ProjectAgreement,
+  { codes }: Codebook,
+  { code: given, attribute }: ProjectAgreementOptions,
+): Result<ProjectAgreement> {
+  const code = codes.find((one) => one.id === given || one.name === given);
+  if (given !== undefined && code === undefined) {
+    const known = codes.map(({ name }) => name).join(', ');
+    return fail(createFault('cli.agreement.noCode', { given, known }));
+  }
+  const inCode = (one: { readonly codeId?: string }): boolean =>
+    code === undefined || one.codeId === code.id;
+  const known = (code === undefined ? codes : [code]).flatMap((one) => one.attributes);
+  const ids = known.filter(({ id, name }) => id === attribute || name === attribute);
+  if (attribute !== undefined && ids.length === 0) {
+    const names = known.map(({ name }) => name).join(', ');
+    return fail(createFault('cli.agreement.noAttribute', { given: attribute, known: names }));
+  }
+  return ok({
+    ...report,
+    stretches: attribute === undefined ? report.stretches.filter(inCode) : [],
+    attributes: report.attributes.filter(
+      (one) =>
+        inCode(one) && (attribute === undefined || ids.some(({ id }) => id === one.attributeId)),
+    ),
+  });
+}

@@ -1,0 +1,183 @@
+import { krippendorffAlpha } from '../agreement/krippendorff-alpha';
+import type { RatingReport } from '../agreement/rating-report';
+import { figuresOf } from '../agreement/undefined-because';
+import { findCode } from '../codebook/codebook';
+import type { CodeId, CoderId, DocumentId } from '../ids';
+import { t } from '../messages/message';
+import { contentHash } from '../project/content-hash';
+import type { Coder, Project } from '../project/project';
+import { createFault, fail, ok, type Result } from '../result';
+import {
+  attributeRatings,
+  codeRatings,
+  comparableAttributes,
+  type CodingRatings,
+} from './coding-ratings';
+import { reportRatings } from './coding-report';
+import type { Compared, ComparedDocument } from './compared-work';
+import {
+  DIFFERENCE_KINDS,
+  findGroups,
+  type ComparedGroup,
+  type DifferenceKind,
+} from './differences';
+import { linkAgreement } from './links';
+import { reportStretches, type FigureOptions, type StretchReport } from './stretch-report';
+import { jointContinuum, matchesOf, spanF1Over } from './stretches';
+
+type Reasons = Readonly<Record<string, string>>;
+
+/** Ratings of passages, with what they are ratings of. */
+export interface CodingReport extends RatingReport {
+  readonly codeId?: CodeId;
+  readonly attributeId?: string;
+}
+
+export interface LinkReport {
+  readonly kindId: string;
+  readonly links: number;
+  readonly f1: number | null;
+  readonly linksOnSharedPassages: number;
+  readonly f1OnSharedPassages: number | null;
+  readonly undefinedBecause: Reasons;
+}
+
+export interface DocumentReport {
+  readonly id: DocumentId;
+  readonly title: string;
+  readonly coders: readonly CoderId[];
+  readonly passages: number;
+  readonly differences: Readonly<Record<DifferenceKind, number>>;
+  readonly spanF1: number | null;
+  readonly codeAlpha: number | null;
+  readonly undefinedBecause: Reasons;
+}
+
+/** How far coders of a project agree, on three levels: the same stretches, the same codes and values, the same links. */
+export interface ProjectAgreement {
+  readonly project: { readonly id: string; readonly title: string };
+  /** What the figures are about; equal hashes mean equal content. */
+  readonly contentHash: string;
+  readonly codebookRevision: number;
+  readonly coders: readonly Coder[];
+  readonly documents: readonly DocumentReport[];
+  /** Documents that all of the coders coded; only these are in the alphas of stretches. */
+  readonly jointDocuments: number;
+  readonly passages: number;
+  /** Passages with a difference of the kind; one passage may have several. */
+  readonly differences: Readonly<Record<DifferenceKind, number>>;
+  readonly passagesAlike: number;
+  /** All codes first, then each code that was used. */
+  readonly stretches: readonly StretchReport[];
+  readonly codes: CodingReport;
+  readonly attributes: readonly CodingReport[];
+  readonly links: readonly LinkReport[];
+  readonly notes: readonly string[];
+}
+
+/** All figures of what is compared. Not defined when no document was coded by two of the coders. */
+export function agreementOf(
+  project: Project,
+  compared: Compared,
+  options: FigureOptions = {},
+): Result<ProjectAgreement> {
+  if (compared.documents.length === 0) {
+    return fail(createFault('agreement.undefined.nothingDoubleCoded'));
+  }
+  const groups = findGroups(project, compared);
+  const joint = jointContinuum(compared);
+  const used = [
+    ...new Set(groups.flatMap(({ members }) => [...members.values()].map(({ codeId }) => codeId))),
+  ];
+  const inBook = project.codebook.codes.map(({ id }) => id).filter((id) => used.includes(id));
+  const unknown = used.filter((id) => findCode(project.codebook, id) === undefined).sort();
+  const revision = project.codebook.revisions.at(-1)?.number ?? 0;
+  const report = (ratings: CodingRatings): RatingReport =>
+    reportRatings(compared, ratings, options);
+  return ok({
+    project: { id: project.id, title: project.title },
+    contentHash: contentHash(project),
+    codebookRevision: revision,
+    coders: project.coders.filter(({ id }) => compared.coders.includes(id)),
+    documents: compared.documents.map((document) => reportDocument(project, document, groups)),
+    jointDocuments: joint.documents,
+    passages: groups.length,
+    differences: countDifferences(groups),
+    passagesAlike: groups.filter(({ kinds }) => kinds.size === 0).length,
+    stretches: [undefined, ...inBook, ...unknown].map((codeId) =>
+      reportStretches(compared, joint.continuum, codeId, options),
+    ),
+    codes: report(codeRatings(project, compared, groups)),
+    attributes: comparableAttributes(project.codebook).flatMap(({ code, attribute }) => {
+      const ratings = attributeRatings(project, compared, groups, code, attribute);
+      if (ratings.table.units.length === 0) return [];
+      return [{ codeId: code.id, attributeId: attribute.id, ...report(ratings) }];
+    }),
+    links: linkAgreement(project, compared.coders, groups)
+      .filter(({ links }) => links > 0)
+      .map(({ kindId, links, f1, linksOnSharedPassages, f1OnSharedPassages }) => {
+        const { values, undefinedBecause } = figuresOf({ f1, f1OnSharedPassages });
+        return {
+          kindId,
+          links,
+          linksOnSharedPassages,
+          f1: values['f1'] ?? null,
+          f1OnSharedPassages: values['f1OnSharedPassages'] ?? null,
+          undefinedBecause,
+        };
+      }),
+    notes: notesOn(compared, joint.documents, options),
+  });
+}
+
+function countDifferences(
+  groups: readonly ComparedGroup[],
+): Readonly<Record<DifferenceKind, number>> {
+  const count = (kind: DifferenceKind): number =>
+    groups.filter(({ kinds }) => kinds.has(kind)).length;
+  return Object.fromEntries(DIFFERENCE_KINDS.map((kind) => [kind, count(kind)])) as Record<
+    DifferenceKind,
+    number
+  >;
+}
+
+function reportDocument(
+  project: Project,
+  compared: ComparedDocument,
+  groups: readonly ComparedGroup[],
+): DocumentReport {
+  const own = groups.filter(({ document }) => document === compared);
+  const coders = [...compared.coders.keys()];
+  const alone: Compared = { coders, documents: [compared] };
+  const alpha = krippendorffAlpha(codeRatings(project, alone, own).table);
+  const { values, undefinedBecause } = figuresOf({
+    spanF1: spanF1Over([matchesOf(compared, 'overlap')]),
+    codeAlpha: alpha.ok ? ok(alpha.value.value) : alpha,
+  });
+  return {
+    id: compared.document.id,
+    title: compared.document.title.value,
+    coders,
+    passages: own.length,
+    differences: countDifferences(own),
+    spanF1: values['spanF1'] ?? null,
+    codeAlpha: values['codeAlpha'] ?? null,
+    undefinedBecause,
+  };
+}
+
+function notesOn(
+  { documents }: Compared,
+  joint: number,
+  { bootstrap }: FigureOptions,
+): readonly string[] {
+  return [
+    t('agreement.note.alignment'),
+    ...(joint < documents.length
+      ? [t('agreement.note.notJoint', { joint, documents: documents.length })]
+      : []),
+    ...(bootstrap !== undefined && documents.length < 10
+      ? [t('agreement.note.fewDocuments', { documents: documents.length })]
+      : []),
+  ];
+}

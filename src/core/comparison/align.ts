@@ -1,0 +1,128 @@
+import { extentOf, type Annotation } from '../annotation/annotation';
+import type { CoderId } from '../ids';
+import type { ComparedDocument } from './compared-work';
+
+/** Annotations of several coders that are about the same: at most one of each coder. */
+export interface Group {
+  readonly members: ReadonlyMap<CoderId, Annotation>;
+}
+
+/** What two annotations of different codes must share to be one passage coded in two ways; a share of all they cover. */
+const SHARED_FOR_OTHER_CODE = 0.5;
+
+interface Pair {
+  readonly first: Annotation;
+  readonly second: Annotation;
+  readonly sameCode: boolean;
+  /** What both cover by what either covers, in UTF-16 code units (Jaccard). */
+  readonly share: number;
+  readonly sameValues: number;
+}
+
+/**
+ * Puts annotations that are about the same passage into groups. Two of the same code may meet where they share any
+ * character; two of different codes where they share half or more of what they cover together, so that an actor inside a
+ * stance is no stance coded otherwise. Of several ways the closest goes first: the same code before others, then the
+ * larger share, then the more attributes alike. Every annotation is in one group; stacked ones are in several.
+ *
+ * The best is taken first and never given back, which need not be the largest number of groups there could be; it does
+ * not depend on the order of coders or annotations. Groups are in text order.
+ */
+export function alignAnnotations({ coders }: ComparedDocument): readonly Group[] {
+  const all = [...coders.values()].flat().toSorted(inTextOrder);
+  const groupOf = new Map(all.map((one) => [one, new Map([[one.coderId, one]])]));
+  for (const { first, second } of pairsOf(all).sort(closestFirst)) {
+    const [into, from] = [groupOf.get(first), groupOf.get(second)];
+    if (into === undefined || from === undefined || into === from) continue;
+    if ([...from.keys()].some((coder) => into.has(coder))) continue;
+    for (const [coder, annotation] of from) {
+      into.set(coder, annotation);
+      groupOf.set(annotation, into);
+    }
+  }
+  const groups = new Set(all.flatMap((one) => groupOf.get(one) ?? []));
+  return [...groups].map((members) => ({ members: inOrderOf(coders, members) }));
+}
+
+/** The first of a group's annotations in text order, which stands for it. */
+export function leaderOf({ members }: Group): Annotation {
+  const [leader] = [...members.values()].toSorted(inTextOrder);
+  if (leader === undefined) throw new Error('A group has no annotation.');
+  return leader;
+}
+
+function inOrderOf(
+  coders: ComparedDocument['coders'],
+  members: ReadonlyMap<CoderId, Annotation>,
+): Group['members'] {
+  const ordered = [...coders.keys()].flatMap((coder) => {
+    const own = members.get(coder);
+    return own === undefined ? [] : [[coder, own] as const];
+  });
+  return new Map(ordered);
+}
+
+/** Every pair of two coders that may be about the same, by a walk along the text. */
+function pairsOf(all: readonly Annotation[]): Pair[] {
+  const pairs: Pair[] = [];
+  let open: Annotation[] = [];
+  for (const second of all) {
+    const { start } = extentOf(second);
+    open = open.filter((one) => extentOf(one).end > start);
+    for (const first of open) {
+      if (first.coderId === second.coderId) continue;
+      const share = sharedBy(first, second);
+      const sameCode = first.codeId === second.codeId;
+      if (share === 0 || (!sameCode && share < SHARED_FOR_OTHER_CODE)) continue;
+      pairs.push({ first, second, sameCode, share, sameValues: valuesAlike(first, second) });
+    }
+    open.push(second);
+  }
+  return pairs;
+}
+
+/** From 0, no character, to 1, the same pieces. */
+function sharedBy(a: Annotation, b: Annotation): number {
+  let both = 0;
+  for (const one of a.pieces) {
+    for (const other of b.pieces) {
+      both += Math.max(0, Math.min(one.end, other.end) - Math.max(one.start, other.start));
+    }
+  }
+  return both / (lengthOf(a) + lengthOf(b) - both);
+}
+
+function lengthOf({ pieces }: Annotation): number {
+  return pieces.reduce((sum, { start, end }) => sum + end - start, 0);
+}
+
+function valuesAlike(a: Annotation, b: Annotation): number {
+  return Object.entries(a.attributes).filter(
+    ([id, value]) => JSON.stringify(value) === JSON.stringify(b.attributes[id]),
+  ).length;
+}
+
+function closestFirst(a: Pair, b: Pair): number {
+  return (
+    Number(b.sameCode) - Number(a.sameCode) ||
+    b.share - a.share ||
+    b.sameValues - a.sameValues ||
+    inTextOrder(a.first, b.first) ||
+    inTextOrder(a.second, b.second)
+  );
+}
+
+/** Ids come last, so that two coders' work of the same text and codes aligns the same way wherever it was made. */
+function inTextOrder(a: Annotation, b: Annotation): number {
+  const [one, other] = [extentOf(a), extentOf(b)];
+  return (
+    one.start - other.start ||
+    other.end - one.end ||
+    compare(a.codeId, b.codeId) ||
+    compare(a.id, b.id)
+  );
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
+}

@@ -1,0 +1,70 @@
+import { extentOf, type Annotation } from '../annotation/annotation';
+import { progressOf } from '../document/progress';
+import type { SourceDocument } from '../document/source-document';
+import type { CoderId, DocumentId } from '../ids';
+import { annotationsOf, marksOf, type Project } from '../project/project';
+
+/** What several coders made of one text, each without knowing of the others. */
+export interface ComparedDocument {
+  readonly document: SourceDocument;
+  /**
+   * Those who coded it, in the order of the project, each with their annotations in text order; none where all was left
+   * bare on purpose.
+   */
+  readonly coders: ReadonlyMap<CoderId, readonly Annotation[]>;
+}
+
+export interface Compared {
+  /** Who is compared, in the order of the project. */
+  readonly coders: readonly CoderId[];
+  /** The documents that at least two of them coded, in the order of the corpus. */
+  readonly documents: readonly ComparedDocument[];
+}
+
+export interface ComparedChoice {
+  /** All coders where it is absent. */
+  readonly coders?: readonly CoderId[];
+  /** All documents where it is absent. */
+  readonly documents?: readonly DocumentId[];
+  /** Takes only what was marked as finished. */
+  readonly finishedOnly?: boolean;
+}
+
+/**
+ * What can be compared. A coder coded a document who has an annotation in it or marked all of it as finished; for any
+ * other document they are missing, which is something else than finding nothing. Annotations that lie wholly in an
+ * excluded region are left out.
+ */
+export function comparedWork(project: Project, choice: ComparedChoice = {}): Compared {
+  const chosen = project.coders
+    .map(({ id }) => id)
+    .filter((id) => choice.coders?.includes(id) !== false);
+  const documents = project.documents
+    .filter(({ id }) => choice.documents?.includes(id) !== false)
+    .map((document) => ({ document, coders: codersOf(project, document, chosen, choice) }))
+    .filter(({ coders }) => coders.size > 1);
+  const present = new Set(documents.flatMap(({ coders }) => [...coders.keys()]));
+  return { coders: chosen.filter((id) => present.has(id)), documents };
+}
+
+function codersOf(
+  project: Project,
+  document: SourceDocument,
+  chosen: readonly CoderId[],
+  { finishedOnly = false }: ComparedChoice,
+): ReadonlyMap<CoderId, readonly Annotation[]> {
+  const all = annotationsOf(project, document.id).filter((one) => !isExcluded(document, one));
+  const marks = marksOf(project, document.id);
+  const coded = chosen.flatMap((id) => {
+    const own = all.filter((one) => one.coderId === id);
+    const isFinished = progressOf(marks, id).document !== undefined;
+    const counts = finishedOnly ? isFinished : isFinished || own.length > 0;
+    return counts ? [[id, own] as const] : [];
+  });
+  return new Map(coded);
+}
+
+function isExcluded({ excluded }: SourceDocument, annotation: Annotation): boolean {
+  const { start, end } = extentOf(annotation);
+  return excluded.some((region) => region.start <= start && end <= region.end);
+}

@@ -1,0 +1,36 @@
+import { bootstrapInterval, type BootstrapOptions, type Interval } from '../agreement/bootstrap';
+import type { Figure } from '../agreement/figure';
+import { figuresOf } from '../agreement/undefined-because';
+import { ok, type Result } from '../result';
+
+export interface DrawnIntervals {
+  readonly intervals: Readonly<Record<string, Interval | null>>;
+  readonly undefinedBecause: Readonly<Record<string, string>>;
+}
+
+/** Tells a figure from how many times each document was drawn, by index. */
+export type DrawnFigure = (times: readonly number[]) => Figure;
+
+/**
+ * Intervals by name, drawn over documents and not over passages: passages of one text are alike, and an interval that
+ * takes them for independent is too narrow.
+ */
+export function drawDocuments(
+  size: number,
+  bootstrap: BootstrapOptions,
+  figures: Readonly<Record<string, DrawnFigure>>,
+): DrawnIntervals {
+  const drawn: [string, Result<Interval>][] = Object.entries(figures).map(([name, figureOf]) => [
+    name,
+    bootstrapInterval(size, bootstrap, figureOf),
+  ]);
+  const lows = drawn.map(
+    ([name, interval]) => [name, interval.ok ? ok(interval.value.low) : interval] as const,
+  );
+  return {
+    intervals: Object.fromEntries(
+      drawn.map(([name, interval]) => [name, interval.ok ? interval.value : null]),
+    ),
+    undefinedBecause: figuresOf(Object.fromEntries(lows), 'intervals.').undefinedBecause,
+  };
+}

@@ -1,0 +1,108 @@
+import type { BootstrapOptions } from '../agreement/bootstrap';
+import { characterTable } from '../agreement/character-table';
+import { onlyCode, type Continuum } from '../agreement/continuum';
+import type { Figure } from '../agreement/figure';
+import { mathetGamma, type GammaRequest } from '../agreement/gamma/gamma';
+import { krippendorffAlpha } from '../agreement/krippendorff-alpha';
+import { MATCHING_RULES, type MatchingRule } from '../agreement/span-f1';
+import { figuresOf } from '../agreement/undefined-because';
+import { unitizingAlpha1995, unitizingAlpha1995OfAll } from '../agreement/unitizing-alpha-1995';
+import { unitizingAlpha2016 } from '../agreement/unitizing-alpha-2016';
+import type { CodeId } from '../ids';
+import { createFault, fail, ok, type Result } from '../result';
+import type { Compared, ComparedDocument } from './compared-work';
+import { drawDocuments, type DrawnIntervals } from './document-bootstrap';
+import { matchesOf, spanF1Over, type PairMatches } from './stretches';
+
+export interface FigureOptions {
+  /** Draws documents anew for intervals; none where it is absent. */
+  readonly bootstrap?: BootstrapOptions;
+  /** Computes gamma, which takes long; not where it is absent. */
+  readonly gamma?: GammaRequest;
+}
+
+/** How far coders marked the same stretches of text, with one code or with any. */
+export interface StretchReport {
+  /** Absent for all codes together. */
+  readonly codeId?: CodeId;
+  /** All coders' annotations, pieces counted by themselves. */
+  readonly units: number;
+  readonly spanF1: Readonly<Record<MatchingRule, number | null>>;
+  readonly unitizingAlpha1995: number | null;
+  readonly unitizingAlpha2016: number | null;
+  readonly characterAlpha: number | null;
+  readonly gamma?: number | null;
+  readonly intervals?: DrawnIntervals['intervals'];
+  readonly undefinedBecause: Readonly<Record<string, string>>;
+}
+
+/** `joint` is the text of the documents that all of them coded; F1 takes every document that two coded. */
+export function reportStretches(
+  { documents }: Compared,
+  joint: Continuum,
+  codeId: CodeId | undefined,
+  { bootstrap, gamma }: FigureOptions,
+): StretchReport {
+  const continuum = codeId === undefined ? joint : onlyCode(joint, codeId);
+  const matches = (rule: MatchingRule): readonly PairMatches[] =>
+    documents.map((one) => matchesOf(one, rule, codeId));
+  const f1 = figuresOf(
+    Object.fromEntries(MATCHING_RULES.map((rule) => [rule, spanF1Over(matches(rule))])),
+    'spanF1.',
+  );
+  const hasUnits = continuum.coders.some((own) => own.length > 0);
+  const none = fail(createFault('agreement.undefined.noUnits'));
+  const found = figuresOf({
+    unitizingAlpha1995: valueIn(
+      codeId === undefined
+        ? unitizingAlpha1995OfAll(continuum)
+        : unitizingAlpha1995(continuum, codeId),
+    ),
+    unitizingAlpha2016: valueIn(unitizingAlpha2016(continuum)),
+    characterAlpha: hasUnits ? valueIn(krippendorffAlpha(characterTable(continuum))) : none,
+    ...(gamma !== undefined && { gamma: gammaOf(continuum, gamma) }),
+  });
+  const [exact, overlap] = [matches('exact'), matches('overlap')];
+  const drawn =
+    bootstrap &&
+    drawDocuments(documents.length, bootstrap, {
+      'spanF1.exact': (times) => asFigure(spanF1Over(exact, times)),
+      'spanF1.overlap': (times) => asFigure(spanF1Over(overlap, times)),
+    });
+  return {
+    ...(codeId !== undefined && { codeId }),
+    units: documents.reduce((sum, one) => sum + unitsIn(one, codeId), 0),
+    spanF1: f1.values,
+    ...(found.values as Pick<
+      StretchReport,
+      'unitizingAlpha1995' | 'unitizingAlpha2016' | 'characterAlpha' | 'gamma'
+    >),
+    ...(drawn && { intervals: drawn.intervals }),
+    undefinedBecause: {
+      ...f1.undefinedBecause,
+      ...found.undefinedBecause,
+      ...drawn?.undefinedBecause,
+    },
+  };
+}
+
+function unitsIn({ coders }: ComparedDocument, codeId: CodeId | undefined): number {
+  return [...coders.values()]
+    .flat()
+    .filter((one) => codeId === undefined || one.codeId === codeId)
+    .reduce((sum, { pieces }) => sum + pieces.length, 0);
+}
+
+function gammaOf(continuum: Continuum, request: GammaRequest): Result<number> {
+  const gamma = mathetGamma(continuum, request);
+  return gamma.ok ? ok(gamma.value.value) : gamma;
+}
+
+/** A share as a figure that chance has no part in. */
+function asFigure(share: Result<number>): Figure {
+  return share.ok ? ok({ value: share.value, observed: share.value, expected: 0 }) : share;
+}
+
+function valueIn(figure: Figure): Result<number> {
+  return figure.ok ? ok(figure.value.value) : figure;
+}
