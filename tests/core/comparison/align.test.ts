@@ -74,30 +74,34 @@ describe('alignment', () => {
     const names = ['ana', 'bo', 'cy'].map((name) => name as CoderId);
     const crowds = fc.tuple(crowdArbitrary(), crowdArbitrary(), crowdArbitrary());
     fc.assert(
-      fc.property(crowds, fc.infiniteStream(fc.constantFrom('stance', 'actor', 'precondition')), (sets, codes) => {
-        const coders = names.map((coderId, n) => {
-          const own = (sets[n] ?? []).map((one): Annotation => ({
-            ...one,
-            id: `${coderId} ${one.id}` as AnnotationId,
-            coderId,
-            codeId: String(codes.next().value) as CodeId,
-          }));
-          return [coderId, own] as const;
-        });
-        const { document } = documentOf(ana('stance', 'Seoul'), bo('stance', 'Seoul'));
-        const groups = groupsOf({ document, coders: new Map(coders) });
-        const all = coders.flatMap(([, own]) => own.map(({ id }) => id));
-        expect(groups.flat().toSorted()).toEqual(all.toSorted());
-        for (const group of groups) {
-          const whose = group.map((id) => id.split(' ')[0]);
-          expect(new Set(whose).size).toBe(whose.length);
-        }
-        const turned = coders.map(([coder, own]) => [coder, own.toReversed()] as const).reverse();
-        const again = groupsOf({ document, coders: new Map(turned) });
-        const plain = (list: readonly (readonly string[])[]) =>
-          list.map((group) => group.toSorted().join()).sort();
-        expect(plain(again)).toEqual(plain(groups));
-      }),
+      fc.property(
+        crowds,
+        fc.infiniteStream(fc.constantFrom('stance', 'actor', 'precondition')),
+        (sets, codes) => {
+          const coders = names.map((coderId, n) => {
+            const own = (sets[n] ?? []).map((one): Annotation => ({
+              ...one,
+              id: `${coderId} ${one.id}` as AnnotationId,
+              coderId,
+              codeId: String(codes.next().value) as CodeId,
+            }));
+            return [coderId, own] as const;
+          });
+          const { document } = documentOf(ana('stance', 'Seoul'), bo('stance', 'Seoul'));
+          const groups = groupsOf({ document, coders: new Map(coders) });
+          const all = coders.flatMap(([, own]) => own.map(({ id }) => id));
+          expect(groups.flat().toSorted()).toEqual(all.toSorted());
+          for (const group of groups) {
+            const whose = group.map((id) => id.split(' ')[0]);
+            expect(new Set(whose).size).toBe(whose.length);
+          }
+          const turned = coders.map(([coder, own]) => [coder, own.toReversed()] as const).reverse();
+          const again = groupsOf({ document, coders: new Map(turned) });
+          const plain = (list: readonly (readonly string[])[]) =>
+            list.map((group) => group.toSorted().join()).sort();
+          expect(plain(again)).toEqual(plain(groups));
+        },
+      ),
     );
   });
 });
