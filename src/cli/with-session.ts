@@ -1,3 +1,4 @@
+import { createFault, type Fault } from '../core/result';
 import { openSession } from '../storage/open-session';
 import type { ProjectSession } from '../storage/project-session';
 import { EXIT, type ExitCode } from './exit-code';
@@ -18,7 +19,14 @@ export async function withSession(
   complainAbout(terminal, session.notices);
   const code = await body(session);
   const closed = await session.close();
-  if (closed.ok) return code;
-  if (code === EXIT.done) complainAbout(terminal, [closed.fault]);
+  const fault = closed.ok ? findBehind(session) : closed.fault;
+  if (fault === undefined) return code;
+  if (code === EXIT.done) complainAbout(terminal, [fault]);
   return EXIT.failed;
+}
+
+/** Why other programs do not see in the folder what was done, although it is kept. */
+function findBehind({ folder, saveState }: ProjectSession): Fault | undefined {
+  const why = saveState.kind === 'saved' ? saveState.folder : undefined;
+  return why && createFault('cli.fault.behind', { folder, reason: why.text });
 }

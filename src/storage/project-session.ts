@@ -57,7 +57,10 @@ export interface ProjectSession {
   onOutside(listener: () => void): () => void;
   /** Tries at once what failed to be kept; it is also tried again by itself. */
   retrySave(): void;
-  /** Resolves when everything is on disk, or with why it is not. */
+  /**
+   * Resolves when nothing is under way, with why something is nowhere on disk. Whether the folder has and shows all of it
+   * says `saveState`.
+   */
   settled(): Promise<Result<undefined>>;
   /** Waits for what is under way, then lets go of the project even if it failed: ask `settled` before. */
   close(): Promise<Result<undefined>>;

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import {
@@ -232,6 +232,19 @@ describe('postil export and import', { timeout: 60_000 }, () => {
       strays: { values: [], annotations: 0 },
     });
     expect(readTree(path('desk'))).toEqual(before);
+  });
+
+  it('fails when the journal has it and a file cannot be written, until that is mended', async () => {
+    writeFileSync(path('sets.json'), SETS);
+    await postil('new', 'desk');
+    mkdirSync(path('desk', 'coders', 'ann', 'one.json'), { recursive: true });
+    const { code, stderr } = await postil('import', 'desk', 'sets.json');
+    expect(code).toBe(1);
+    expect(stderr).toContain('What was done is kept in the journals');
+    expect(stderr).toContain('one.json');
+    rmdirSync(path('desk', 'coders', 'ann', 'one.json'));
+    expect(await postil('doctor', 'desk', '--repair')).toMatchObject({ code: 0 });
+    expect(readFileSync(path('desk', 'coders', 'ann', 'one.json'), 'utf8')).toContain('"a1"');
   });
 
   it('only says what would be imported with --dry-run', async () => {

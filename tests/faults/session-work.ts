@@ -1,6 +1,7 @@
 import type { DeviceId, Timestamp } from '../../src/core/ids';
 import type { Command } from '../../src/core/project/command';
 import { contentHash } from '../../src/core/project/content-hash';
+import type { Fault } from '../../src/core/result';
 import { openSession } from '../../src/storage/open-session';
 import type { ProjectSession } from '../../src/storage/project-session';
 import { actAtRandom, addAt, numbers } from './acts';
@@ -48,16 +49,23 @@ export async function workIn(
   const session = await openAndSay(place, say);
   if (session === undefined) return;
   await work(session);
-  let settled = await session.settled();
-  if (!settled.ok) {
+  let fault = await whatIsBehind(session);
+  if (fault !== undefined) {
     session.retrySave();
-    settled = await session.settled();
+    fault = await whatIsBehind(session);
   }
   // The state may have been reached before anybody listened.
   const state = session.saveState;
-  if (settled.ok && state.kind === 'saved') say({ saved: state.serial });
+  if (state.kind === 'saved') say({ saved: state.serial });
   await session.close();
-  say({ end: settled.ok ? 'saved' : settled.fault.code });
+  say({ end: fault === undefined ? 'saved' : fault.code });
+}
+
+/** Waits for what is under way; why something is not on disk then, or the folder does not show it. */
+async function whatIsBehind(session: ProjectSession): Promise<Fault | undefined> {
+  const settled = await session.settled();
+  if (!settled.ok) return settled.fault;
+  return session.saveState.kind === 'saved' ? session.saveState.folder : undefined;
 }
 
 /** Performs a command and says what the project may be found as from now on. */

@@ -87,6 +87,9 @@ export const cli = {
   'cli.choose.severalDocuments': (p: { given: string; known: string }) =>
     `Several documents are called “${p.given}”. Give one of their ids: ${p.known}.`,
 
+  'cli.fault.behind': (p: { folder: string; reason: string }) =>
+    `What was done is kept in the journals of ${p.folder}, but not all of its other files show it yet. ${p.reason} Then run “postil doctor --repair” on the folder.`,
+
   'cli.import.description': 'Import annotation sets from a file: all of them, or nothing.',
   'cli.import.dryRun': 'only say what would be imported',
   'cli.import.refused': (p: { n: number }) =>
