@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { Check, TextSearch } from 'lucide-react';
 import { Button, Toolbar } from 'react-aria-components';
 import { quoteOf, type Annotation } from '../../core/annotation/annotation';
@@ -9,7 +9,9 @@ import { isOwn, openAnnotations } from '../state/annotation-actions';
 import { useApp } from '../state/app-state';
 import { codeAndAsk } from '../state/asking';
 import { addPiece, removePiece } from '../state/part-actions';
+import fieldStyles from '../ui/field.module.css';
 import { CodeMark } from '../ui/code-mark';
+import { codesToOffer, MOST_CODES } from './bar-codes';
 import { showOccurrences } from './occurrences';
 import { findPart, markPart, partsToMark, passageAct } from './passage-keys';
 import type { Passage } from './reader-contract';
@@ -25,6 +27,8 @@ interface Props {
 export function SelectionBar({ passage, view }: Props) {
   const codebook = useApp((state) => state.project?.codebook);
   const selected = useApp((state) => openAnnotations(state).find(state.selectedId));
+  const annotations = useApp((state) => openAnnotations(state).sorted);
+  const [query, setQuery] = useState('');
   const bar = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     const element = bar.current;
@@ -32,9 +36,11 @@ export function SelectionBar({ passage, view }: Props) {
     const { left, top } = view.placeBar(passage, element);
     element.style.left = `${String(left)}px`;
     element.style.top = `${String(top)}px`;
-  }, [passage, view, selected, codebook]);
+  }, [passage, view, selected, codebook, query]);
   if (codebook === undefined || view === undefined) return null;
 
+  const codes = codesToOffer(codebook, annotations, query);
+  const all = activeCodes(codebook).length;
   const finish = (act: (span: Span) => void): void => {
     view.collapse();
     view.focus();
@@ -50,9 +56,10 @@ export function SelectionBar({ passage, view }: Props) {
       ref={bar}
       className={styles['bar']}
       onMouseDown={(event) => {
-        event.preventDefault();
+        if (!(event.target instanceof HTMLInputElement)) event.preventDefault();
       }}
       onKeyDown={(event) => {
+        if (event.target instanceof HTMLInputElement) return;
         if (event.key === 'Escape') view.focus();
         const act = passageAct(event.nativeEvent);
         const code = activeCodes(codebook).find((one) => one.key === event.key.toLowerCase());
@@ -64,7 +71,7 @@ export function SelectionBar({ passage, view }: Props) {
     >
       <Toolbar aria-label={t('window.bar.label')} className={styles['rows'] as string}>
         <div className={styles['row']}>
-          {activeCodes(codebook).map((code) => (
+          {codes.map((code) => (
             <BarButton
               key={code.id}
               keyName={code.key}
@@ -93,6 +100,29 @@ export function SelectionBar({ passage, view }: Props) {
           />
         ) : null}
       </Toolbar>
+      {all > MOST_CODES ? (
+        <input
+          type="search"
+          className={`${fieldStyles['input'] as string} ${styles['find'] as string}`}
+          aria-label={t('window.bar.find', { n: all })}
+          placeholder={t('window.bar.find', { n: all })}
+          autoComplete="off"
+          spellCheck={false}
+          value={query}
+          onChange={(event) => {
+            setQuery(event.target.value);
+          }}
+          onKeyDown={(event) => {
+            const [best] = codes;
+            if (event.key === 'Escape' && query !== '') setQuery('');
+            else if (event.key === 'Escape') view.focus();
+            else if (event.key === 'Enter' && query !== '' && best !== undefined) take(best);
+            else return;
+            event.preventDefault();
+            event.stopPropagation();
+          }}
+        />
+      ) : null}
     </div>
   );
 }

@@ -65,6 +65,7 @@ export const window = {
   'window.reader.lane': (p: { code: string; coder: string; quote: string }) =>
     `${p.code}, ${p.coder}: ${p.quote}`,
   'window.bar.label': 'Code this passage',
+  'window.bar.find': (p: { n: number }) => `Find one of ${p.n.toLocaleString('en')} codes`,
   'window.bar.code': (p: { code: string; key: string }) => `${p.code} (${p.key})`,
 
   'window.inspector.title': 'Annotation',
