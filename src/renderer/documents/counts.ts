@@ -2,8 +2,9 @@ import type { SortedAnnotations } from '../../core/annotation/sorted';
 import type { Code } from '../../core/codebook/codebook';
 import { countByCode } from '../state/code-counts';
 
-/** More than stand on two lines of the panel tell nothing at a glance. */
-export const MOST_COUNTS = 8;
+/** So many stand on two lines of the panel; of more, those that stand on one tell as much at a glance. */
+const FEW = 6;
+export const MOST_COUNTS = 3;
 
 interface CodeCount {
   readonly code: Code;
@@ -19,7 +20,7 @@ export function countsToShow(
   const used = codes
     .map((code) => ({ code, n: code.retired ? 0 : (byCode.get(code.id) ?? 0) }))
     .filter(({ n }) => n > 0);
-  if (used.length <= MOST_COUNTS) return { shown: used, others: 0 };
+  if (used.length <= FEW) return { shown: used, others: 0 };
   const most = new Set(used.toSorted((a, b) => b.n - a.n).slice(0, MOST_COUNTS));
   return { shown: used.filter((count) => most.has(count)), others: used.length - MOST_COUNTS };
 }

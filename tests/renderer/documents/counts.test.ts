@@ -35,9 +35,8 @@ it('shows the codes that were used, in the order of the codebook', () => {
 });
 
 it('of many shows those used most, and says how many more there are', () => {
-  const times = [1, 9, 9, 9, 9, 1, 9, 9, 9, 9];
-  expect(shown(...times)).toEqual(
-    ['c1 9', 'c2 9', 'c3 9', 'c4 9', 'c6 9', 'c7 9', 'c8 9', 'c9 9', 2],
-  );
+  const times = [1, 9, 9, 1, 1, 2, 9];
+  expect(shown(...times)).toEqual(['c1 9', 'c2 9', 'c6 9', 4]);
+  expect(shown(...times.slice(1))).toEqual(['c0 9', 'c1 9', 'c2 1', 'c3 1', 'c4 2', 'c5 9', 0]);
   expect(countsToShow(codes, setOf(...times)).shown).toHaveLength(MOST_COUNTS);
 });
