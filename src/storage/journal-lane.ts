@@ -1,7 +1,7 @@
 import type { JournalEntry } from '../core/journal/entry';
 import type { CoderId, DeviceId, ProjectId } from '../core/ids';
 import { createFault, type Fault, type Result } from '../core/result';
-import type { JournalBody } from './journal/journal-line';
+import type { JournalBody, KnownLines } from './journal/journal-line';
 import { openJournal, wantsNewDevice } from './journal/open-journal';
 import type { JournalWriter } from './journal/journal-writer';
 
@@ -20,6 +20,8 @@ export interface LanePlace {
   /** The ids that the project has and had: a journal begun under an older one is gone on with. */
   readonly projectIds: () => Iterable<ProjectId>;
   readonly deviceId: DeviceId;
+  /** Lines that were read when the project was opened. */
+  readonly known: KnownLines;
   /** Makes an id for a device, when the journal of the first turns out not to be ours to write. */
   readonly createDeviceId: () => DeviceId;
   pathOf(coderId: CoderId, deviceId: DeviceId): string;
@@ -156,6 +158,7 @@ export class JournalLane {
     const opened = await openJournal(this.place.pathOf(coderId, deviceId), head, {
       setAside: this.place.setAside,
       projectIds: this.place.projectIds(),
+      known: this.place.known,
     });
     if (!opened.ok) return opened;
     this.#writers.set(coderId, opened.value.writer);

@@ -355,11 +355,12 @@ export class KeptSession implements ProjectSession {
     };
   }
 
-  #device(): Pick<LanePlace, 'projectId' | 'projectIds' | 'deviceId' | 'createDeviceId'> {
+  #device(): Pick<LanePlace, 'projectId' | 'projectIds' | 'deviceId' | 'known' | 'createDeviceId'> {
     return {
       projectId: () => this.#project.id,
       projectIds: () => this.#projectIds,
       deviceId: this.#deviceId,
+      known: this.#loaded.lines,
       createDeviceId: () => (this.#deviceId = createDeviceId()),
     };
   }

@@ -6,6 +6,7 @@ import type { DocumentId, ProjectId } from '../core/ids';
 import type { Project } from '../core/project/project';
 import { createFault, fail, ok, type Fault, type Result } from '../core/result';
 import { exists, isErrno, readFault } from './file-fault';
+import type { JournalLine, KnownLines } from './journal/journal-line';
 import { readLocalJournals, readProjectJournals, type FoundAct } from './journal/read-journals';
 import { loadTexts } from './load-texts';
 import { ProjectFiles } from './project-files';
@@ -24,6 +25,8 @@ export interface LoadedProject {
   /** The ids that it has and had. */
   readonly projectIds: ReadonlySet<ProjectId>;
   readonly journals: { readonly folder: readonly FoundAct[]; readonly local: readonly FoundAct[] };
+  /** The lines of those journals without what they say: who opens one to write in it need not decode them again. */
+  readonly lines: KnownLines;
   /** What the files have. */
   readonly shared: Project;
   readonly sets: CodersFiles['sets'];
@@ -75,6 +78,7 @@ export async function loadProject(
     files,
     projectIds: here.projectIds,
     journals,
+    lines: bare([...inFolder.value.lines.values(), ...here.lines.values()]),
     shared: shared.value.base,
     sets: coded.value.sets,
     memos: coded.value.memos,
@@ -88,6 +92,10 @@ export async function loadProject(
       ...settled.notices,
     ],
   });
+}
+
+function bare(lines: readonly JournalLine[]): KnownLines {
+  return new Map(lines.map(({ hash, line, prev }) => [hash, { hash, line, prev, body: {} }]));
 }
 
 /** A window that loads meanwhile gets its files between the steps of reading. */

@@ -8,6 +8,7 @@ import { isErrno, readFault, writeFault } from '../file-fault';
 import { createTemporaryName } from '../temporary-file';
 import { TAIL } from './journal-file';
 import { encodeHead, type JournalHead } from './journal-head';
+import { NO_LINES, type KnownLines } from './journal-line';
 import { JournalWriter } from './journal-writer';
 import { scanJournal, type JournalContent } from './scan-journal';
 
@@ -23,6 +24,8 @@ interface JournalSurroundings {
   readonly setAside: string;
   /** Other ids that the project had, of which the head of an older journal may have one. */
   readonly projectIds?: Iterable<ProjectId>;
+  /** Lines that were read before, whose words nobody asks for. */
+  readonly known?: KnownLines;
   readonly disk?: Disk;
 }
 
@@ -34,13 +37,13 @@ interface JournalSurroundings {
 export async function openJournal(
   path: string,
   head: JournalHead,
-  { setAside, projectIds = [], disk = realDisk }: JournalSurroundings,
+  { setAside, projectIds = [], known = NO_LINES, disk = realDisk }: JournalSurroundings,
 ): Promise<Result<OpenedJournal>> {
   const folder = await ensureFolder(dirname(path), disk);
   if (!folder.ok) return folder;
   const bytes = await readOrBegin(path, encodeHead(head).bytes, disk);
   if (!bytes.ok) return bytes;
-  const content = scanJournal(bytes.value, path);
+  const content = scanJournal(bytes.value, path, known);
   if (!content.ok) return content;
   const obstacle = findObstacle(content.value, ownHeads(head, projectIds), path);
   if (obstacle !== undefined) return fail(obstacle);
