@@ -102,6 +102,7 @@ function debuggerAddress(child) {
  * @property {import('@playwright/test').Page} page
  * @property {import('@playwright/test').JSHandle<import('./page-probe.mjs').Probe>} probe in the page
  * @property {() => Promise<number>} memory private memory of the page's process in bytes, after a garbage collection
+ * @property {() => Promise<number>} heap objects of the page's scripts in bytes, without what a garbage collection finds
  * @property {() => Promise<number>} mainMemory resident memory of the main process in bytes
  * @property {() => Promise<void>} close ends it by force if it does not end by itself
  */
@@ -136,6 +137,11 @@ export async function openWindow(start) {
       // The collector gives memory back to the system a moment later.
       await page.waitForTimeout(500);
       return (await privateMemory(pid)) ?? app.evaluate(workingSet, pid);
+    },
+    async heap() {
+      const session = await page.context().newCDPSession(page);
+      await session.send('HeapProfiler.collectGarbage');
+      return (await session.send('Runtime.getHeapUsage')).usedSize;
     },
     mainMemory: () => app.evaluate(() => process.memoryUsage().rss),
     async close() {

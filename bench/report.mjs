@@ -8,9 +8,14 @@ import { median, spread } from './records.mjs';
  */
 export function formatReport(records) {
   const names = records.names();
-  const contenders = ['this build', 'other build', 'floor', 'stock lowdb', 'plain filter'].filter(
-    (contender) => names.some((what) => records.values(what, contender).length > 0),
-  );
+  const contenders = [
+    'this build',
+    'other build',
+    'small project',
+    'floor',
+    'stock lowdb',
+    'plain filter',
+  ].filter((contender) => names.some((what) => records.values(what, contender).length > 0));
   const [own = '', ...others] = contenders;
   const header = ['ms, median (spread)', ...contenders, ...others.map((name) => `÷ ${name}`), 'n'];
   const rows = names.map((what) => [
