@@ -6,7 +6,7 @@ import type { ProjectDifference } from '../core/past/compare-projects';
 import { createFault, fail, ok, type Result } from '../core/result';
 import type { BackupList, PastId } from '../ipc/contract';
 import type { PastPlace } from '../storage/backups/past-place';
-import { localFolderOf } from '../storage/open-session';
+import { localFolderOf } from '../storage/local-folder';
 import type { ProjectSession } from '../storage/project-session';
 import { packCalmly, type Backups } from './backups';
 import type { ProjectHost } from './project-host';

@@ -1,10 +1,9 @@
-import { createHash } from 'node:crypto';
-import { mkdir, realpath } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import type { Timestamp } from '../core/ids';
 import { ok, type Result } from '../core/result';
 import { createDeviceId } from './device-id';
 import { loadProject } from './load-project';
+import { makeLocalFolder } from './local-folder';
 import { isJournalOf, watchedState } from './journal/read-journals';
 import { prepareFolder } from './project-access';
 import { KeptSession } from './kept-session';
@@ -37,17 +36,4 @@ export async function openSession(
     now: options.now ?? (() => new Date().toISOString() as Timestamp),
   });
   return ok(session);
-}
-
-/** Where this computer keeps the journals of the project at this place: two copies of a project are two. */
-export async function localFolderOf(root: string, folder: string): Promise<string> {
-  const place = await realpath(folder).catch(() => folder);
-  return join(root, createHash('sha256').update(place).digest('hex').slice(0, 16));
-}
-
-async function makeLocalFolder(root: string, folder: string): Promise<string> {
-  const path = await localFolderOf(root, folder);
-  // A fault of the disk is met again, and told, when the journal is written.
-  await mkdir(path, { recursive: true }).catch(() => undefined);
-  return path;
 }

@@ -159,6 +159,25 @@ describe('[S4] saved here and in the folder are two statements', () => {
     expect(ids(await openAs(folder, 'other'))).toEqual([]);
   });
 
+  it('and when the project was moved before that, but not into a copy of it', async () => {
+    const folder = await makeProject();
+    const local = await temporaryFolder();
+    const session = await openAs(folder, 'desk', { local });
+    await rename(folder, `${folder}-away`);
+    value(session.perform(add('a1', 'must not')));
+    value(await session.close());
+    await cp(`${folder}-away`, `${folder}-copy`, { recursive: true });
+    const copy = await openAs(`${folder}-copy`, 'desk', { local });
+    expect(ids(copy)).toEqual([]);
+    value(await copy.close());
+    const moved = await openAs(`${folder}-away`, 'desk', { local, coder: ADA.id });
+    expect(ids(moved)).toEqual(['a1']);
+    expect(moved.notices).toEqual([]);
+    value(await moved.close());
+    expect(moved.saveState).toMatchObject({ kind: 'saved' });
+    expect(await readFile(journal(`${folder}-away`, 'desk'), 'utf8')).toContain('"a1"');
+  });
+
   it('an older state of the folder is brought up to date from the journal on this computer', async () => {
     const folder = await makeProject();
     const local = await temporaryFolder();

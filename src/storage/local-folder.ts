@@ -1,0 +1,80 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readdir, readFile, realpath, rename, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { parseJsonText } from '../core/text/json';
+import { replaceFile } from './durable-file';
+
+/** Where this computer keeps the journals of the project at this place: two copies of a project are two. */
+export async function localFolderOf(root: string, folder: string): Promise<string> {
+  return pathOf(root, await realpath(folder).catch(() => folder));
+}
+
+/**
+ * Makes that folder. A project that was moved brings its own along: without it, what was done while the project's folder
+ * could not be written would stay behind. It is known by the folder being the same one, which its copy is not, so what
+ * was done in a copy that is gone does not come into the original. A fault of the disk is met again, and told, when the
+ * journal is written.
+ */
+export async function makeLocalFolder(root: string, folder: string): Promise<string> {
+  const place = await realpath(folder).catch(() => folder);
+  const path = pathOf(root, place);
+  const identity = await identityOf(place);
+  if ((await readPlace(path)) === undefined && identity !== undefined) {
+    const moved = await findMoved(root, place, identity);
+    if (moved !== undefined) await rename(moved, path).catch(() => undefined);
+  }
+  await mkdir(path, { recursive: true }).catch(() => undefined);
+  if (identity !== undefined) await notePlace(path, { place, identity });
+  return path;
+}
+
+/** The folder of a project that a folder of journals belongs to: where it was opened last, and which one it is. */
+interface Place {
+  readonly place: string;
+  readonly identity: string;
+}
+
+const placeSchema: z.ZodType<Place> = z.object({ place: z.string(), identity: z.string() });
+
+function pathOf(root: string, place: string): string {
+  return join(root, createHash('sha256').update(place).digest('hex').slice(0, 16));
+}
+
+function noteOf(path: string): string {
+  return join(path, 'place.json');
+}
+
+/** Stays when a folder is moved within a file system, also when that is mounted elsewhere. */
+async function identityOf(folder: string): Promise<string | undefined> {
+  const found = await stat(folder, { bigint: true }).catch(() => undefined);
+  return found && `${String(found.ino)} ${String(found.birthtimeNs)}`;
+}
+
+async function readPlace(path: string): Promise<Place | undefined> {
+  const text = await readFile(noteOf(path), 'utf8').catch(() => '');
+  const json = parseJsonText(text);
+  const place = placeSchema.safeParse(json.ok ? json.value : undefined);
+  return place.success ? place.data : undefined;
+}
+
+async function notePlace(path: string, note: Place): Promise<void> {
+  const before = await readPlace(path);
+  if (before?.place === note.place && before.identity === note.identity) return;
+  await replaceFile(noteOf(path), new TextEncoder().encode(JSON.stringify(note)));
+}
+
+/** The journals of this very folder when it was elsewhere. */
+async function findMoved(
+  root: string,
+  place: string,
+  identity: string,
+): Promise<string | undefined> {
+  for (const name of await readdir(root).catch(() => [])) {
+    const path = join(root, name);
+    const note = await readPlace(path);
+    if (note?.identity !== identity || note.place === place) continue;
+    if ((await identityOf(note.place)) !== identity) return path;
+  }
+  return undefined;
+}
