@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { SourceDocument } from '../core/document/source-document';
 import type { CoderId, DeviceId, DocumentId, ProjectId, Timestamp } from '../core/ids';
 import { adoptFromFiles } from '../core/journal/adopt';
@@ -16,10 +16,11 @@ import { parseJsonText } from '../core/text/json';
 import { createDeviceId } from './device-id';
 import { ensureFolder } from './durable-file';
 import type { Act, LanePlace } from './journal-lane';
+import { JournalGrowth } from './journal/journal-growth';
 import { LONGEST_LINE } from './journal/journal-line';
 import { isJournalOf, readProjectJournals, watchedState } from './journal/read-journals';
 import { Keeper } from './keeper';
-import { foldActs, type LoadedProject } from './load-project';
+import type { LoadedProject } from './load-project';
 import { loadTexts } from './load-texts';
 import type { PreparedText } from './prepare-texts';
 import { findGone } from './project-access';
@@ -35,7 +36,7 @@ interface Surroundings {
   readonly local: string | undefined;
   readonly deviceId: DeviceId;
   /** The journals of others as they were when they were read. */
-  readonly watched: ReadonlyMap<CoderId, string>;
+  readonly watched: ReadonlyMap<string, string>;
   readonly now: () => Timestamp;
 }
 
@@ -58,7 +59,8 @@ export class KeptSession implements ProjectSession {
   #history: History;
   #serial = 0;
   #adoptions: number;
-  #watched: ReadonlyMap<CoderId, string>;
+  #watched: ReadonlyMap<string, string>;
+  readonly #growth = new JournalGrowth();
   readonly #outsideListeners = new Set<() => void>();
   /** Whether files may hold anything of this coder that no journal has. */
   #mayAdopt = true;
@@ -273,16 +275,26 @@ export class KeptSession implements ProjectSession {
     const before = this.#watched;
     const now = await watchedState(files.places, isJournalOf(this.#deviceId));
     this.#watched = now;
-    const changed = [...now.keys()].filter((id) => before.get(id) !== now.get(id));
+    const changed = [...now.keys()].filter((file) => before.get(file) !== now.get(file));
     if (changed.length === 0 && this.#withheld.size === 0) return false;
-    this.#projectIds.add(this.#project.id);
-    const read = await readProjectJournals(files.places, this.#projectIds, new Set(changed));
-    if (!read.ok || this.#isClosed) return false;
-    for (const id of read.value.projectIds) this.#projectIds.add(id);
-    const news = read.value.acts.filter(({ entry }) => !ledger.hasSeen(entry.stamp));
+    const entries = (await this.#growth.readAdded(changed)) ?? (await this.#readWhole(changed));
+    if (entries === undefined || this.#isClosed) return false;
+    const news = entries.filter(({ stamp }) => !ledger.hasSeen(stamp));
     if (news.length === 0 && this.#withheld.size === 0) return false;
-    foldActs(ledger, news);
+    for (const { stamp, changes } of news) ledger.fold(stamp, changes);
     return this.#settle();
+  }
+
+  async #readWhole(files: readonly string[]): Promise<readonly JournalEntry[] | undefined> {
+    const stops = await this.#growth.look(files);
+    this.#projectIds.add(this.#project.id);
+    const coders = new Set(files.map((file) => basename(dirname(file)) as CoderId));
+    const read = await readProjectJournals(this.#loaded.files.places, this.#projectIds, coders);
+    if (!read.ok) return undefined;
+    const { projectIds, files: ours, acts } = read.value;
+    for (const id of projectIds) this.#projectIds.add(id);
+    this.#growth.keep(stops, (file) => ours.has(file));
+    return acts.map(({ entry }) => entry);
   }
 
   /** Makes the project anew from the ledger. True if it is another one. */

@@ -103,7 +103,7 @@ function letOthersRun(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve));
 }
 
-export function foldActs(ledger: Ledger, acts: readonly FoundAct[]): void {
+function foldActs(ledger: Ledger, acts: readonly FoundAct[]): void {
   for (const { entry } of acts) ledger.fold(entry.stamp, entry.changes);
 }
 

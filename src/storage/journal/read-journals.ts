@@ -19,13 +19,15 @@ export interface FoundAct {
 
 interface Journal {
   readonly head: JournalHead;
-  readonly file: string;
+  readonly files: readonly string[];
   readonly lines: readonly JournalLine[];
 }
 
 export interface JournalsRead {
   readonly acts: readonly FoundAct[];
   readonly lines: KnownLines;
+  /** The files that hold them. */
+  readonly files: ReadonlySet<string>;
   /** The ids that the project has and had. */
   readonly projectIds: ReadonlySet<ProjectId>;
   /** What could not be read, in sentences. */
@@ -54,7 +56,7 @@ export async function readProjectJournals(
     notices.push(...found.value.notices);
     for (const { head, files, lines, damage } of found.value.journals) {
       notices.push(...damage.map((one) => one.fault));
-      journals.push({ head, file: files[0] as string, lines });
+      journals.push({ head, files, lines });
     }
   }
   return ok(parseJournals(journals, projectIds, notices));
@@ -81,7 +83,7 @@ export async function readLocalJournals(
     }
     const { head, lines, damage } = read.value;
     notices.push(...damage.map((one) => one.fault));
-    if (head !== undefined) journals.push({ head, file, lines });
+    if (head !== undefined) journals.push({ head, files: [file], lines });
   }
   return parseJournals(journals, projectIds, notices);
 }
@@ -91,23 +93,21 @@ export function isJournalOf(deviceId: DeviceId): (name: string) => boolean {
   return (name) => name === `journal-${deviceId}.jsonl`;
 }
 
-/** Names and states of the coders' journals but those that are `isOwn`: another text means that one changed. */
+/** States of the coders' journals, by path, but those that are `isOwn`: another text means that one changed. */
 export async function watchedState(
   places: ProjectPlaces,
   isOwn: (name: string) => boolean,
-): Promise<ReadonlyMap<CoderId, string>> {
-  const states = new Map<CoderId, string>();
+): Promise<ReadonlyMap<string, string>> {
+  const states = new Map<string, string>();
   const coders = await listCoders(places);
   for (const coderId of coders.ok ? coders.value : []) {
     const folder = places.coder(coderId);
-    const names = await readdir(folder).catch(() => []);
-    const parts: string[] = [];
-    for (const name of names.sort()) {
+    for (const name of await readdir(folder).catch(() => [])) {
       if (!name.endsWith('.jsonl') || name.startsWith('.') || isOwn(name)) continue;
       const found = await stat(join(folder, name)).catch(() => undefined);
-      if (found !== undefined) parts.push(`${name} ${String(found.size)} ${String(found.mtimeMs)}`);
+      if (found === undefined) continue;
+      states.set(join(folder, name), `${String(found.size)} ${String(found.mtimeMs)}`);
     }
-    states.set(coderId, parts.join('\n'));
   }
   return states;
 }
@@ -123,6 +123,7 @@ function parseJournals(
 ): JournalsRead {
   const known = new Set(projectIds);
   const acts: FoundAct[] = [];
+  const files = new Set<string>();
   let waiting = journals.map((journal) => {
     const faults: Fault[] = [];
     const found = parseActs(journal, faults);
@@ -140,13 +141,18 @@ function parseJournals(
       }
       for (const id of ids) known.add(id);
       for (const act of found) acts.push(act);
+      for (const file of journal.files) files.add(file);
       notices.push(...faults);
     }
     waiting = next;
   }
-  for (const { file } of waiting) notices.push(createFault('journal.file.otherOwner', { file }));
+  for (const {
+    files: [file = ''],
+  } of waiting) {
+    notices.push(createFault('journal.file.otherOwner', { file }));
+  }
   const lines = new Map(journals.flatMap((one) => one.lines.map((line) => [line.hash, line])));
-  return { acts, lines, projectIds: known, notices };
+  return { acts, lines, files, projectIds: known, notices };
 }
 
 const entries = new WeakMap<JournalLine, ReturnType<typeof parseEntry>>();
@@ -160,7 +166,8 @@ function entryOf(line: JournalLine): ReturnType<typeof parseEntry> {
   return entry;
 }
 
-function parseActs({ head, file, lines }: Journal, notices: Fault[]): readonly FoundAct[] {
+function parseActs({ head, files, lines }: Journal, notices: Fault[]): readonly FoundAct[] {
+  const [file = ''] = files;
   return lines.flatMap((one): readonly FoundAct[] => {
     const { line } = one;
     const entry = entryOf(one);
