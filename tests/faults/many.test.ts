@@ -60,8 +60,8 @@ describe('[S6] several processes in one folder', () => {
     '%i at once, two of one coder: everything of everybody is there',
     async (count) => {
       const folder = await prepare();
-      await addAtOnce(Array<string>(count).fill(folder), 100);
-      expect(await idsIn(folder)).toEqual(namesOf(count, 100));
+      await addAtOnce(Array<string>(count).fill(folder), 200);
+      expect(await idsIn(folder)).toEqual(namesOf(count, 200));
       expect((await findState(folder)).state).toBe((await findState(folder)).state);
     },
   );
