@@ -3,7 +3,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { launch, resize, type Launched } from './support/launch';
 import { clickMenuItem } from './support/menu';
 import { messagesOf } from './support/projects';
-import { listed, rowsOf, textOf, waitUntilSaved } from './support/reading';
+import { listed, rowsOf, textOf, waitForPanel, waitUntilSaved } from './support/reading';
 
 /*
  * The register of actors by keyboard: entries are made, named, merged and taken away; mentions are found on an actor's
@@ -45,6 +45,7 @@ async function addActor(name: string): Promise<void> {
 /** Codes the first occurrence of a word after so many words as a mention of an actor that is made for it. */
 async function mention(words: number, actor: string): Promise<void> {
   await expect(textOf(page)).toBeFocused();
+  await waitForPanel(page);
   const before = await rowsOf(page).count();
   await expect(async () => {
     await press('Escape', 'Control+Home', 'Control+ArrowDown');

@@ -14,6 +14,7 @@ import {
   pointAt,
   rowsOf,
   textOf,
+  waitForPanel,
   waitUntilSaved,
 } from './support/reading';
 import { seriousFindings } from './support/axe';
@@ -62,6 +63,7 @@ async function select(quote: string): Promise<void> {
 
 /** What the inspector lists: kind with its direction, and the other end. */
 async function relations(): Promise<readonly string[]> {
+  await waitForPanel(page);
   const rows = page.getByRole('region', { name: 'Relations' }).getByRole('listitem');
   const goers = rows.getByRole('button', { name: /Go there$/ }).locator('.visually-hidden');
   return (await goers.allTextContents()).map((name) => name.replace(/\. Go there$/, ''));

@@ -17,13 +17,13 @@ import styles from './annotations.module.css';
 interface Props {
   readonly annotations: SortedAnnotations;
   readonly project: Project;
+  readonly selectedId: Annotation['id'] | undefined;
 }
 
 /** The annotations that fit the filter, of the open document or of all; only the rows on the screen exist. */
-export function AnnotationList({ annotations, project }: Props) {
+export function AnnotationList({ annotations, project, selectedId }: Props) {
   const { filter, scope } = useApp((state) => state.list);
   const isShown = useApp(listTest);
-  const selectedId = useApp((state) => state.selectedId);
   const isProject = scope === 'project';
   const of = isProject ? countAll(project) : annotations.length;
   const rows = useMemo(
@@ -99,10 +99,15 @@ function Rows({ rows, project, selectedId }: RowsProps) {
     overscan: 6,
     useFlushSync: false,
   });
+  const height = virtual.scrollRect?.height ?? 0;
   useEffect(() => {
     const index = rows.findIndex((row) => keyOf(row) === selectedId);
-    if (index !== -1) virtual.scrollToIndex(index, { align: 'auto' });
-  }, [selectedId, rows, virtual]);
+    const row = virtual.measurementsCache[index];
+    const top = virtual.scrollOffset ?? 0;
+    // Asking the list to scroll has the whole page laid out first.
+    if (row === undefined || (row.start >= top && row.end <= top + height)) return;
+    virtual.scrollToIndex(index, { align: 'auto' });
+  }, [selectedId, rows, virtual, height]);
   return (
     <div ref={scroller} className={styles['rows']}>
       <ol className={styles['rowsInner']} style={{ height: virtual.getTotalSize() }}>

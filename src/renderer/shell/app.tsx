@@ -1,6 +1,8 @@
 import { useEffect } from 'react';
+import type { Annotation } from '../../core/annotation/annotation';
 import type { MemoSubject } from '../../core/memo/memo';
 import { t } from '../../core/messages/message';
+import type { Project } from '../../core/project/project';
 import { AnnotationsPanel } from '../annotations/annotations-panel';
 import { QuickBar } from '../coding/quick-bar';
 import { DocumentsPanel } from '../documents/documents-panel';
@@ -75,15 +77,7 @@ export function App() {
           </main>
           {panels.inspector.isOpen ? (
             <div className={styles['inspector']}>
-              <AnnotationsPanel
-                sections={(annotation, project) => (
-                  <RelationsSection
-                    key={`relations ${annotation.id}`}
-                    annotation={annotation}
-                    project={project}
-                  />
-                )}
-              />
+              <AnnotationsPanel sections={relationsOf} />
             </div>
           ) : null}
         </div>
@@ -97,6 +91,17 @@ export function App() {
         <Announcer />
       </div>
     </MemoPlaceProvider>
+  );
+}
+
+/** What the inspector says of the selected annotation's links. */
+function relationsOf(annotation: Annotation, project: Project) {
+  return (
+    <RelationsSection
+      key={`relations ${annotation.id}`}
+      annotation={annotation}
+      project={project}
+    />
   );
 }
 

@@ -1,8 +1,10 @@
 import { store } from '../state/app-state';
+import { letPanelCatchUp } from '../state/panel-catch-up';
 import { togglePanel } from './panel-toggles';
 
 /** Goes to the next part of the window (or the one before), to what is most likely wanted in it. */
 export function focusNextPane(back: boolean): void {
+  letPanelCatchUp();
   const panes = [...document.querySelectorAll<HTMLElement>('[data-pane]')];
   const current = panes.findIndex((pane) => pane.contains(document.activeElement));
   const next = panes[(current + (back ? panes.length - 1 : 1)) % panes.length];
@@ -26,6 +28,7 @@ function focusInInspector(...selectors: readonly string[]): void {
     selectors
       .map((selector) => document.querySelector<HTMLElement>(selector))
       .find((element) => element !== null) ?? undefined;
+  letPanelCatchUp();
   if (find() === undefined && store.getState().selectedId !== undefined) {
     togglePanel('inspector');
     requestAnimationFrame(() => find()?.focus());

@@ -8,7 +8,7 @@ import { singleLabel } from '../../../src/core/project/value-label';
 import { findOccurrences } from '../../../src/core/search/find';
 import type { Span } from '../../../src/core/text/span';
 import { messagesOf } from './projects';
-import { dragOver, inspectorOf, pointAt } from './reading';
+import { dragOver, inspectorOf, pointAt, waitForPanel } from './reading';
 
 /** Codes as an analyst does whose hand is on the mouse: drags, clicks, and types nothing but memos. */
 export class MouseCoder {
@@ -52,6 +52,7 @@ export class MouseCoder {
     const { page } = this;
     const kind = this.finished.codebook.relationKinds.find((one) => one.id === kindId);
     const rows = page.getByRole('region', { name: 'Relations' }).getByRole('listitem');
+    await waitForPanel(page);
     const before = await rows.count();
     const span = other.pieces[0];
     const words = this.text.slice(span.start, span.end);

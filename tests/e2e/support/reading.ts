@@ -99,8 +99,14 @@ export function selectedText(page: Page): Promise<string> {
   return page.evaluate(() => getSelection()?.toString() ?? '');
 }
 
+/** Waits until the panel of annotations, which follows the text in a moment of its own, shows what is so now. */
+export async function waitForPanel(page: Page): Promise<void> {
+  await expect(page.locator('aside[aria-busy=true]')).toHaveCount(0);
+}
+
 /** Code and quote of each annotation, as the list shows them. */
 export async function listed(page: Page): Promise<string[]> {
+  await waitForPanel(page);
   const rows = await rowsOf(page).getByRole('button').allInnerTexts();
   return rows.map((row) => row.replace(/\s*\n\s*/gu, ' | '));
 }
