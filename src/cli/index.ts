@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { t } from '../core/messages/message';
 import { runActors } from './actors-command';
 import { runAgreement, type AgreementOptions } from './agreement-command';
+import { runBackups, runRestore } from './backups-command';
 import {
   runCodebookExport,
   runCodebookImport,
@@ -177,6 +178,26 @@ function createProgram(
     .addHelpText('after', examples('postil doctor korea', 'postil doctor korea --repair'))
     .action(async (folder: string, options: DoctorOptions) => {
       finish(await runDoctor(terminal, folder, options));
+    });
+
+  program
+    .command('backups')
+    .description(t('backups.cli.description'))
+    .argument('<folder>', t('backups.cli.folder'))
+    .option('--json', t('cli.jsonOption'))
+    .addHelpText('after', examples('postil backups ~/.config/Postil/backups'))
+    .action(async (folder: string, options: { json?: boolean }) => {
+      finish(await runBackups(terminal, folder, options));
+    });
+
+  program
+    .command('restore')
+    .description(t('backups.cli.restore'))
+    .argument('<backup>', t('backups.cli.backup'))
+    .argument('<folder>', t('backups.cli.target'))
+    .addHelpText('after', examples('postil restore 2026-03-31T10-00-00.000Z.jsonl.gz korea-again'))
+    .action(async (backup: string, folder: string) => {
+      finish(await runRestore(terminal, backup, folder));
     });
 
   return program;

@@ -39,8 +39,13 @@ export const placeSchema: z.ZodType<ReadingPlace> = z.strictObject({
 
 const none = z.tuple([]);
 
+const shelfSchema = z.string().regex(/^[0-9a-f]{16}$/u);
 const pastIdSchema: z.ZodType<PastId> = z.union([
-  z.strictObject({ kind: z.literal('backup'), name: z.string().min(1).max(100) }),
+  z.strictObject({
+    kind: z.literal('backup'),
+    name: z.string().min(1).max(100),
+    shelf: shelfSchema.exactOptional(),
+  }),
   z.strictObject({ kind: z.literal('moment'), stamp: z.string().min(1).max(200) }),
 ]);
 
@@ -76,7 +81,7 @@ export const argumentSchemas: {
   'codebook.chooseImport': none,
   'codebook.confirmImport': z.tuple([z.number().int(), z.boolean()]),
   'save.retry': none,
-  'backups.list': none,
+  'backups.list': z.tuple([shelfSchema.nullable()]),
   'backups.make': none,
   'past.deeds': z.tuple([documentIdSchema.nullable()]),
   'past.compare': z.tuple([pastIdSchema]),

@@ -123,7 +123,12 @@ export interface AddedTexts {
 
 /** An earlier state of the project: a backup by its name, or the moment after an act by the act's stamp. */
 export type PastId =
-  | { readonly kind: 'backup'; readonly name: string }
+  | {
+      readonly kind: 'backup';
+      readonly name: string;
+      /** Of another project; absent for the open one. */
+      readonly shelf?: string;
+    }
   | { readonly kind: 'moment'; readonly stamp: string };
 
 export interface BackupRow {
@@ -143,8 +148,11 @@ export interface BackupRow {
 }
 
 export interface BackupList {
-  /** Where they are. */
-  readonly folder: string;
+  /** Whose these are, one of `shelves`; the open project's may not be there yet. */
+  readonly shelf: string;
+  readonly isOpenProject: boolean;
+  /** All projects that have backups on this computer. */
+  readonly shelves: readonly { readonly id: string; readonly title: string }[];
   /** The newest first. */
   readonly backups: readonly BackupRow[];
 }
@@ -179,7 +187,8 @@ export interface Requests {
   'codebook.confirmImport': (planId: number, retireOthers: boolean) => Result<Performed>;
   /** Tries a failed save again. */
   'save.retry': () => undefined;
-  'backups.list': () => Result<BackupList>;
+  /** Of the open project, or of another one. */
+  'backups.list': (shelf: string | null) => Result<BackupList>;
   /** True if one was made, false if the newest one holds the same. */
   'backups.make': () => Result<boolean>;
   /** Who did what, latest first, in one document or in all, as JSON text of `Deeds` (`core/past/chronicle.ts`). */

@@ -1,9 +1,15 @@
+import { join } from 'node:path';
 import { setImmediate as letOthersRun } from 'node:timers/promises';
 import type { BackupReason } from '../core/backup/reason';
 import type { Timestamp } from '../core/ids';
 import type { Project } from '../core/project/project';
 import { createFault, fail, type Fault, type Result } from '../core/result';
-import { BackupFolder, backupFolderOf } from '../storage/backups/backup-folder';
+import {
+  BackupFolder,
+  backupFolderOf,
+  listShelves,
+  type BackupShelf,
+} from '../storage/backups/backup-folder';
 import { packProject } from '../storage/backups/backup-format';
 import type { ProjectSession } from '../storage/project-session';
 import { reasonOf } from './log';
@@ -40,6 +46,15 @@ export class Backups {
     return new BackupFolder(backupFolderOf(this.around.root, project.id));
   }
 
+  /** The backups of any project, by the name of their folder. */
+  shelf(id: string): BackupFolder {
+    return new BackupFolder(join(this.around.root, id));
+  }
+
+  listShelves(): Promise<readonly BackupShelf[]> {
+    return listShelves(this.around.root);
+  }
+
   /** Of the state `project` of the session, from which an act has just led on. */
   before(session: Backed, project: Project, reason: BackupReason): void {
     this.#makeUnasked(session, project, reason);
@@ -72,7 +87,7 @@ export class Backups {
   }
 
   async #daily(session: Backed, project: Project): Promise<void> {
-    const [newest] = await this.folderOf(project).list();
+    const newest = await this.folderOf(project).readNewestHead();
     const age = Date.parse(this.around.now()) - Date.parse(newest?.at ?? '');
     if (newest === undefined || age > DAY) this.#makeUnasked(session, project, 'daily');
   }

@@ -118,7 +118,7 @@ export function createHandlers(desk: Desk): Handlers {
       host.session?.retrySave();
       return undefined;
     },
-    'backups.list': () => past.list(),
+    'backups.list': (shelf) => past.list(shelf ?? undefined),
     'backups.make': () => past.make(),
     'past.deeds': (documentId) => past.deeds(documentId ?? undefined),
     'past.compare': (id) => past.compare(id),

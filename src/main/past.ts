@@ -1,4 +1,4 @@
-import { resolve, sep } from 'node:path';
+import { basename, resolve, sep } from 'node:path';
 import type { BrowserWindow } from 'electron';
 import type { DocumentId } from '../core/ids';
 import type { Stamp } from '../core/journal/stamp';
@@ -35,13 +35,18 @@ export class Past {
 
   constructor(private readonly around: Surroundings) {}
 
-  async list(): Promise<Result<BackupList>> {
+  async list(shelf: string | undefined): Promise<Result<BackupList>> {
     const session = this.around.host.require();
     if (!session.ok) return session;
-    const folder = this.around.backups.folderOf(session.value.project);
+    const { backups } = this.around;
+    const own = backups.folderOf(session.value.project);
+    const folder = shelf === undefined ? own : backups.shelf(shelf);
     const all = await folder.list();
+    const shelves = await backups.listShelves();
     return ok({
-      folder: folder.path,
+      shelf: basename(folder.path),
+      isOpenProject: folder.path === own.path,
+      shelves: shelves.map(({ id, title }) => ({ id, title })),
       backups: all.map(({ name, at, size, head }) => {
         if (!head.ok) return { name, at, size, fault: head.fault };
         const { reason, documents, annotations } = head.value;
@@ -96,7 +101,7 @@ export class Past {
     }
     this.around.backups.before(session.value, project, 'restore');
     const place = await this.#placeOf(session.value, id);
-    const copied = await this.around.runSlowly('past.copy', place, target, folder);
+    const copied = await this.around.runSlowly('past.copy', place, target);
     if (!copied.ok) return copied;
     this.#copy = target;
     return ok(target);
@@ -111,11 +116,10 @@ export class Past {
 
   async #placeOf(session: ProjectSession, id: PastId): Promise<PastPlace> {
     if (id.kind === 'backup') {
-      return {
-        kind: 'backup',
-        folder: this.around.backups.folderOf(session.project).path,
-        name: id.name,
-      };
+      const { backups } = this.around;
+      const { path } =
+        id.shelf === undefined ? backups.folderOf(session.project) : backups.shelf(id.shelf);
+      return { kind: 'backup', folder: path, name: id.name };
     }
     await session.settled();
     const local = await this.#localOf(session);

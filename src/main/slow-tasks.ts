@@ -32,14 +32,11 @@ export const SLOW_TASKS = {
     const project = unpackProject(now.join(''));
     return project.ok ? ok(compareProjects(project.value, past.value.project)) : project;
   },
-  'past.copy': async (
-    place: PastPlace,
-    target: string,
-    original: string,
-  ): Promise<Result<undefined>> => {
+  'past.copy': async (place: PastPlace, target: string): Promise<Result<undefined>> => {
     const past = await readPast(place);
     if (!past.ok) return fail(past.fault);
-    return writeCopy(target, past.value.project, past.value.textOf, original);
+    const { project, textOf, folder } = past.value;
+    return writeCopy(target, project, textOf, folder);
   },
   /** The latest deeds, latest first, of one document or of all, and how many older ones there are. */
   'past.deeds': async (

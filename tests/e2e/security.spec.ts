@@ -197,6 +197,7 @@ for (const [name, args] of [
   ['codebook.confirmImport', [1, 'yes']],
   ['codebook.confirmImport', [1, false, true]],
   ['past.deeds', ['../other']],
+  ['backups.list', ['../../journals']],
   ['past.compare', [{ kind: 'backup', name: 'x', folder: '/etc' }]],
   ['past.restore', [{ kind: 'moment', stamp: 'x' }, '/tmp/mine']],
 ] as const) {

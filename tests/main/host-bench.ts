@@ -25,7 +25,7 @@ export interface HostBench {
 }
 
 /** Slow tasks in the thread of the test. */
-const runHere: RunSlowly = (name, ...args) => {
+export const runHere: RunSlowly = (name, ...args) => {
   const task = SLOW_TASKS[name] as (...given: typeof args) => ReturnType<RunSlowly>;
   return task(...args) as ReturnType<(typeof SLOW_TASKS)[typeof name]>;
 };

@@ -1,11 +1,12 @@
 import { Archive } from 'lucide-react';
 import { useCallback, useState } from 'react';
 import { t } from '../../core/messages/message';
-import type { BackupRow } from '../../ipc/contract';
+import type { BackupList, BackupRow } from '../../ipc/contract';
 import { useApp } from '../state/app-state';
 import { backUpNow } from '../state/past-actions';
 import { backToText } from '../state/view-actions';
 import { Button } from '../ui/button';
+import { Choice, type Option } from '../ui/choice';
 import { PageFrame } from '../ui/page-frame';
 import { VirtualListbox } from '../ui/virtual-listbox';
 import { DifferencePane } from './difference-pane';
@@ -20,10 +21,14 @@ const ROW = 60;
 export function BackupsPage() {
   const title = useApp((state) => state.project?.title);
   const [asked, setAsked] = useState(0);
-  const answer = useAnswer(String(asked), () => window.postil.ask('backups.list'));
+  const [shelf, setShelf] = useState<string>();
+  const answer = useAnswer(`${String(asked)} ${shelf ?? ''}`, () =>
+    window.postil.ask('backups.list', shelf ?? null),
+  );
   const [known, setKnown] = useState(answer);
   if (answer !== undefined && answer !== known) setKnown(answer);
-  const backups = known?.ok === true ? known.value.backups : undefined;
+  const shown = known?.ok === true ? known.value : undefined;
+  const backups = shown?.backups;
   const [name, setName] = useState<string>();
   const chosen = backups?.find((one) => one.name === name && one.holds !== undefined);
   const render = useCallback(
@@ -48,7 +53,24 @@ export function BackupsPage() {
           {t('action.back-up-now')}
         </Button>
       }
-      head={<p className={styles['quiet']}>{t('backups.lead')}</p>}
+      head={
+        <div className={styles['head']}>
+          <p className={styles['quiet']}>{t('backups.lead')}</p>
+          {shown === undefined || shown.shelves.every(({ id }) => id === shown.shelf) ? null : (
+            <div className={styles['filter']}>
+              <Choice
+                label={t('backups.shelf')}
+                value={shown.shelf}
+                options={shelvesOf(shown, title)}
+                onChange={(id) => {
+                  setName(undefined);
+                  setShelf(id);
+                }}
+              />
+            </div>
+          )}
+        </div>
+      }
     >
       <div className={styles['columns']}>
         <div className={styles['list']}>
@@ -74,13 +96,24 @@ export function BackupsPage() {
         ) : (
           <DifferencePane
             key={chosen.name}
-            id={{ kind: 'backup', name: chosen.name }}
+            id={{
+              kind: 'backup',
+              name: chosen.name,
+              ...(shown?.isOpenProject === false && { shelf: shown.shelf }),
+            }}
             title={t('backups.of', { at: momentOf(chosen.at) })}
           />
         )}
       </div>
     </PageFrame>
   );
+}
+
+/** The open project is there even before it has a backup. */
+function shelvesOf({ shelf, shelves, isOpenProject }: BackupList, title: string): Option<string>[] {
+  const options = shelves.map(({ id, title: label }) => ({ value: id, label }));
+  const isListed = !isOpenProject || options.some(({ value }) => value === shelf);
+  return isListed ? options : [{ value: shelf, label: title }, ...options];
 }
 
 const nameOfRow = (row: BackupRow): string => row.name;

@@ -25,9 +25,6 @@ const list = new Intl.ListFormat('en');
 
 /** How an earlier state differs from now, and the way to have it again, as a copy. */
 export function DifferencePane({ id, title }: { readonly id: PastId; readonly title: string }) {
-  const serial = useApp((state) => state.serial);
-  const key = JSON.stringify([id, serial]);
-  const answer = useAnswer(key, () => window.postil.ask('past.compare', id));
   const [isRestoring, setRestoring] = useState(false);
   const [copy, setCopy] = useState<string>();
   const restore = async (): Promise<void> => {
@@ -39,11 +36,7 @@ export function DifferencePane({ id, title }: { readonly id: PastId; readonly ti
     <section className={styles['pane']} aria-label={t('past.pane')} tabIndex={0}>
       <h2 className={styles['paneTitle']}>{title}</h2>
       <div className={styles['verbs']}>
-        <Button
-          kind="primary"
-          isDisabled={answer?.ok !== true || isRestoring}
-          onPress={() => void restore()}
-        >
+        <Button kind="primary" isDisabled={isRestoring} onPress={() => void restore()}>
           {t('past.restore')}
         </Button>
         <p className={styles['quiet']}>{t('past.restore.hint')}</p>
@@ -54,6 +47,21 @@ export function DifferencePane({ id, title }: { readonly id: PastId; readonly ti
           <Button onPress={() => void openCopy()}>{t('past.openCopy')}</Button>
         </div>
       )}
+      {id.kind === 'backup' && id.shelf !== undefined ? (
+        <p className={styles['heading']}>{t('past.otherProject')}</p>
+      ) : (
+        <Comparison id={id} />
+      )}
+    </section>
+  );
+}
+
+function Comparison({ id }: { readonly id: PastId }) {
+  const serial = useApp((state) => state.serial);
+  const key = JSON.stringify([id, serial]);
+  const answer = useAnswer(key, () => window.postil.ask('past.compare', id));
+  return (
+    <>
       <h3 className={styles['heading']}>{t('past.difference')}</h3>
       {answer === undefined ? (
         <p className={styles['quiet']} role="status">
@@ -64,7 +72,7 @@ export function DifferencePane({ id, title }: { readonly id: PastId; readonly ti
       ) : (
         <p className={styles['problem']}>{answer.fault.text}</p>
       )}
-    </section>
+    </>
   );
 }
 

@@ -39,6 +39,25 @@ export interface BackupWish {
   readonly folder: string;
 }
 
+/** A project of which there are backups. */
+export interface BackupShelf {
+  /** Name of the folder of its backups. */
+  readonly id: string;
+  /** As the newest backup has it. */
+  readonly title: string;
+  readonly newest: Timestamp;
+}
+
+/** All projects that have backups below a folder, the latest first. */
+export async function listShelves(root: string): Promise<readonly BackupShelf[]> {
+  const found: BackupShelf[] = [];
+  for (const id of await readdir(root).catch(() => [])) {
+    const head = await new BackupFolder(join(root, id)).readNewestHead();
+    if (head !== undefined) found.push({ id, title: head.title, newest: head.at });
+  }
+  return found.sort((a, b) => (a.newest < b.newest ? 1 : -1));
+}
+
 /** Where the backups of a project are, below the folder of all backups: any id makes a good name. */
 export function backupFolderOf(root: string, id: ProjectId): string {
   return join(root, createHash('sha256').update(id).digest('hex').slice(0, 16));
@@ -92,8 +111,8 @@ export class BackupFolder {
     if (!unpacked.ok) return unpacked;
     const project = unpacked.value;
     const hash = contentHash(project);
-    const newest = (await this.list()).find(({ head }) => head.ok);
-    if (newest?.head.ok === true && newest.head.value.contentHash === hash) return ok(undefined);
+    const newest = await this.readNewestHead();
+    if (newest?.contentHash === hash) return ok(undefined);
     const name = nameOf(wish.at);
     const path = join(this.path, name);
     const head: BackupHead = {
@@ -130,6 +149,19 @@ export class BackupFolder {
       found.push({ name, at, size: info.size, head: await readBackupHead(path) });
     }
     return found.sort((a, b) => (a.at < b.at ? 1 : -1));
+  }
+
+  /** Of the newest backup that can be read. */
+  async readNewestHead(): Promise<BackupHead | undefined> {
+    const names = await readdir(this.path).catch(() => []);
+    for (const name of names
+      .filter((one) => timeOf(one) !== undefined)
+      .sort()
+      .reverse()) {
+      const head = await readBackupHead(join(this.path, name));
+      if (head.ok) return head.value;
+    }
+    return undefined;
   }
 
   /** Refused unless the project and all its texts have the hashes that they had. */

@@ -13,10 +13,19 @@ export type PastPlace =
       readonly stamp: Stamp;
     };
 
-export async function readPast(place: PastPlace): Promise<Result<PastState>> {
-  if (place.kind === 'moment') return readMoment(place.folder, place.local, place.stamp);
+/** A state, and where the project was then: files as they were imported may still be there. */
+interface PlacedState extends PastState {
+  readonly folder: string;
+}
+
+export async function readPast(place: PastPlace): Promise<Result<PlacedState>> {
+  if (place.kind === 'moment') {
+    const { folder } = place;
+    const read = await readMoment(folder, place.local, place.stamp);
+    return read.ok ? ok({ ...read.value, folder }) : read;
+  }
   const backup = await new BackupFolder(place.folder).read(place.name);
   if (!backup.ok) return backup;
-  const { project, texts } = backup.value;
-  return ok({ project, textOf: (id) => texts.get(id) });
+  const { project, texts, head } = backup.value;
+  return ok({ project, textOf: (id) => texts.get(id), folder: head.folder });
 }

@@ -21,6 +21,7 @@ export const backups = {
   'backups.title': 'Backups',
   'backups.lead':
     'Postil keeps these copies on this computer, outside the project’s folder: all of the last day, then one a day, a week, a month.',
+  'backups.shelf': 'Backups of',
   'backups.none':
     'There are no backups of this project yet. The first one is made when there is something to keep.',
   'backups.choose': 'Choose a backup to see what is different in it, and to have it as a copy.',
@@ -37,6 +38,17 @@ export const backups = {
   'backups.reason.asked': 'You asked for it',
   'backups.made': 'Backed up the project',
   'backups.unchanged': 'The newest backup holds all of it already',
+
+  'backups.cli.description': 'Lists the backups in a folder of backups, of one project or of all',
+  'backups.cli.folder': 'the folder “backups” of Postil’s own folder, or one in it',
+  'backups.cli.restore': 'Checks a backup and makes a project of it in a new folder',
+  'backups.cli.backup': 'the file of the backup',
+  'backups.cli.target': 'a folder that is missing or empty',
+  'backups.cli.none': 'There are no backups in this folder.',
+  'backups.cli.at': 'made',
+  'backups.cli.reason': 'why',
+  'backups.cli.bytes': 'bytes',
+  'backups.cli.file': 'file',
 
   'backups.dialog': 'Restore as a Copy',
   'backups.dialog.button': 'Restore',

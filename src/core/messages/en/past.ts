@@ -44,6 +44,8 @@ export const past = {
   'past.difference': 'Compared with the project now, the copy',
   'past.comparing': 'Comparing with the project now …',
   'past.same': 'holds the same.',
+  'past.otherProject':
+    'This is a backup of another project, so it is not compared with the one that is open.',
   'past.sum.back': (p: Many) => `has ${many(p)} that the project does not have now`,
   'past.sum.gone': (p: Many) => `does not have ${many(p)} that the project has now`,
   'past.sum.other': (p: Many) => `has ${many(p)} in another state`,
