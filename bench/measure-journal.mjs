@@ -11,6 +11,8 @@ const SIZES = {
 };
 /** After so many acts the disk is waited for. */
 const TOGETHER = 1_000;
+/** After so many the project is closed and opened again: nobody's history of steps is as long as the journal. */
+const DAY = 10_000;
 
 /**
  * The start of the app with a project of which the journal is long, here and in the folder, as after years of work, and
@@ -53,7 +55,8 @@ export async function measureJournal({ contenders, executable, work, long, runs 
 async function fillJournal(storage, folder, local, long, acts, count) {
   const store = await loadStorage(storage);
   await createProject(storage, folder, long, 0);
-  const session = expect(await store.openSession(folder, { local, deviceId: 'bench' }));
+  const open = async () => expect(await store.openSession(folder, { local, deviceId: 'bench' }));
+  let session = await open();
   const documentId = session.project.documents[LONG].id;
   const made = long.passages
     .slice(0, count)
@@ -69,8 +72,11 @@ async function fillJournal(storage, folder, local, long, acts, count) {
     };
     expect(session.perform(n < made.length ? { kind: 'annotation.add', annotation } : memo));
     if (n % TOGETHER === 0) expect(await session.settled());
+    if (n % DAY === DAY - 1) {
+      expect(await session.close());
+      session = await open();
+    }
   }
-  expect(await session.settled());
   expect(await session.close());
 }
 

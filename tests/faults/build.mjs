@@ -1,6 +1,6 @@
 // @ts-check
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, statfsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { bundle } from '../../bin/bundle.mjs';
@@ -9,7 +9,7 @@ import { root } from '../../scripts/places.mjs';
 /** Makes what the fault tests run: the worker for plain Node and, where there is a compiler, the injector. */
 export async function setup() {
   // What a kill leaves is the same in memory, and thousands of syncs cost minutes on a slow disk.
-  if (existsSync('/dev/shm')) process.env['TMPDIR'] = '/dev/shm';
+  if (hasRoom('/dev/shm')) process.env['TMPDIR'] = '/dev/shm';
   const folder = mkdtempSync(join(tmpdir(), 'postil-faults-'));
   const entry = 'tests/faults/worker.ts';
   const worker = await bundle({ root, entry, folder, name: 'worker.mjs', whole: true });
@@ -19,6 +19,19 @@ export async function setup() {
   return () => {
     rmSync(folder, { recursive: true, force: true });
   };
+}
+
+/** In bytes: disks are made there too, and containers often have 64 MB. */
+const ROOM = 1024 ** 3;
+
+/** @param {string} folder */
+function hasRoom(folder) {
+  try {
+    const { bavail, bsize } = statfsSync(folder);
+    return bavail * bsize >= ROOM;
+  } catch {
+    return false;
+  }
 }
 
 /**
