@@ -14,7 +14,7 @@ interface Props {
 
 /** Where it is, whose, and from when. */
 export function Facts({ annotation, project }: Props) {
-  const paragraphs = useApp((state) => state.document?.paragraphs ?? []);
+  const paragraphs = useApp((state) => state.document?.paragraphs) ?? [];
   const { start } = extentOf(annotation);
   const coder = findCoder(project, annotation.coderId)?.name ?? annotation.coderId;
   const isChanged = annotation.modifiedAt !== annotation.createdAt;

@@ -39,7 +39,7 @@ function Ends({ mode, annotation, project }: Props) {
   const { choice } = mode;
   const [query, setQuery] = useState('');
   const panel = useRef<HTMLElement>(null);
-  const paragraphs = useApp((state) => state.document?.paragraphs ?? []);
+  const paragraphs = useApp((state) => state.document?.paragraphs) ?? [];
   const search = useMemo(
     () => searchCandidates(project, annotation, choice),
     [project, annotation, choice],

@@ -162,7 +162,7 @@ function Place({
   readonly from: Annotation;
   readonly annotation: Annotation;
 }) {
-  const paragraphs = useApp((state) => state.document?.paragraphs ?? []);
+  const paragraphs = useApp((state) => state.document?.paragraphs) ?? [];
   const isHere = annotation.documentId === from.documentId;
   return (
     <span className={styles['place']}>
