@@ -12,7 +12,7 @@ const SIZE = { width: 1280, height: 860 };
 /** The slowest thing that is waited for, in milliseconds. */
 const PATIENCE = 60_000;
 /** Milliseconds within which a connection is made, if it is made at all. */
-const CONNECTING = 10_000;
+const CONNECTING = 30_000;
 const TRIES = 3;
 
 /**
