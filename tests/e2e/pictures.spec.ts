@@ -4,7 +4,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { launch, resize, type Launched } from './support/launch';
 import { clickMenuItem } from './support/menu';
 import { describeCodings } from './support/pictured';
-import { root } from './support/places';
+import { takePicture } from './support/take-picture';
 import {
   clickIn,
   dragOver,
@@ -25,8 +25,6 @@ test.describe.configure({ mode: 'serial' });
 
 const SIZE = { width: 1320, height: 560 };
 const NARROW = { width: 900, height: 560 };
-/** So that the repository stays small; in bytes. */
-const LARGEST = 250_000;
 
 const STANCE = 'Washington must not insert itself into the process of intra-Korean reconciliation';
 const TALKS = 'the two nations continue talks on missile issues';
@@ -319,13 +317,4 @@ async function scrollToTop(page: Page): Promise<void> {
 /** Some of the paragraph with these words is on the screen. */
 async function expectVisible(page: Page, words: string): Promise<void> {
   await expect(textOf(page).locator('p', { hasText: words })).toBeInViewport();
-}
-
-/** CSS pixels whatever the screen, no hover, no blinking caret. */
-async function takePicture(page: Page, name: string): Promise<void> {
-  const isKept = process.env['POSTIL_PICTURES'] === '1';
-  const path = isKept ? join(root, 'docs', 'pictures', name) : test.info().outputPath(name);
-  await page.mouse.move(SIZE.width / 2, 4);
-  const picture = await page.screenshot({ path, scale: 'css', animations: 'disabled' });
-  if (isKept) expect(picture.length).toBeLessThan(LARGEST);
 }

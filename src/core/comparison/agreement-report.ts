@@ -1,8 +1,7 @@
-import { krippendorffAlpha } from '../agreement/krippendorff-alpha';
 import type { RatingReport } from '../agreement/rating-report';
 import { figuresOf } from '../agreement/undefined-because';
 import { findCode } from '../codebook/codebook';
-import type { CodeId, CoderId, DocumentId } from '../ids';
+import type { CodeId } from '../ids';
 import { t } from '../messages/message';
 import { contentHash } from '../project/content-hash';
 import type { Coder, Project } from '../project/project';
@@ -14,16 +13,12 @@ import {
   type CodingRatings,
 } from './coding-ratings';
 import { reportRatings } from './coding-report';
-import type { Compared, ComparedDocument } from './compared-work';
-import {
-  DIFFERENCE_KINDS,
-  findGroups,
-  type ComparedGroup,
-  type DifferenceKind,
-} from './differences';
+import type { Compared } from './compared-work';
+import { findGroups, type DifferenceKind } from './differences';
+import { countDifferences, reportDocument, type DocumentReport } from './document-report';
 import { linkAgreement } from './links';
 import { reportStretches, type FigureOptions, type StretchReport } from './stretch-report';
-import { jointContinuum, matchesOf, spanF1Over } from './stretches';
+import { jointContinuum } from './stretches';
 
 type Reasons = Readonly<Record<string, string>>;
 
@@ -39,17 +34,6 @@ export interface LinkReport {
   readonly f1: number | null;
   readonly linksOnSharedPassages: number;
   readonly f1OnSharedPassages: number | null;
-  readonly undefinedBecause: Reasons;
-}
-
-export interface DocumentReport {
-  readonly id: DocumentId;
-  readonly title: string;
-  readonly coders: readonly CoderId[];
-  readonly passages: number;
-  readonly differences: Readonly<Record<DifferenceKind, number>>;
-  readonly spanF1: number | null;
-  readonly codeAlpha: number | null;
   readonly undefinedBecause: Reasons;
 }
 
@@ -128,42 +112,6 @@ export function agreementOf(
       }),
     notes: notesOn(compared, joint.documents, options),
   });
-}
-
-function countDifferences(
-  groups: readonly ComparedGroup[],
-): Readonly<Record<DifferenceKind, number>> {
-  const count = (kind: DifferenceKind): number =>
-    groups.filter(({ kinds }) => kinds.has(kind)).length;
-  return Object.fromEntries(DIFFERENCE_KINDS.map((kind) => [kind, count(kind)])) as Record<
-    DifferenceKind,
-    number
-  >;
-}
-
-function reportDocument(
-  project: Project,
-  compared: ComparedDocument,
-  groups: readonly ComparedGroup[],
-): DocumentReport {
-  const own = groups.filter(({ document }) => document === compared);
-  const coders = [...compared.coders.keys()];
-  const alone: Compared = { coders, documents: [compared] };
-  const alpha = krippendorffAlpha(codeRatings(project, alone, own).table);
-  const { values, undefinedBecause } = figuresOf({
-    spanF1: spanF1Over([matchesOf(compared, 'overlap')]),
-    codeAlpha: alpha.ok ? ok(alpha.value.value) : alpha,
-  });
-  return {
-    id: compared.document.id,
-    title: compared.document.title.value,
-    coders,
-    passages: own.length,
-    differences: countDifferences(own),
-    spanF1: values['spanF1'] ?? null,
-    codeAlpha: values['codeAlpha'] ?? null,
-    undefinedBecause,
-  };
 }
 
 function notesOn(

@@ -119,6 +119,12 @@ export const DEEDS: Deeds = {
     },
     isAvailable: hasSelected,
   },
+  'show-compare': {
+    run: () => {
+      showView({ kind: 'compare' });
+    },
+    isAvailable: ({ view }) => view.kind !== 'compare',
+  },
   'next-pane': {
     run: () => {
       focusNextPane(false);

@@ -3,6 +3,7 @@ import { useEffect, type ComponentType } from 'react';
 import type { MessageKey } from '../../core/messages/message';
 import { ActorsPage } from '../actors/actors-page';
 import { CodebookPage } from '../codebook/codebook-page';
+import { ComparePage } from '../compare/compare-page';
 import { MemosPage } from '../memos/memos-page';
 import { BackupsPage } from '../past/backups-page';
 import { HistoryPage } from '../past/history-page';
@@ -27,6 +28,7 @@ export const PAGES: readonly PageEntry[] = [
   { kind: 'actors', Page: ActorsPage, tab: { name: 'actors.title', Icon: Users } },
   { kind: 'memos', Page: MemosPage, tab: { name: 'memos.title', Icon: NotebookText } },
   { kind: 'occurrences', Page: OccurrencesPage },
+  { kind: 'compare', Page: ComparePage },
   { kind: 'history', Page: HistoryPage },
   { kind: 'backups', Page: BackupsPage },
   { kind: 'keys', Page: KeysPage },

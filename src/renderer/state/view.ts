@@ -7,6 +7,7 @@ export type View =
   | { readonly kind: 'actors'; readonly actorId?: string }
   | { readonly kind: 'memos' }
   | { readonly kind: 'occurrences'; readonly words?: string; readonly actorId?: string }
+  | { readonly kind: 'compare' }
   | { readonly kind: 'history' }
   | { readonly kind: 'backups' }
   | { readonly kind: 'keys' };

@@ -26,6 +26,8 @@ interface Props<Row> {
   readonly isHeading?: (row: Row) => boolean;
   readonly isSelected: (row: Row) => boolean;
   readonly render: (row: Row) => ReactNode;
+  /** Arrows and the other keys that move, and click. */
+  readonly onActive?: (row: Row) => void;
   /** Enter and click. */
   readonly onOpen: (row: Row) => void;
   /** Space, and click with Ctrl; with it several rows can be selected, and letters are not taken. */
@@ -111,6 +113,7 @@ export function VirtualListbox<Row>(props: Props<Row>) {
     const row = rows[index];
     if (row === undefined || !canBe(index)) return;
     setActiveKey(keyOf(row));
+    props.onActive?.(row);
     virtual.scrollToIndex(index, { align: 'auto' });
   };
   /** The nearest row that can be active, first in the direction of `step`. */

@@ -25,6 +25,7 @@ export const actions = {
   'action.next-pane': 'Next Part of the Window',
   'action.previous-pane': 'Previous Part of the Window',
   'action.show-memos': 'Memos',
+  'action.show-compare': 'Compare Coders',
   'action.show-history': 'History',
   'action.show-backups': 'Backups',
   'action.back-up-now': 'Back Up Now',

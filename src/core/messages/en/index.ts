@@ -6,6 +6,7 @@ import { backups } from './backups';
 import { cli } from './cli';
 import { coding } from './coding';
 import { codebook } from './codebook';
+import { compare } from './compare';
 import { commands } from './commands';
 import { doctor } from './doctor';
 import { faults } from './faults';
@@ -35,6 +36,7 @@ export const en = {
   ...cli,
   ...coding,
   ...codebook,
+  ...compare,
   ...commands,
   ...doctor,
   ...faults,

@@ -1,0 +1,59 @@
+import { krippendorffAlpha } from '../agreement/krippendorff-alpha';
+import { figuresOf } from '../agreement/undefined-because';
+import type { CoderId, DocumentId } from '../ids';
+import type { Project } from '../project/project';
+import { ok } from '../result';
+import { codeRatings } from './coding-ratings';
+import type { Compared, ComparedDocument } from './compared-work';
+import { DIFFERENCE_KINDS, type ComparedGroup, type DifferenceKind } from './differences';
+import { matchesOf, spanF1Over } from './stretches';
+
+/** One document in a few figures. */
+export interface DocumentReport {
+  readonly id: DocumentId;
+  readonly title: string;
+  readonly coders: readonly CoderId[];
+  readonly passages: number;
+  readonly differences: Readonly<Record<DifferenceKind, number>>;
+  readonly spanF1: number | null;
+  readonly codeAlpha: number | null;
+  readonly undefinedBecause: Readonly<Record<string, string>>;
+}
+
+/** `groups` may be those of more documents than this one. */
+export function reportDocument(
+  project: Project,
+  compared: ComparedDocument,
+  groups: readonly ComparedGroup[],
+): DocumentReport {
+  const own = groups.filter(({ document }) => document === compared);
+  const coders = [...compared.coders.keys()];
+  const alone: Compared = { coders, documents: [compared] };
+  const alpha = krippendorffAlpha(codeRatings(project, alone, own).table);
+  const { values, undefinedBecause } = figuresOf({
+    spanF1: spanF1Over([matchesOf(compared, 'overlap')]),
+    codeAlpha: alpha.ok ? ok(alpha.value.value) : alpha,
+  });
+  return {
+    id: compared.document.id,
+    title: compared.document.title.value,
+    coders,
+    passages: own.length,
+    differences: countDifferences(own),
+    spanF1: values['spanF1'] ?? null,
+    codeAlpha: values['codeAlpha'] ?? null,
+    undefinedBecause,
+  };
+}
+
+/** Passages with a difference of each kind; one passage may have several. */
+export function countDifferences(
+  groups: readonly ComparedGroup[],
+): Readonly<Record<DifferenceKind, number>> {
+  const count = (kind: DifferenceKind): number =>
+    groups.filter(({ kinds }) => kinds.has(kind)).length;
+  return Object.fromEntries(DIFFERENCE_KINDS.map((kind) => [kind, count(kind)])) as Record<
+    DifferenceKind,
+    number
+  >;
+}

@@ -1,0 +1,24 @@
+import { createStore } from 'zustand/vanilla';
+import { useStore } from 'zustand';
+import type { DifferenceKind } from '../../core/comparison/differences';
+import type { AnnotationId } from '../../core/ids';
+
+/** Which passages are listed: all that differ, all that are alike, or those that differ in one way. */
+export type Shown = 'differing' | 'alike' | DifferenceKind;
+
+interface CompareState {
+  readonly shown: Shown;
+  /** The annotation that stands for the chosen passage. */
+  readonly chosen: AnnotationId | undefined;
+}
+
+/** How coders are compared; kept while one is at a passage in the text, so that coming back finds it. */
+const comparison = createStore<CompareState>(() => ({ shown: 'differing', chosen: undefined }));
+
+export function useComparison(): CompareState {
+  return useStore(comparison);
+}
+
+export function changeComparison(change: Partial<CompareState>): void {
+  comparison.setState(change);
+}

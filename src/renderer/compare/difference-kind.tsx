@@ -1,0 +1,32 @@
+import {
+  Brackets,
+  CircleDashed,
+  MoveHorizontal,
+  SlidersHorizontal,
+  Spline,
+  Tags,
+  type LucideIcon,
+} from 'lucide-react';
+import type { DifferenceKind } from '../../core/comparison/differences';
+import { t } from '../../core/messages/message';
+import styles from './compare.module.css';
+
+/** A shape for each kind, so that nothing hangs on colour. */
+const ICONS: Readonly<Record<DifferenceKind, LucideIcon>> = {
+  missed: CircleDashed,
+  code: Tags,
+  boundary: MoveHorizontal,
+  attribute: SlidersHorizontal,
+  part: Brackets,
+  relation: Spline,
+};
+
+export function KindMark({ kind }: { readonly kind: DifferenceKind }) {
+  const Icon = ICONS[kind];
+  return (
+    <span className={styles['kind']}>
+      <Icon size={12} aria-hidden="true" />
+      {t(`compare.kind.${kind}`)}
+    </span>
+  );
+}

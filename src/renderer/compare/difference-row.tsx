@@ -1,0 +1,40 @@
+import { Check } from 'lucide-react';
+import { quoteOf } from '../../core/annotation/annotation';
+import { findCode } from '../../core/codebook/codebook';
+import { leaderOf } from '../../core/comparison/align';
+import type { ComparedGroup } from '../../core/comparison/differences';
+import { t } from '../../core/messages/message';
+import type { Project } from '../../core/project/project';
+import { CodeMark } from '../ui/code-mark';
+import { KindMark } from './difference-kind';
+import styles from './compare.module.css';
+
+interface Props {
+  readonly project: Project;
+  readonly group: ComparedGroup;
+  readonly isChosen: boolean;
+}
+
+/** A passage in the list: its words, and in what its coders differ. */
+export function DifferenceRow({ project, group, isChosen }: Props) {
+  const leader = leaderOf(group);
+  const code = findCode(project.codebook, leader.codeId);
+  return (
+    <div className={styles['row']} data-chosen={isChosen || undefined}>
+      <p className={styles['quote']}>
+        {code === undefined ? null : <CodeMark code={code} />}
+        <span dir="auto">{quoteOf(leader)}</span>
+      </p>
+      <p className={styles['kinds']}>
+        {group.kinds.size === 0 ? (
+          <span className={styles['kind']}>
+            <Check size={12} aria-hidden="true" />
+            {t('compare.allAlike')}
+          </span>
+        ) : (
+          [...group.kinds].map((kind) => <KindMark key={kind} kind={kind} />)
+        )}
+      </p>
+    </div>
+  );
+}

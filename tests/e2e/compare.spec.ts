@@ -1,0 +1,117 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test, type Locator } from '@playwright/test';
+import { createDoubleCoded } from '../support/double-coded';
+import { seriousFindings } from './support/axe';
+import { launch, type Launched } from './support/launch';
+import { clickMenuItem } from './support/menu';
+import { inspectorOf } from './support/reading';
+import { takePicture } from './support/take-picture';
+
+/*
+ * Two coders of one text: in what they differ, passage by passage, and the way to each passage and back.
+ */
+
+test.describe.configure({ mode: 'serial' });
+
+const STANCE = 'Washington must not insert itself into the process of intra-Korean reconciliation';
+
+let launched: Launched;
+let folder: string;
+
+test.beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'postil-compare-'));
+  const project = join(folder, 'project');
+  await createDoubleCoded(project, {
+    Ann: [
+      ['stance', STANCE, { polarity: 'against', strength: 3 }],
+      ['actor', 'United States'],
+      ['actor', 'two countries'],
+      ['precondition', 'the two nations continue talks on missile issues'],
+    ],
+    Bo: [
+      ['stance', STANCE, { polarity: 'mixed', strength: 3 }],
+      ['actor', 'United States'],
+      ['actor', 'the two countries'],
+    ],
+  });
+  launched = await launch({ project, size: { width: 1320, height: 560 } });
+});
+
+test.afterAll(async () => {
+  await launched.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const list = (): Locator => launched.page.getByRole('listbox', { name: 'Passages' });
+const rows = (): Locator => list().getByRole('option');
+const passage = (): Locator => launched.page.getByRole('region', { name: 'Passage' });
+
+test('[CM1] passages that differ are listed with what they differ in, and figures beside them', async () => {
+  const { page } = launched;
+  await page.keyboard.press('ControlOrMeta+5');
+  await expect(rows()).toHaveText([
+    /the two countries.*Boundary/,
+    /Washington.*Attribute/,
+    /Missed/,
+  ]);
+  const figures = page.getByRole('term').or(page.getByRole('definition'));
+  await expect(figures).toHaveText([
+    'Passages alike',
+    '1 of 4',
+    'Same stretch (F1)',
+    '0.86',
+    'Same code (alpha)',
+    '1.00',
+  ]);
+});
+
+test('[CM2] arrows show each passage as every coder has it; what differs is marked in words too', async () => {
+  const { page } = launched;
+  await list().focus();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('ArrowDown');
+  const polarity = passage().getByRole('row', { name: /Polarity/ });
+  await expect(polarity).toHaveAccessibleName(/^differs Polarity Against Mixed/);
+  await expect(passage().getByRole('row', { name: /^Strength/ })).toHaveCount(1);
+  await page.keyboard.press('ArrowDown');
+  await expect(
+    passage().getByRole('row', { name: /differs Code Precondition nothing here/ }),
+  ).toHaveCount(1);
+});
+
+test('[CM3] Enter goes to the passage in its text, and back finds the list as it was left', async () => {
+  const { page } = launched;
+  await page.keyboard.press('Enter');
+  await expect(inspectorOf(page).locator('blockquote')).toHaveText(/^the two nations continue/);
+  await page.keyboard.press('ControlOrMeta+[');
+  await expect(list().getByRole('option', { selected: true })).toHaveText(/Missed/);
+});
+
+test('[CM4] one way to differ alone, or what is alike', async () => {
+  const { page } = launched;
+  const choose = async (name: string): Promise<void> => {
+    await page.getByRole('button', { name: /Passages$/ }).click();
+    await page.getByRole('option', { name, exact: true }).click();
+  };
+  await choose('Boundary (1)');
+  await expect(rows()).toHaveText([/two countries/]);
+  await choose('Alike (1)');
+  await expect(rows()).toHaveText([/United States.*Alike/]);
+  await choose('Relation (0)');
+  await expect(page.getByText('There are none of these here.')).toBeVisible();
+  await choose('All that differ (3)');
+  await expect(rows()).toHaveCount(3);
+});
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`[CM5] ${theme}: axe finds nothing serious where coders are compared`, async () => {
+    await clickMenuItem(launched.app, `theme-${theme}`);
+    await list().focus();
+    await launched.page.keyboard.press('Home');
+    await launched.page.keyboard.press('ArrowDown');
+    expect(await seriousFindings(launched.page)).toEqual([]);
+    await takePicture(launched.page, `compare-${theme}.png`);
+  });
+}
