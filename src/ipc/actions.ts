@@ -106,6 +106,7 @@ export const ACTIONS = [
     keys: { mac: ['Mod+/'], linux: ['F1', 'Mod+/'], windows: ['F1', 'Mod+/'] },
     always: true,
   },
+  { id: 'save-report', group: 'view', area: 'window', keys: [], always: true },
   { id: 'about', group: 'view', area: 'window', keys: [], always: true },
 
   { id: 'new-project', group: 'project', area: 'window', keys: ['Mod+N'], always: true },

@@ -87,4 +87,6 @@ export const argumentSchemas: {
   'past.compare': z.tuple([pastIdSchema]),
   'past.restore': z.tuple([pastIdSchema]),
   'past.openCopy': none,
+  'report.prepare': none,
+  'report.save': none,
 };

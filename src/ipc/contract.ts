@@ -198,6 +198,10 @@ export interface Requests {
   'past.restore': (id: PastId) => Result<string | undefined>;
   /** Opens the copy that was made last. */
   'past.openCopy': () => Result<undefined>;
+  /** The report for the maintainers, to be read. */
+  'report.prepare': () => string;
+  /** Saves the report that was prepared last; the answer is the file. */
+  'report.save': () => Result<string | undefined>;
 }
 
 /** Whether what a person did is on disk. */
@@ -267,6 +271,8 @@ export const REQUESTS = [
   'past.compare',
   'past.restore',
   'past.openCopy',
+  'report.prepare',
+  'report.save',
 ] as const satisfies readonly (keyof Requests)[];
 
 export const EVENTS = [

@@ -32,6 +32,17 @@ export function askForCopy(parent: Parent, title: string): Promise<string | unde
   });
 }
 
+export function askForReport(parent: Parent): Promise<string | undefined> {
+  const day = new Date().toISOString().slice(0, 10);
+  return save(parent, {
+    title: t('report.dialog'),
+    buttonLabel: t('report.dialog.button'),
+    defaultPath: join(app.getPath('documents'), `${t('report.dialog.name', { day })}.json`),
+    filters: [{ name: t('main.dialog.json'), extensions: ['json'] }],
+    properties: ['createDirectory', 'showOverwriteConfirmation', 'dontAddToRecent'],
+  });
+}
+
 export async function askForProject(parent: Parent): Promise<string | undefined> {
   const chosen = await open(parent, {
     title: t('main.dialog.open'),

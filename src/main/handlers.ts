@@ -13,6 +13,7 @@ import {
 import type { Handlers, Outbox } from './ipc-door';
 import { chooseProject, newProject, showFolder } from './project-acts';
 import type { Past } from './past';
+import type { Reports } from './report-saving';
 import type { ProjectHost } from './project-host';
 import { checkExportChoice, exportSets } from './set-export';
 import type { SetImports } from './set-import';
@@ -24,6 +25,7 @@ interface Desk {
   readonly imports: SetImports;
   readonly codebooks: CodebookImports;
   readonly past: Past;
+  readonly reports: Reports;
   readonly outbox: Outbox;
   readonly window: () => BrowserWindow | undefined;
   readonly platform: StartState['platform'];
@@ -124,5 +126,7 @@ export function createHandlers(desk: Desk): Handlers {
     'past.compare': (id) => past.compare(id),
     'past.restore': (id) => past.restore(id, window()),
     'past.openCopy': () => past.openCopy(),
+    'report.prepare': () => desk.reports.prepare(),
+    'report.save': () => desk.reports.save(window()),
   };
 }

@@ -6,6 +6,7 @@ import { openAppMemory, type AppMemory } from './app-memory';
 import { Backups } from './backups';
 import { CodebookImports } from './codebook-transfer';
 import { registerAppScheme, serveApp } from './app-protocol';
+import { FaultLog } from './fault-log';
 import { createHandlers } from './handlers';
 import { createOutbox, openDoor } from './ipc-door';
 import { askForCopy } from './dialogs';
@@ -25,6 +26,7 @@ import { ensureSampleProject } from './sample';
 import { guardSession, hardenApp } from './security';
 import { SetImports } from './set-import';
 import { createSlowThread } from './slow-thread';
+import { Reports } from './report-saving';
 import { runSmoke } from './smoke';
 import { settleUserData } from './user-data';
 import { commitPendingEdits, createWindow, focusWindow } from './window';
@@ -67,10 +69,14 @@ async function start(): Promise<void> {
   let shown: BrowserWindow | undefined;
   const window = (): BrowserWindow | undefined => shown;
   const contents = (): BrowserWindow['webContents'] | undefined => shown?.webContents;
-  const outbox = createOutbox(contents);
+  const faults = new FaultLog(now);
+  const outbox = createOutbox(contents, (fault) => {
+    faults.add(fault);
+  });
   for (const notice of memory.notices) outbox.send('notice', notice);
   const onUnexpected = (what: string, error: unknown): void => {
     logError(what, error);
+    faults.addError(error);
     outbox.send('notice', createFault('main.fault.unexpected', { problem: reasonOf(error) }));
   };
   process.on('uncaughtException', (error) => {
@@ -147,6 +153,14 @@ async function start(): Promise<void> {
     memory,
     imports: new SetImports(host),
     codebooks: new CodebookImports(host),
+    reports: new Reports({
+      host,
+      memory,
+      backups,
+      runSlowly,
+      faults,
+      beforeWasCutShort: run.wasCutShort,
+    }),
     past: new Past({ host, backups, runSlowly, journals, askForCopy }),
     outbox,
     window,

@@ -34,10 +34,15 @@ export function openDoor(handlers: Handlers, frame: DoorFrame): void {
   for (const name of REQUESTS) answer(name, handlers[name], frame);
 }
 
-export function createOutbox(contents: DoorFrame['contents']): Outbox {
+/** `onNotice` hears of everything that a person is told of unasked. */
+export function createOutbox(
+  contents: DoorFrame['contents'],
+  onNotice: (fault: Fault) => void,
+): Outbox {
   let listening = false;
   let kept: Fault[] = [];
   const send: Outbox['send'] = (name, payload) => {
+    if (listening && name === 'notice') onNotice(payload as Fault);
     if (listening) contents()?.send(name, payload);
     else if (name === 'notice') kept.push(payload as Fault);
   };

@@ -248,7 +248,7 @@ function goMenu(item: ItemMaker): Items {
 }
 
 function helpMenu(mac: boolean, item: ItemMaker): Items {
-  return [item('keyboard-help'), ...(mac ? [] : [item('about')])];
+  return [item('keyboard-help'), SEPARATOR, item('save-report'), ...(mac ? [] : [item('about')])];
 }
 
 /** An ampersand in a name is an ampersand, not the mark of an access key. */

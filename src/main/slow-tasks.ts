@@ -5,6 +5,7 @@ import { fail, ok, type Result } from '../core/result';
 import { BackupFolder, type BackupWish } from '../storage/backups/backup-folder';
 import { unpackProject } from '../storage/backups/backup-format';
 import { readPast, type PastPlace } from '../storage/backups/past-place';
+import { readHealth, type ProjectHealth } from '../storage/project-health';
 import { readDeeds } from '../storage/project-past';
 import { writeCopy } from '../storage/write-copy';
 
@@ -53,6 +54,8 @@ export const SLOW_TASKS = {
     const older = Math.max(0, all.length - most);
     return ok({ deeds: all.slice(older).reverse(), older });
   },
+  'report.health': (folder: string, backups: string, now: number): Promise<Result<ProjectHealth>> =>
+    readHealth(folder, backups, now),
 } as const;
 
 type SlowTasks = typeof SLOW_TASKS;

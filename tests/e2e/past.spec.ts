@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
@@ -100,4 +100,19 @@ test('[S8] backups are listed with why and what, and one is restored as a copy',
   await answerSaveDialogs(app, undefined);
   await page.getByRole('button', { name: 'Restore as a Copy…' }).click();
   await expect(page.getByRole('button', { name: 'Restore as a Copy…' })).toBeEnabled();
+});
+
+test('[S12] the report for the maintainers is shown whole before it is saved, and says no words of a text', async () => {
+  const { app, page } = launched;
+  await clickMenuItem(app, 'save-report');
+  const dialog = page.getByRole('dialog', { name: 'Report for the Maintainers' });
+  const preview = dialog.getByRole('region', { name: 'All that is in it' });
+  await expect(preview).toContainText('"annotations": 2');
+  await expect(preview).not.toContainText('Pyongyang');
+  expect(await seriousFindings(page)).toEqual([]);
+  const shown = await preview.textContent();
+  await answerSaveDialogs(app, join(folder, 'report.json'));
+  await dialog.getByRole('button', { name: 'Save…' }).click();
+  await expect(dialog).toBeHidden();
+  expect(await readFile(join(folder, 'report.json'), 'utf8')).toBe(shown);
 });

@@ -81,6 +81,7 @@ describe.each(PLATFORMS)('the menu on %s', (platform) => {
       'theme-dark',
       'reading-settings',
       'keyboard-help',
+      'save-report',
       'about',
       'new-project',
       'open-project',

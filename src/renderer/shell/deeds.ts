@@ -212,6 +212,7 @@ export const DEEDS: Deeds = {
       showView({ kind: 'keys' });
     },
   },
+  'save-report': { run: show({ kind: 'report' }) },
   about: { run: show({ kind: 'about' }) },
 
   'new-project': { run: () => ask('project.create') },

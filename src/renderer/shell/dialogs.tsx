@@ -5,6 +5,7 @@ import { DetailsDialog } from '../documents/details-dialog';
 import { Palette } from '../palette/palette';
 import { ExcludeDialog } from '../documents/exclude-dialog';
 import { AboutDialog } from '../settings/about-dialog';
+import { ReportDialog } from '../settings/report-dialog';
 import { CoderDialog } from '../settings/coder-dialog';
 import { store, useApp } from '../state/app-state';
 import { ExportDialog } from '../transfer/export-dialog';
@@ -54,6 +55,8 @@ export function Dialogs() {
       return <ExcludeDialog span={dialog.span} onClose={close} />;
     case 'merge-actor':
       return <MergeDialog key={dialog.actorId} actorId={dialog.actorId} onClose={close} />;
+    case 'report':
+      return <ReportDialog onClose={close} />;
     case 'about':
       return <AboutDialog onClose={close} />;
   }

@@ -45,6 +45,7 @@ export type Dialog =
   | { readonly kind: 'palette' }
   | { readonly kind: 'exclude'; readonly span: Span }
   | { readonly kind: 'merge-actor'; readonly actorId: string }
+  | { readonly kind: 'report' }
   | { readonly kind: 'about' };
 
 /** The attribute that the bar at the passage asks for. */

@@ -29,6 +29,7 @@ export const actions = {
   'action.show-history': 'History',
   'action.show-backups': 'Backups',
   'action.back-up-now': 'Back Up Now',
+  'action.save-report': 'Save a Report for the Maintainers…',
   'action.finish-paragraph': 'Paragraph Finished',
   'action.nothing-in-paragraph': 'Nothing in This Paragraph',
   'action.finish-document': 'Document Finished',

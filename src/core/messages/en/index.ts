@@ -20,6 +20,7 @@ import { palette } from './palette';
 import { past } from './past';
 import { reader } from './reader';
 import { relations } from './relations';
+import { report } from './report';
 import { search } from './search';
 import { readingMarks } from './reading-marks';
 import { storage } from './storage';
@@ -50,6 +51,7 @@ export const en = {
   ...past,
   ...reader,
   ...relations,
+  ...report,
   ...search,
   ...readingMarks,
   ...storage,
