@@ -93,7 +93,7 @@ const bodySchema: z.ZodType<BackupBody> = z.strictObject({
 });
 
 /** So many items become text at once: some milliseconds. */
-const AT_ONCE = 500;
+const AT_ONCE = 200;
 
 /** The second line of a backup, in pieces between which other work can be done. */
 export function* packProject(project: Project): Generator<string, void> {
