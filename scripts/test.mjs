@@ -14,16 +14,21 @@ import * as count from './test-counts.mjs';
 
 /** @typedef {import('./test-counts.mjs').Counts} Counts */
 
+/** @typedef {[packageName: string, command: string, args: string[]]} Check */
+
 /**
- * Each is one pass or one failure: package, command, arguments.
- * @type {[packageName: string, command: string, args: string[]][]}
+ * Each is one pass or one failure: package, command, arguments. What stands in one line runs one after the other, beside
+ * the other lines: eslint takes as long as all else.
+ * @type {Check[][]}
  */
 const CHECKS = [
-  ['prettier', 'prettier', ['--check', '.']],
-  ['eslint', 'eslint', ['.']],
-  ['typescript', 'tsc', ['-b']],
-  ['dependency-cruiser', 'depcruise', ['src', '--config', '.dependency-cruiser.cjs']],
-  ['knip', 'knip', []],
+  [['eslint', 'eslint', ['.']]],
+  [
+    ['prettier', 'prettier', ['--check', '.']],
+    ['typescript', 'tsc', ['-b']],
+    ['dependency-cruiser', 'depcruise', ['src', '--config', '.dependency-cruiser.cjs']],
+    ['knip', 'knip', []],
+  ],
 ];
 
 const reports = mkdtempSync(join(tmpdir(), 'postil-test-'));
@@ -34,8 +39,7 @@ await runScript(async () => {
   /** @type {[string, Counts][]} */
   const results = [];
   try {
-    if (groups.includes('checks'))
-      for (const check of CHECKS) results.push(await runCheck(...check));
+    if (groups.includes('checks')) results.push(...(await runChecks()));
     if (groups.includes('unit'))
       results.push(['vitest', await runVitest('vitest', runnerArguments)]);
     if (groups.includes('faults'))
@@ -59,15 +63,28 @@ function heading(title) {
   console.log(`\n── ${title} ──`);
 }
 
+/** @returns {Promise<[string, Counts][]>} */
+async function runChecks() {
+  const lines = CHECKS.map(async (checks) => {
+    /** @type {[string, Counts][]} */
+    const results = [];
+    for (const check of checks) results.push(await runCheck(check));
+    return results;
+  });
+  return (await Promise.all(lines)).flat();
+}
+
 /**
- * @param {string} packageName
- * @param {string} command
- * @param {readonly string[]} args
+ * Shows what it wrote when it has ended, so that checks side by side do not talk into one another.
+ * @param {Check} check
  * @returns {Promise<[string, Counts]>}
  */
-async function runCheck(packageName, command, args) {
+async function runCheck([packageName, command, args]) {
+  const options = { cwd: root, env: electronEnvironment(), capture: true };
+  const script = packageCommand(packageName, command);
+  const { code, output } = await run(process.execPath, [script, ...args], options);
   heading([command, ...args].join(' '));
-  const code = await runShown(process.execPath, [packageCommand(packageName, command), ...args]);
+  console.log(output.trimEnd());
   return [command, code === 0 ? count.ONE_PASSED : count.ONE_FAILED];
 }
 

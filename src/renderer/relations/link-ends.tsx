@@ -29,6 +29,8 @@ export function LinkEnds() {
   return <Ends mode={mode} annotation={annotation} project={project} />;
 }
 
+const NO_PARAGRAPHS: readonly Paragraph[] = [];
+
 interface Props {
   readonly mode: Extract<LinkMode, { step: 'end' }>;
   readonly annotation: Annotation;
@@ -39,7 +41,7 @@ function Ends({ mode, annotation, project }: Props) {
   const { choice } = mode;
   const [query, setQuery] = useState('');
   const panel = useRef<HTMLElement>(null);
-  const paragraphs = useApp((state) => state.document?.paragraphs) ?? [];
+  const paragraphs = useApp((state) => state.document?.paragraphs ?? NO_PARAGRAPHS);
   const search = useMemo(
     () => searchCandidates(project, annotation, choice),
     [project, annotation, choice],
