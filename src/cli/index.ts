@@ -14,6 +14,7 @@ import { EXIT, type ExitCode } from './exit-code';
 import { runExport, type ExportOptions } from './export-command';
 import { runImport, type ImportOptions } from './import-command';
 import { runInfo } from './info-command';
+import { runMerge, type MergeOptions } from './merge-command';
 import { runNew, type NewOptions } from './new-command';
 import { runProjectAgreement, type ProjectAgreementOptions } from './project-agreement-command';
 import { runRelations } from './relations-command';
@@ -154,6 +155,18 @@ function createProgram(
     )
     .action(async (folder: string, file: string, options: ImportOptions) => {
       finish(await runImport(terminal, folder, file, options));
+    });
+
+  program
+    .command('merge')
+    .description(t('merge.description'))
+    .argument('<folder>', t('cli.argument.folder'))
+    .argument('<others...>', t('merge.others'))
+    .option('--dry-run', t('merge.dryRun'))
+    .option('--json', t('cli.jsonOption'))
+    .addHelpText('after', examples('postil merge korea korea-bo korea-cy --dry-run'))
+    .action(async (folder: string, others: string[], options: MergeOptions) => {
+      finish(await runMerge(terminal, folder, others, options));
     });
 
   addCodebookCommands(program, terminal, finish);

@@ -15,6 +15,7 @@ import { journal } from './journal';
 import { keys } from './keys';
 import { memos } from './memos';
 import { menu } from './menu';
+import { merge } from './merge';
 import { pages } from './pages';
 import { palette } from './palette';
 import { past } from './past';
@@ -46,6 +47,7 @@ export const en = {
   ...keys,
   ...memos,
   ...menu,
+  ...merge,
   ...pages,
   ...palette,
   ...past,

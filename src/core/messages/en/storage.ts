@@ -2,6 +2,11 @@ import { count } from './plural';
 
 /** Reading and writing files. Each sentence says what, where and what to do. */
 export const storage = {
+  'storage.merge.otherProject': (p: { here: string; there: string; folder: string }) =>
+    `“${p.folder}” is another project (“${p.there}”, not “${p.here}”), so nothing was merged. To take over annotations from another project, export them there and import the file here.`,
+  'storage.merge.noJournal': (p: { folder: string }) =>
+    `The work in “${p.folder}” was written by an older Postil and has no journal yet, so nothing was merged. Open that project once with this Postil, then merge again.`,
+
   'storage.read.missing': (p: { file: string }) =>
     `“${p.file}” is not there. Check its name, or connect the drive it is on, and try again.`,
   'storage.read.noRights': (p: { file: string }) =>
