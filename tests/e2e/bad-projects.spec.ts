@@ -322,14 +322,21 @@ test('[B3] a project that can only be read opens with a warning, and what cannot
     await expect(rowsOf(page)).toHaveCount(2);
     await expect(page.getByRole('banner')).toContainText('Not saved');
     await expect(
-      page.getByRole('alert').filter({ hasText: 'You have no right to write' }),
+      page.getByRole('alert').filter({ hasText: `You have no right to write “${copy}` }),
+    ).toBeVisible();
+    // Nor has this person a right to the app's own folder, where backups go.
+    await expect(
+      messagesOf(page).getByText(/^No backup could be made: You have no right/),
     ).toBeVisible();
     await expect(page.locator('[data-save=saved]')).toHaveCount(0);
     // It is not left behind without a word.
     await chooseProject(app, good);
-    await expect(messagesOf(page).getByRole('alert')).toContainText(
-      'The open project could not be saved, so it stays open. You have no right to write',
-    );
+    await expect(
+      messagesOf(page).getByRole('alert').filter({
+        hasText:
+          'The open project could not be saved, so it stays open. You have no right to write',
+      }),
+    ).toBeVisible();
     await expect(rowsOf(page)).toHaveCount(2);
   });
   expect(await hashAll(copy)).toEqual(before);

@@ -3,7 +3,7 @@ import { count } from './plural';
 /** Copies of a whole project that Postil keeps outside its folder. */
 export const backups = {
   'backups.fault.failed': (p: { reason: string }) =>
-    `No backup could be made: ${p.reason} Your work is saved as always; backups are tried again at the next chance.`,
+    `No backup could be made: ${p.reason} A backup is tried again at the next chance.`,
   'backups.fault.notSame': (p: { file: string }) =>
     `The backup “${p.file}” does not hold what it should: the disk or another program changed it. It is not used; take another backup.`,
   'backups.fault.text': (p: { file: string; title: string }) =>
