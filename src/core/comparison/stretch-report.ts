@@ -12,7 +12,7 @@ import type { CodeId } from '../ids';
 import { createFault, fail, ok, type Result } from '../result';
 import type { Compared, ComparedDocument } from './compared-work';
 import { drawDocuments, type DrawnIntervals } from './document-bootstrap';
-import { matchesOf, spanF1Over, type PairMatches } from './stretches';
+import { matchesOf, spanF1Over } from './stretches';
 
 export interface FigureOptions {
   /** Draws documents anew for intervals; none where it is absent. */
@@ -44,10 +44,13 @@ export function reportStretches(
   { bootstrap, gamma }: FigureOptions,
 ): StretchReport {
   const continuum = codeId === undefined ? joint : onlyCode(joint, codeId);
-  const matches = (rule: MatchingRule): readonly PairMatches[] =>
-    documents.map((one) => matchesOf(one, rule, codeId));
+  const matches = new Map(
+    MATCHING_RULES.map((rule) => [rule, documents.map((one) => matchesOf(one, rule, codeId))]),
+  );
+  const over = (rule: MatchingRule, times?: readonly number[]): Result<number> =>
+    spanF1Over(matches.get(rule) ?? [], times);
   const f1 = figuresOf(
-    Object.fromEntries(MATCHING_RULES.map((rule) => [rule, spanF1Over(matches(rule))])),
+    Object.fromEntries(MATCHING_RULES.map((rule) => [rule, over(rule)])),
     'spanF1.',
   );
   const hasUnits = continuum.coders.some((own) => own.length > 0);
@@ -62,12 +65,11 @@ export function reportStretches(
     characterAlpha: hasUnits ? valueIn(krippendorffAlpha(characterTable(continuum))) : none,
     ...(gamma !== undefined && { gamma: gammaOf(continuum, gamma) }),
   });
-  const [exact, overlap] = [matches('exact'), matches('overlap')];
   const drawn =
     bootstrap &&
     drawDocuments(documents.length, bootstrap, {
-      'spanF1.exact': (times) => asFigure(spanF1Over(exact, times)),
-      'spanF1.overlap': (times) => asFigure(spanF1Over(overlap, times)),
+      'spanF1.exact': (times) => asFigure(over('exact', times)),
+      'spanF1.overlap': (times) => asFigure(over('overlap', times)),
     });
   return {
     ...(codeId !== undefined && { codeId }),
