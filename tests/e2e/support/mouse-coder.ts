@@ -138,7 +138,11 @@ export class MouseCoder {
       const label = singleLabel(this.finished, definition, one);
       const words = this.page.locator('[dir=auto]').getByText(label, { exact: true });
       const offer = where.getByRole('option').filter({ has: words }).first();
-      await offer.click(i < values.length - 1 ? { modifiers: ['Shift'] } : {});
+      const goesOn = i < values.length - 1;
+      await offer.click(goesOn ? { modifiers: ['Shift'] } : {});
+      // One sees that it was taken before one goes for the next.
+      const taken = t('coding.remove', { name: label });
+      if (goesOn) await expect(where.getByRole('button', { name: taken })).toBeVisible();
     }
   }
 }
