@@ -7,6 +7,8 @@ export default defineConfig({
     include: ['tests/**/*.test.{ts,tsx,mjs}'],
     exclude: ['tests/e2e/**', 'tests/faults/**'],
     allowOnly: false,
+    // As many as there are cores: these tests wait for nothing but the processor.
+    maxWorkers: '100%',
     // Property tests and real disks on a slow machine; nothing is measured by it.
     testTimeout: 30_000,
     expect: { requireAssertions: true },

@@ -167,6 +167,34 @@ for (const theme of ['light', 'dark'] as const)
     await press('Escape');
   });
 
+test('[P10] the pointer never scrolls the list away under itself; keys scroll, whatever lies under the pointer', async () => {
+  const { page } = launched;
+  await press('Control+k');
+  const list = paletteOf(page).getByRole('listbox');
+  await expect(list).toBeVisible();
+  const cut = await list.evaluate((element) => {
+    // So that a line lies half below the end of the list, as it would after a turn of the wheel.
+    element.scrollTop = 0;
+    const end = element.getBoundingClientRect().bottom;
+    const lines = [...element.children].map((line) => line.getBoundingClientRect());
+    const at = lines.findIndex((line) => line.bottom > end + 4);
+    const line = lines[at] as DOMRect;
+    element.scrollTop = Math.max(0, line.bottom - end - line.height / 2);
+    const { x, top } = element.children[at]?.getBoundingClientRect() as DOMRect;
+    return { at, x: x + 40, y: top + 4, bottom: end, scrolled: element.scrollTop };
+  });
+  await page.mouse.move(cut.x, cut.y - 60);
+  await page.mouse.move(cut.x, cut.y);
+  const option = (at: number): Locator => paletteOf(page).getByRole('option').nth(at);
+  await expect(option(cut.at)).toHaveAttribute('aria-selected', 'true');
+  expect(await list.evaluate((element) => element.scrollTop)).toBe(cut.scrolled);
+  await press('ArrowDown', 'ArrowDown', 'ArrowDown');
+  await expect(option(cut.at + 3)).toHaveAttribute('aria-selected', 'true');
+  const bottom = await option(cut.at + 3).evaluate((line) => line.getBoundingClientRect().bottom);
+  expect(bottom).toBeLessThanOrEqual(cut.bottom + 1);
+  await press('Escape');
+});
+
 test('[P8] a key of one’s own works at once, in the menu, and after a restart; the old one does not', async () => {
   const { page, app } = launched;
   const row = keysOf(page).getByRole('listitem').filter({ hasText: 'Export Annotation Sets…' });

@@ -1,11 +1,12 @@
 import { Search } from 'lucide-react';
-import { useDeferredValue, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { useDeferredValue, useId, useMemo, useRef, useState, type MouseEvent } from 'react';
 import { flushSync } from 'react-dom';
 import { Dialog, Modal, ModalOverlay } from 'react-aria-components';
 import { t } from '../../core/messages/message';
 import { actionOf } from '../state/actions';
 import { store } from '../state/app-state';
 import { focusText } from '../state/text-focus';
+import { useActiveInView } from '../ui/use-active-in-view';
 import { createEntries, findEntries, type Found, type PaletteEntry } from './entries';
 import styles from './palette.module.css';
 
@@ -29,7 +30,9 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
   const found = useMemo(() => findEntries(entries, asked, recent), [entries, asked]);
   const shown = found.slice(0, MOST_SHOWN);
   const list = useId();
+  const lines = useRef<HTMLUListElement>(null);
   const current = Math.min(active, shown.length - 1);
+  const isPointing = useActiveInView(current, asked, () => lines.current?.children[current]);
 
   const choose = (entry: PaletteEntry | undefined): void => {
     if (entry === undefined) return;
@@ -81,15 +84,21 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
               onKeyDown={onKeyDown}
             />
           </label>
-          <ul id={list} role="listbox" aria-label={t('palette.list')} className={styles['list']}>
+          <ul
+            ref={lines}
+            id={list}
+            role="listbox"
+            aria-label={t('palette.list')}
+            className={styles['list']}
+          >
             {shown.map((one, at) => (
               <Line
                 key={one.entry.id}
                 id={`${list}-${String(at)}`}
                 found={one}
                 isActive={at === current}
-                onPoint={() => {
-                  setActive(at);
+                onPoint={(event) => {
+                  if (isPointing(event)) setActive(at);
                 }}
                 onChoose={() => {
                   choose(one.entry);
@@ -110,19 +119,14 @@ interface LineProps {
   readonly id: string;
   readonly found: Found;
   readonly isActive: boolean;
-  readonly onPoint: () => void;
+  readonly onPoint: (event: MouseEvent) => void;
   readonly onChoose: () => void;
 }
 
 function Line({ id, found, isActive, onPoint, onChoose }: LineProps) {
-  const line = useRef<HTMLLIElement>(null);
-  useEffect(() => {
-    if (isActive) line.current?.scrollIntoView({ block: 'nearest' });
-  }, [isActive]);
   const { name, key } = found.entry;
   return (
     <li
-      ref={line}
       id={id}
       role="option"
       aria-selected={isActive}

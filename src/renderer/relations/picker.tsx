@@ -1,4 +1,5 @@
 import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useActiveInView } from '../ui/use-active-in-view';
 import styles from './picker.module.css';
 
 export interface PickerOption<Value> {
@@ -49,8 +50,10 @@ export function Picker<Value>(props: Props<Value>) {
   const { onActive } = props;
   useEffect(() => {
     onActive?.(value);
-    list.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' });
   }, [onActive, value]);
+  const isPointing = useActiveInView(active?.id, query, () =>
+    list.current?.querySelector('[aria-selected=true]'),
+  );
   useEffect(() => {
     input.current?.focus();
   }, []);
@@ -100,8 +103,8 @@ export function Picker<Value>(props: Props<Value>) {
             role="option"
             aria-selected={option === active}
             className={styles['option']}
-            onPointerMove={() => {
-              if (option !== active) setActiveId(option.id);
+            onMouseMove={(event) => {
+              if (option !== active && isPointing(event)) setActiveId(option.id);
             }}
             onPointerDown={(event) => {
               // The line keeps the focus.

@@ -1,7 +1,15 @@
 import { Check, Plus, X } from 'lucide-react';
-import { useEffect, useId, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
+import {
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type MouseEvent,
+} from 'react';
 import type { AttributeValue } from '../../../core/annotation/annotation';
 import { t } from '../../../core/messages/message';
+import { useActiveInView } from '../use-active-in-view';
 import type { EditorProps } from './editor-props';
 import { pickerIntent, type PickerIntent } from './picker-keys';
 import { firstRow, pickerRows, type PickerRow } from './rows';
@@ -38,9 +46,7 @@ export function ValuePicker({
   const isOther = moved !== undefined && moved >= closed.length;
   const rows = isOpen || isOther ? pickerRows(offers, query, true) : closed;
   const active = moved ?? firstRow(rows, offers, query, current);
-  useEffect(() => {
-    list.current?.children[active]?.scrollIntoView({ block: 'nearest' });
-  }, [active, query]);
+  const isPointing = useActiveInView(active, query, () => list.current?.children[active]);
 
   const type = (text: string): void => {
     setQuery(text);
@@ -155,8 +161,8 @@ export function ValuePicker({
             row={row}
             isActive={index === active}
             isChosen={isChosen(row, value)}
-            onPoint={() => {
-              if (index !== active) setMoved(index);
+            onPoint={(event) => {
+              if (index !== active && isPointing(event)) setMoved(index);
             }}
             onTake={(stays) => {
               take(row, stays);
@@ -176,7 +182,7 @@ interface RowProps {
   readonly row: PickerRow;
   readonly isActive: boolean;
   readonly isChosen: boolean;
-  readonly onPoint: () => void;
+  readonly onPoint: (event: MouseEvent) => void;
   readonly onTake: (stays: boolean) => void;
 }
 
