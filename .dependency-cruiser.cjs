@@ -35,6 +35,7 @@ const LADDER = [
   'annotation',
   'register',
   'memo',
+  'verdict',
   'codebook',
   'project',
 ];

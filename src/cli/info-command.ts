@@ -23,7 +23,10 @@ function formatInfo(info: ProjectInfo): string {
   const coders = new Map(info.coders.map((coder) => [coder.id, coder.name]));
   const documents = info.documents.map((document) => {
     const counts = document.counts.map(({ codeId, coderId, annotations: n }) => {
-      const names = { code: codes.get(codeId) ?? codeId, coder: coders.get(coderId) ?? coderId };
+      const names = {
+        code: codes.get(codeId) ?? codeId,
+        coder: coders.get(coderId) ?? t('gold.name'),
+      };
       return t('cli.info.count', { ...names, n });
     });
     const { id, title, length, annotations, relations, progress } = document;

@@ -8,6 +8,7 @@ import {
   type Coder,
   type Project,
 } from '../core/project/project';
+import { GOLD_CODER, peopleAmong } from '../core/verdict/gold-coder';
 
 /** How often one coder used one code in a document. */
 export interface CodeCount {
@@ -36,6 +37,9 @@ export interface ProjectInfo {
   readonly actors: number;
   readonly relations: number;
   readonly memos: number;
+  /** What adjudicators decided, and the annotations that it came to. */
+  readonly verdicts: number;
+  readonly gold: number;
 }
 
 /** How far one coder is with a document. */
@@ -66,7 +70,7 @@ export function createProjectInfo(project: Project, folder: string): ProjectInfo
     folder,
     project: { id: project.id, title: project.title },
     documents,
-    coders: project.coders.map(({ id, name }) => {
+    coders: peopleAmong(project.coders).map(({ id, name }) => {
       return { id, name, annotations: sumOf((count) => count.coderId === id) };
     }),
     codes: project.codebook.codes.map(({ id, name, retired }) => {
@@ -75,6 +79,8 @@ export function createProjectInfo(project: Project, folder: string): ProjectInfo
     actors: project.actors.length,
     relations: documents.reduce((sum, { relations }) => sum + relations, 0),
     memos: project.memos.length,
+    verdicts: [...project.verdicts.values()].flat().length,
+    gold: sumOf((count) => count.coderId === GOLD_CODER),
   };
 }
 

@@ -9,6 +9,7 @@ export type AnnotationId = Id<'annotation'>;
 export type RelationId = Id<'relation'>;
 export type ActorId = Id<'actor'>;
 export type MemoId = Id<'memo'>;
+export type VerdictId = Id<'verdict'>;
 /** One installation of Postil, which alone writes the journals that carry its id. */
 export type DeviceId = Id<'device'>;
 

@@ -11,6 +11,7 @@ import type { CoderId, DocumentId, ProjectId, Timestamp } from '../core/ids';
 import type { Memo } from '../core/memo/memo';
 import type { Coder } from '../core/project/project';
 import type { Actor } from '../core/register/actor';
+import type { Verdict } from '../core/verdict/verdict';
 import type { Fault, Result } from '../core/result';
 import type { ActionId } from './actions';
 import type { Platform } from './keys';
@@ -27,6 +28,7 @@ export interface ProjectSnapshot {
   readonly actors: readonly Actor[];
   readonly relations: readonly (readonly [DocumentId, readonly Relation[]])[];
   readonly marks: readonly (readonly [DocumentId, readonly ReadingMark[]])[];
+  readonly verdicts: readonly (readonly [DocumentId, readonly Verdict[]])[];
   readonly memos: readonly Memo[];
 }
 

@@ -1,6 +1,7 @@
 import type { CoderId, ProjectId } from '../core/ids';
-import { findCoder, type Project } from '../core/project/project';
+import type { Project } from '../core/project/project';
 import { ok, type Result } from '../core/result';
+import { peopleAmong } from '../core/verdict/gold-coder';
 import { openSession } from '../storage/open-session';
 import type { ProjectSession, SessionOptions } from '../storage/project-session';
 import { createCoderId, userName } from './identity';
@@ -34,7 +35,7 @@ export async function openAsCoder(
 function chooseCoder(session: ProjectSession, remembered: CoderId | undefined): Result<CoderId> {
   const own = findOwnCoder(session.project, remembered, userName());
   if (own !== undefined) return ok(own);
-  const first = session.project.coders[0]?.id;
+  const first = peopleAmong(session.project.coders)[0]?.id;
   const readOnly = session.notices.some((notice) => notice.code === 'storage.project.readOnly');
   if (readOnly && first !== undefined) return ok(first);
   const coder = { id: createCoderId(), name: userName() };
@@ -48,6 +49,7 @@ function findOwnCoder(
   remembered: CoderId | undefined,
   name: string,
 ): CoderId | undefined {
-  const known = remembered === undefined ? undefined : findCoder(project, remembered);
-  return (known ?? project.coders.find((coder) => coder.name === name))?.id;
+  const people = peopleAmong(project.coders);
+  const known = people.find(({ id }) => id === remembered);
+  return (known ?? people.find((coder) => coder.name === name))?.id;
 }

@@ -26,6 +26,7 @@ function snapshotOf(project: Project): string {
     annotations: [...project.annotations],
     relations: [...project.relations],
     marks: [...project.marks],
+    verdicts: [...project.verdicts],
   };
   return JSON.stringify(snapshot);
 }

@@ -4,6 +4,7 @@ import { reasonBefore, type BackupReason } from '../core/backup/reason';
 import type { Command } from '../core/project/command';
 import { findCoder } from '../core/project/project';
 import { createFault, fail, ok, type Fault, type Result } from '../core/result';
+import { isGold, peopleAmong } from '../core/verdict/gold-coder';
 import type { OpenProject, Performed } from '../ipc/contract';
 import type { ReadingPlace } from '../ipc/settings';
 import { createDeviceId } from '../storage/device-id';
@@ -181,7 +182,7 @@ export class ProjectHost {
   chooseCoder(coderId: CoderId): Result<undefined> {
     const opened = this.#opened;
     if (opened === undefined) return fail(createFault('main.fault.noProject'));
-    if (findCoder(opened.session.project, coderId) === undefined) {
+    if (isGold(coderId) || findCoder(opened.session.project, coderId) === undefined) {
       return fail(createFault('fault.command.unknownCoder', { id: coderId }));
     }
     this.#opened = { ...opened, coderId };
@@ -281,7 +282,7 @@ export class ProjectHost {
     if (opened === undefined) return;
     const { coders } = opened.session.project;
     if (coders.some((coder) => coder.id === opened.coderId)) return;
-    const [first] = coders;
+    const [first] = peopleAmong(coders);
     if (first !== undefined) this.chooseCoder(first.id);
   }
 }

@@ -35,6 +35,7 @@ export function findStrayInSet(
     annotations: set.annotations,
     relations: set.relations.map((one) => ({ ...one, documentId: one.fromDocumentId })),
     marks: set.marks,
+    verdicts: set.verdicts,
   };
   for (const [list, items] of Object.entries(lists)) {
     const i = items.findIndex((one: Partial<SetAddress>) => !fits(one));

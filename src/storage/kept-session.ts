@@ -13,6 +13,7 @@ import { perform, redo, undo, type History, type Progress } from '../core/projec
 import type { Project, TextSource } from '../core/project/project';
 import { createFault, fail, ok, type Fault, type Result } from '../core/result';
 import { parseJsonText } from '../core/text/json';
+import { peopleAmong } from '../core/verdict/gold-coder';
 import { createDeviceId } from './device-id';
 import { ensureFolder } from './durable-file';
 import type { Act, LanePlace } from './journal-lane';
@@ -82,7 +83,7 @@ export class KeptSession implements ProjectSession {
     this.#projectIds = new Set([...loaded.projectIds, project.id]);
     this.#deviceId = around.deviceId;
     this.#watched = around.watched;
-    this.#coderId = project.coders[0]?.id ?? ('nobody' as CoderId);
+    this.#coderId = peopleAmong(project.coders)[0]?.id ?? ('nobody' as CoderId);
     const own = ownEntries(journals, around.deviceId);
     this.#history = replayHistory(own);
     this.#adoptions = own.filter((entry) => entry.reason === 'adopt').length;

@@ -70,6 +70,7 @@ async function removeProject(folder: string, topmostMade: string | undefined): P
     places.documents,
     places.sources,
     places.coders,
+    places.gold,
   ];
   for (const path of ours) await rm(path, { recursive: true, force: true }).catch(ignoreErrno);
   if (topmostMade === undefined) return;

@@ -12,7 +12,7 @@ import { createTemporaryName, sweepTemporaryFiles } from './temporary-file';
  */
 export async function prepareFolder(folder: string): Promise<Fault | undefined> {
   const places = placesOf(folder);
-  const folders = [folder, places.coders, ...(await listFolders(places.coders))];
+  const folders = [folder, places.coders, places.gold, ...(await listFolders(places.coders))];
   for (const path of folders) {
     const code = await tryToWrite(path);
     if (code !== undefined && (code !== 'ENOENT' || path === folder)) {

@@ -69,5 +69,13 @@ export class ProjectFiles {
 }
 
 function emptySet(coderId: CoderId, documentId: DocumentId): AnnotationSet {
-  return { lastLine: 0, coderId, documentId, annotations: [], relations: [], marks: [] };
+  return {
+    lastLine: 0,
+    coderId,
+    documentId,
+    annotations: [],
+    relations: [],
+    marks: [],
+    verdicts: [],
+  };
 }

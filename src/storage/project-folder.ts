@@ -1,6 +1,7 @@
 import { extname, join } from 'node:path';
 import type { SourceDocument } from '../core/document/source-document';
 import type { CoderId, DeviceId, DocumentId } from '../core/ids';
+import { isGold } from '../core/verdict/gold-coder';
 
 /** Where everything lies in a project's folder. Ids are safe file names (`isSafeId`), so no path leads outside. */
 export interface ProjectPlaces {
@@ -11,11 +12,15 @@ export interface ProjectPlaces {
   readonly documents: string;
   readonly sources: string;
   readonly coders: string;
+  /** Of what adjudication came to. */
+  readonly gold: string;
   /** For what was damaged: it is moved here, never thrown away. */
   readonly setAside: string;
   text(id: DocumentId): string;
   source(document: SourceDocument): string;
   coder(coderId: CoderId): string;
+  /** Where a coder's annotation sets lie: the coder's folder, or that of the gold set. */
+  sets(coderId: CoderId): string;
   annotationSet(coderId: CoderId, documentId: DocumentId): string;
   memos(coderId: CoderId): string;
   journal(coderId: CoderId, deviceId: DeviceId): string;
@@ -25,6 +30,8 @@ export function placesOf(folder: string): ProjectPlaces {
   const documents = join(folder, 'documents');
   const sources = join(folder, 'sources');
   const coders = join(folder, 'coders');
+  const gold = join(folder, 'gold');
+  const sets = (coderId: CoderId): string => (isGold(coderId) ? gold : join(coders, coderId));
   return {
     head: join(folder, 'project.json'),
     codebook: join(folder, 'codebook.json'),
@@ -33,11 +40,13 @@ export function placesOf(folder: string): ProjectPlaces {
     documents,
     sources,
     coders,
+    gold,
     setAside: join(folder, 'set-aside'),
     text: (id) => join(documents, `${id}.txt`),
     source: (document) => join(sources, `${document.id}-${safeFileName(document.fileName)}`),
     coder: (coderId) => join(coders, coderId),
-    annotationSet: (coderId, documentId) => join(coders, coderId, `${documentId}.json`),
+    sets,
+    annotationSet: (coderId, documentId) => join(sets(coderId), `${documentId}.json`),
     memos: (coderId) => join(coders, coderId, MEMOS_NAME),
     journal: (coderId, deviceId) => join(coders, coderId, `journal-${deviceId}.jsonl`),
   };

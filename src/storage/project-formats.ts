@@ -17,10 +17,12 @@ import {
   projectIdSchema,
   relationSchema,
   sourceDocumentSchema,
+  verdictSchema,
 } from '../core/project/schema';
 import type { Memo } from '../core/memo/memo';
 import { codebookSchema } from '../core/project/codebook-schema';
 import type { Actor } from '../core/register/actor';
+import type { Verdict } from '../core/verdict/verdict';
 import type { FileFormat } from './file-format';
 import {
   actorsMigrations,
@@ -33,7 +35,10 @@ import {
 /** project.json: what the project is, who codes, which texts. */
 export type ProjectHead = Pick<Project, 'id' | 'title' | 'coders' | 'documents'>;
 
-/** coders/<coder id>/<document id>.json: one coder's annotations on one document, in text order. */
+/**
+ * coders/<coder id>/<document id>.json: one coder's annotations on one document, in text order; of the gold set
+ * gold/<document id>.json.
+ */
 export interface AnnotationSet {
   /** Number of the last line of the coder's journal that is contained here; 0 while there is no journal. */
   readonly lastLine: number;
@@ -43,6 +48,8 @@ export interface AnnotationSet {
   /** Those that begin in this document. */
   readonly relations: readonly Relation[];
   readonly marks: readonly ReadingMark[];
+  /** What this coder decided as an adjudicator. */
+  readonly verdicts: readonly Verdict[];
 }
 
 /** actors.json: the register. */
@@ -83,6 +90,7 @@ export const ANNOTATION_SET_FORMAT: FileFormat<AnnotationSet> = {
     annotations: z.array(annotationSchema),
     relations: z.array(relationSchema),
     marks: z.array(markSchema),
+    verdicts: z.array(verdictSchema),
   }),
 };
 

@@ -53,6 +53,7 @@ export async function readHealth(
       relations: allRelations(project).length,
       decisions: [...project.marks.values()].flat().length,
       memos: project.memos.length,
+      verdicts: [...project.verdicts.values()].flat().length,
     },
     textLengths: project.documents.map(({ length }) => length.utf16),
     journals: await Promise.all(

@@ -2,7 +2,13 @@ import type { Code, Codebook, RelationKind } from '../core/codebook/codebook';
 import type { SourceDocument } from '../core/document/source-document';
 import type { CoderId } from '../core/ids';
 import { findChanges } from '../core/project/changes';
-import { annotationsOf, marksOf, relationsOf, type Project } from '../core/project/project';
+import {
+  annotationsOf,
+  marksOf,
+  relationsOf,
+  verdictsOf,
+  type Project,
+} from '../core/project/project';
 import type { Actor } from '../core/register/actor';
 import { createFault, type Fault, type Result } from '../core/result';
 import { createCoalescer } from './coalescer';
@@ -223,7 +229,7 @@ export class ProjectSaver {
     const faults: Fault[] = [];
     for (const [coderId, mark] of [...this.#unsavedMemos]) {
       const memos = project.memos.filter((memo) => memo.coderId === coderId);
-      const fault = await this.#writeInCoder(coderId, () =>
+      const fault = await this.#writeInFolder(this.around.files.places.coder(coderId), () =>
         this.#writeOver(this.around.files.memos(coderId), { coderId, memos }),
       );
       if (fault !== undefined) faults.push(fault);
@@ -245,18 +251,18 @@ export class ProjectSaver {
   }
 
   async #writeSet(set: AnnotationSet): Promise<Fault | undefined> {
-    return this.#writeInCoder(set.coderId, () =>
+    return this.#writeInFolder(this.around.files.places.sets(set.coderId), () =>
       this.#writeOver(this.around.files.annotationSet(set.coderId, set.documentId), set),
     );
   }
 
-  /** Writes into a coder's folder, which is made if it is missing. */
-  async #writeInCoder(
-    coderId: CoderId,
+  /** Writes into a coder's folder, or that of the gold set, which is made if it is missing. */
+  async #writeInFolder(
+    folder: string,
     write: () => Promise<Result<undefined>>,
   ): Promise<Fault | undefined> {
     const { places } = this.around.files;
-    for (const path of [places.coders, places.coder(coderId)]) {
+    for (const path of [places.coders, folder]) {
       const made = await ensureFolder(path);
       if (!made.ok) return made.fault;
     }
@@ -323,6 +329,7 @@ export function annotationSetOf(
     annotations: own(annotationsOf(project, documentId)),
     relations: own(relationsOf(project, documentId)),
     marks: own(marksOf(project, documentId)),
+    verdicts: own(verdictsOf(project, documentId)),
   };
 }
 

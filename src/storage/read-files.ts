@@ -6,6 +6,7 @@ import { readItems, readSet, readSharedParts } from '../core/journal/read-projec
 import type { Memo } from '../core/memo/memo';
 import type { Project } from '../core/project/project';
 import { createFault, fail, ok, withPlace, type Fault, type Result } from '../core/result';
+import { GOLD_CODER, isGold } from '../core/verdict/gold-coder';
 import { findStrayInSet } from './file-checks';
 import { setKey, type SetAddress } from './set-address';
 import { isErrno, readFault } from './file-fault';
@@ -165,28 +166,54 @@ async function listFiles(places: ProjectPlaces, ledger: Ledger): Promise<Result<
     // In one order everywhere: of two sets with one annotation, every machine takes the same.
     for (const folder of folders.sort((a, b) => (a.name < b.name ? -1 : 1))) {
       if (isPassedOver(folder.name)) continue;
-      const path = join(places.coders, folder.name);
-      const isCoder = folder.isDirectory() && ledger.has('coder', folder.name);
+      const coderId = folder.name as CoderId;
+      const path = places.coder(coderId);
+      // The gold set's files lie elsewhere.
+      const isCoder = folder.isDirectory() && ledger.has('coder', coderId) && !isGold(coderId);
       if (!folder.isDirectory()) others.push(path);
-      const strange: string[] = [];
-      for (const name of folder.isDirectory() ? (await readdir(path)).sort() : []) {
-        const coderId = folder.name as CoderId;
-        const documentId = basename(name, '.json') as DocumentId;
-        if (isPassedOver(name) || name.endsWith('.jsonl')) continue;
-        if (name === MEMOS_NAME) {
-          if (isCoder) memos.push(coderId);
-        } else if (isCoder && name.endsWith('.json') && ledger.has('document', documentId)) {
-          sets.push({ coderId, documentId });
-        } else if (!(await isEmptySet(join(path, name)))) strange.push(join(path, name));
-      }
-      if (isCoder) others.push(...strange);
-      else if (strange.length > 0) others.push(path);
+      const own = folder.isDirectory() ? await listSets(path, coderId, isCoder, ledger) : NO_FILES;
+      sets.push(...own.sets);
+      memos.push(...own.memos);
+      if (isCoder) others.push(...own.others);
+      else if (own.others.length > 0) others.push(path);
     }
   } catch (error) {
     const isMissing = isErrno(error) && error.code === 'ENOENT';
     if (!isMissing) return fail(readFault(error, places.coders));
   }
+  try {
+    const gold = await listSets(places.gold, GOLD_CODER, ledger.has('coder', GOLD_CODER), ledger);
+    sets.push(...gold.sets);
+    others.push(...gold.others);
+  } catch (error) {
+    const isMissing = isErrno(error) && error.code === 'ENOENT';
+    if (!isMissing) return fail(readFault(error, places.gold));
+  }
   return ok({ sets, memos, others });
+}
+
+const NO_FILES: FoundFiles = { sets: [], memos: [], others: [] };
+
+/** What a folder of one coder's holds; whatever is strange in it is among the others. */
+async function listSets(
+  path: string,
+  coderId: CoderId,
+  isCoder: boolean,
+  ledger: Ledger,
+): Promise<FoundFiles> {
+  const sets: SetAddress[] = [];
+  const memos: CoderId[] = [];
+  const others: string[] = [];
+  for (const name of (await readdir(path)).sort()) {
+    const documentId = basename(name, '.json') as DocumentId;
+    if (isPassedOver(name) || name.endsWith('.jsonl')) continue;
+    if (name === MEMOS_NAME) {
+      if (isCoder) memos.push(coderId);
+    } else if (isCoder && name.endsWith('.json') && ledger.has('document', documentId)) {
+      sets.push({ coderId, documentId });
+    } else if (!(await isEmptySet(join(path, name)))) others.push(join(path, name));
+  }
+  return { sets, memos, others };
 }
 
 /** A coder or document that was removed leaves empty sets behind, of which nobody needs to hear. */
@@ -194,8 +221,8 @@ async function isEmptySet(path: string): Promise<boolean> {
   if (!path.endsWith('.json') || !isSafeId(basename(path, '.json'))) return false;
   const set = await new JsonFile(path, ANNOTATION_SET_FORMAT).read();
   if (!set.ok) return false;
-  const { annotations, relations, marks } = set.value;
-  return annotations.length + relations.length + marks.length === 0;
+  const { annotations, relations, marks, verdicts } = set.value;
+  return annotations.length + relations.length + marks.length + verdicts.length === 0;
 }
 
 function isPassedOver(name: string): boolean {

@@ -1,12 +1,13 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { CoderId } from '../core/ids';
 import { NOTHING_CODED, type Project } from '../core/project/project';
+import { GOLD_CODER } from '../core/verdict/gold-coder';
 import type { LoadedProject } from './load-project';
 import { annotationSetOf, type StaleFiles } from './project-saver';
 import { setKey, type SetAddress } from './set-address';
 
 /**
- * Which of a coder's own files, and of those that all share, do not hold what was opened, because the app was stopped
+ * Which of a coder's own files, and of those that all share (the gold set is one), do not hold what was opened, because the app was stopped
  * before it wrote them or because they could not be used. Others' files are theirs to write.
  */
 export function findStale(
@@ -23,8 +24,10 @@ export function findStale(
     coders,
     documents.filter((document) => !withheld.has(document.id)),
   ];
-  const sets = project.documents.flatMap(({ id: documentId }): readonly SetAddress[] => {
-    const address = { coderId, documentId };
+  const all = project.documents.flatMap(({ id: documentId }): readonly SetAddress[] =>
+    [coderId, GOLD_CODER].map((whose) => ({ coderId: whose, documentId })),
+  );
+  const sets = all.flatMap((address): readonly SetAddress[] => {
     const there = loaded.sets.get(setKey(address));
     const line = there?.lastLine ?? 0;
     const should = annotationSetOf(project, address, line);

@@ -75,12 +75,12 @@ async function writeCoder(
     (documentId: DocumentId): boolean =>
       sets.get(documentId)?.some(isOwn) === true;
   const { places } = files;
-  for (const folder of [places.coders, places.coder(coderId)]) {
+  for (const folder of [places.coders, places.sets(coderId)]) {
     const made = await ensureFolder(folder);
     if (!made.ok) return made;
   }
-  const { annotations, relations, marks, documents } = project;
-  const parts = [has(annotations), has(relations), has(marks)];
+  const { annotations, relations, marks, verdicts, documents } = project;
+  const parts = [has(annotations), has(relations), has(marks), has(verdicts)];
   for (const { id: documentId } of documents) {
     if (!parts.some((hasOwn) => hasOwn(documentId))) continue;
     const set = annotationSetOf(project, { coderId, documentId }, 0);

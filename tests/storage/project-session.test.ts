@@ -55,13 +55,14 @@ describe('commands', () => {
     expect(content).toContain('\n  "annotations": [\n    {\n      "id": "a1",');
     expect(JSON.parse(content)).toEqual({
       format: 'postil-annotation-set',
-      formatVersion: 2,
+      formatVersion: 3,
       lastLine: 4,
       coderId: 'ada',
       documentId: 'north',
       annotations: [annotate('a1', 'must not'), annotate('a2', '👍🏽')],
       relations: [],
       marks: [],
+      verdicts: [],
     });
   });
 

@@ -3,7 +3,12 @@ import { findCode } from '../../src/core/codebook/codebook';
 import { checkAnnotation } from '../../src/core/project/check';
 import { checkEnds } from '../../src/core/project/check-relation';
 import { strayAttributes } from '../../src/core/project/effective';
-import type { Project, TextSource } from '../../src/core/project/project';
+import {
+  findCoder,
+  findDocument,
+  type Project,
+  type TextSource,
+} from '../../src/core/project/project';
 import { allAnnotations, allRelations } from '../../src/core/project/uses';
 import { foldLabel, registerIndex } from '../../src/core/register/actor';
 
@@ -51,6 +56,18 @@ export function falsehoods(project: Project, textOf: TextSource): string[] {
     if (about.kind === 'code') {
       unless(findCode(project.codebook, about.id) !== undefined, 'memos are on codes');
     }
+  }
+  const verdicts = [...project.verdicts].flatMap(([documentId, all]) =>
+    all.map((verdict) => ({ documentId, verdict })),
+  );
+  const verdictIds = verdicts.map(({ verdict }) => verdict.id);
+  unless(new Set(verdictIds).size === verdictIds.length, 'each verdict is there once');
+  for (const { documentId, verdict } of verdicts) {
+    const { id, coderId, goldIds, outcome } = verdict;
+    unless(verdict.documentId === documentId, `${id} lies with its document`);
+    unless(findDocument(project, documentId) !== undefined, `${id} is on a document of the corpus`);
+    unless(findCoder(project, coderId) !== undefined, `${id} is a coder's`);
+    unless((outcome === 'none') === (goldIds.length === 0), `${id} made what it says`);
   }
   found.push(...findCodebookFaults(project.codebook).map((fault) => fault.text));
   return found;

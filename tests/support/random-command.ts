@@ -14,6 +14,7 @@ import type {
   DocumentId,
   MemoId,
   RelationId,
+  VerdictId,
 } from '../../src/core/ids';
 import type { MemoSubject } from '../../src/core/memo/memo';
 import { applyCommand } from '../../src/core/project/apply';
@@ -50,6 +51,7 @@ export interface Draft {
 const NOWHERE = 'nowhere';
 const NO_RELATION = 'no-relation' as RelationId;
 const NO_MEMO = 'no-memo' as MemoId;
+const NO_VERDICT = 'no-verdict' as VerdictId;
 
 /** The command of a draft against this project. Most fit; some name what is not there and are refused. */
 export function createCommand(world: Surroundings, project: Project, draft: Draft): Command {
@@ -188,6 +190,50 @@ export function createCommand(world: Surroundings, project: Project, draft: Draf
       const values =
         third % 4 === 0 ? list.values.slice(1) : [...list.values, `value ${third % 9}`];
       return { kind, list: { ...list, values } };
+    }
+    case 'list.add':
+      return {
+        kind,
+        list: { id: `list-${first % 4}`, name: words || 'A list', values: ['one'] },
+        index: second % 4,
+      };
+    case 'list.remove':
+      return { kind, listId: pick(project.codebook.lists, first)?.id ?? 'nothing' };
+    case 'verdict.add':
+    case 'verdict.replace': {
+      const before = pick([...project.verdicts.values()].flat(), first);
+      const id = kind === 'verdict.add' ? (`v${first % 40}` as VerdictId) : before?.id;
+      const here = project.annotations.get(before?.documentId ?? documentId) ?? [];
+      return {
+        kind,
+        verdict: {
+          id: id ?? NO_VERDICT,
+          documentId: before?.documentId ?? documentId,
+          coderId: before?.coderId ?? coderId,
+          members: here.slice(second % 4, (second % 4) + 2).map((one) => ({
+            coderId: one.coderId,
+            annotationId: one.id,
+            modifiedAt: one.modifiedAt,
+            relationIds: [],
+          })),
+          coders: project.coders.map((one) => one.id),
+          outcome: third % 2 === 0 ? 'none' : 'taken',
+          sources: third % 2 === 0 ? [] : [{ field: 'all', coderId }],
+          goldIds: third % 2 === 0 ? [] : [`g${third % 50}` as AnnotationId],
+          ...(fourth % 2 === 0 && { reason: 'Boundary convention' }),
+          words,
+          codebookUnclear: fourth % 3 === 0,
+          at: modifiedAt,
+        },
+      };
+    }
+    case 'verdict.remove': {
+      const found = pick([...project.verdicts.values()].flat(), first);
+      return {
+        kind,
+        documentId: found?.documentId ?? documentId,
+        verdictId: found?.id ?? NO_VERDICT,
+      };
     }
     case 'annotation.replace': {
       const given = {

@@ -95,8 +95,13 @@ const COMMAND_KINDS = [
   'memo.add',
   'memo.remove',
   'memo.replace',
+  'verdict.add',
+  'verdict.remove',
+  'verdict.replace',
   'codebook.replace',
   'list.replace',
+  'list.add',
+  'list.remove',
   'project.describe',
   'batch',
 ] as const satisfies readonly Command['kind'][];
@@ -107,7 +112,14 @@ export function draftArbitrary(
 ): fc.Arbitrary<Draft> {
   const number = fc.nat(10_000);
   const single = kinds.filter((kind) => kind !== 'batch');
-  const often = ['annotation.add', 'relation.add', 'actor.add', 'annotation.attribute'] as const;
+  const often = [
+    'annotation.add',
+    'relation.add',
+    'relation.replace',
+    'actor.add',
+    'annotation.attribute',
+    'verdict.add',
+  ] as const;
   const more = often.flatMap((kind) =>
     single.includes(kind) ? Array<typeof kind>(5).fill(kind) : [],
   );

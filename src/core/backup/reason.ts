@@ -24,6 +24,7 @@ export function reasonBefore(command: Command): BackupReason | undefined {
     case 'actors':
     case 'occurrences':
     case 'coding':
+    case 'adjudication':
       return commands.length >= MANY ? 'bulk' : undefined;
     default:
       return assertNever(purpose);

@@ -2,7 +2,8 @@ import { extentOf, type Annotation } from '../annotation/annotation';
 import { progressOf } from '../document/progress';
 import type { SourceDocument } from '../document/source-document';
 import type { CoderId, DocumentId } from '../ids';
-import { annotationsOf, marksOf, type Project } from '../project/project';
+import { annotationsOf, marksOf, verdictsOf, type Project } from '../project/project';
+import { isGold } from '../verdict/gold-coder';
 
 /** What several coders made of one text, each without knowing of the others. */
 export interface ComparedDocument {
@@ -22,7 +23,7 @@ export interface Compared {
 }
 
 export interface ComparedChoice {
-  /** All coders where it is absent. */
+  /** All people where it is absent; the gold set is compared only when it is named. */
   readonly coders?: readonly CoderId[];
   /** All documents where it is absent. */
   readonly documents?: readonly DocumentId[];
@@ -32,13 +33,14 @@ export interface ComparedChoice {
 
 /**
  * What can be compared. A coder coded a document who has an annotation in it or marked all of it as finished; for any
- * other document they are missing, which is something else than finding nothing. Annotations that lie wholly in an
+ * other document they are missing, which is something else than finding nothing. The gold set is of the documents in
+ * which anything was adjudicated. Annotations that lie wholly in an
  * excluded region are left out.
  */
 export function comparedWork(project: Project, choice: ComparedChoice = {}): Compared {
   const chosen = project.coders
     .map(({ id }) => id)
-    .filter((id) => choice.coders?.includes(id) !== false);
+    .filter((id) => choice.coders?.includes(id) ?? !isGold(id));
   const documents = project.documents
     .filter(({ id }) => choice.documents?.includes(id) !== false)
     .map((document) => ({ document, coders: codersOf(project, document, chosen, choice) }))
@@ -55,10 +57,13 @@ function codersOf(
 ): ReadonlyMap<CoderId, readonly Annotation[]> {
   const all = annotationsOf(project, document.id).filter((one) => !isExcluded(document, one));
   const marks = marksOf(project, document.id);
+  const verdicts = verdictsOf(project, document.id);
   const coded = chosen.flatMap((id) => {
     const own = all.filter((one) => one.coderId === id);
     const isFinished = progressOf(marks, id).document !== undefined;
-    const counts = finishedOnly ? isFinished : isFinished || own.length > 0;
+    const counts = isGold(id)
+      ? own.length + verdicts.length > 0
+      : isFinished || (!finishedOnly && own.length > 0);
     return counts ? [[id, own] as const] : [];
   });
   return new Map(coded);

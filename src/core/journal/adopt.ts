@@ -1,12 +1,19 @@
 import type { CoderId } from '../ids';
+import { GOLD_CODER } from '../verdict/gold-coder';
 import type { RecordChange } from './change';
 import type { JournalEntry } from './entry';
 import type { Ledger } from './ledger';
 import { RECORD_KINDS, type RecordKind } from './record';
 import { adoptionStamp } from './stamp';
 
-/** Kinds that belong to one coder; the others are everybody's. */
-const OWNED: ReadonlySet<RecordKind> = new Set(['annotation', 'relation', 'memo', 'mark']);
+/** Kinds that belong to one coder, or to the gold set, which is everybody's like the other kinds. */
+const OWNED: ReadonlySet<RecordKind> = new Set([
+  'annotation',
+  'relation',
+  'memo',
+  'mark',
+  'verdict',
+]);
 
 /** Records in one line of a journal. */
 const IN_ONE_LINE = 500;
@@ -24,7 +31,10 @@ export function adoptFromFiles(
   const changes = RECORD_KINDS.flatMap((kind) =>
     ledger
       .fromFiles(kind)
-      .filter(({ fields }) => !OWNED.has(kind) || fields['coderId'] === coderId)
+      .filter(
+        ({ fields }) =>
+          !OWNED.has(kind) || [coderId, GOLD_CODER].includes(fields['coderId'] as CoderId),
+      )
       .map(({ id, fields }): RecordChange => ({ put: [kind, id], as: fields })),
   );
   const entries: JournalEntry[] = [];

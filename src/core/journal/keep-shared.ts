@@ -25,6 +25,7 @@ export function keepShared(before: Project, after: Project): Project {
     annotations: sameMap(before.annotations, after.annotations),
     relations: sameMap(before.relations, after.relations),
     marks: sameMap(before.marks, after.marks),
+    verdicts: sameMap(before.verdicts, after.verdicts),
   };
   const keys = Object.keys(kept) as readonly (keyof Project)[];
   return keys.every((key) => kept[key] === before[key]) ? before : kept;

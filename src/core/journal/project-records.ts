@@ -58,6 +58,7 @@ function listArrays(project: Project): ReadonlyMap<string, RecordArray> {
   add('memo', project.memos);
   for (const [id, all] of project.annotations) add('annotation', all, id);
   for (const [id, all] of project.relations) add('relation', all, id);
+  for (const [id, all] of project.verdicts) add('verdict', all, id);
   for (const [documentId, marks] of project.marks) {
     arrays.set(`mark ${documentId}`, {
       kind: 'mark',

@@ -3,6 +3,7 @@ import type { Relation } from '../annotation/relation';
 import type { ReadingMark } from '../document/reading-mark';
 import type { DocumentId } from '../ids';
 import { NOTHING_CODED, type Project } from '../project/project';
+import type { Verdict } from '../verdict/verdict';
 import type { Ledger } from './ledger';
 import { markId, recordArrays, type MarkRecord } from './project-records';
 import { RANK, RANKED, type RecordKind } from './record';
@@ -24,7 +25,7 @@ export function readProject(
 /** Takes single items in, in the same way. */
 export function readItems(
   ledger: Ledger,
-  kind: 'annotation' | 'relation' | 'memo' | 'mark',
+  kind: 'annotation' | 'relation' | 'memo' | 'mark' | 'verdict',
   items: readonly object[],
 ): void {
   for (const item of items) {
@@ -39,11 +40,13 @@ interface ReadSet {
   readonly annotations: readonly Annotation[];
   readonly relations: readonly Relation[];
   readonly marks: readonly ReadingMark[];
+  readonly verdicts: readonly Verdict[];
 }
 
 export function readSet(ledger: Ledger, { documentId, ...set }: ReadSet): void {
   readItems(ledger, 'annotation', set.annotations);
   readItems(ledger, 'relation', set.relations);
+  readItems(ledger, 'verdict', set.verdicts);
   readItems(
     ledger,
     'mark',

@@ -13,6 +13,7 @@ import {
   sourceDocumentFields,
   storedMarkFields,
   storedRelationFields,
+  verdictFields,
 } from '../project/schema';
 
 /**
@@ -33,6 +34,7 @@ export const RECORD_FIELDS = {
   annotation: annotationFields,
   relation: storedRelationFields,
   mark: { documentId: documentIdSchema, ...storedMarkFields },
+  verdict: verdictFields,
 } satisfies Record<string, Readonly<Record<string, z.ZodType>>>;
 
 export type RecordKind = keyof typeof RECORD_FIELDS;

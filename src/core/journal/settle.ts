@@ -7,9 +7,11 @@ import type { SourceDocument } from '../document/source-document';
 import type { DocumentId, ProjectId } from '../ids';
 import { compareMemos, type Memo } from '../memo/memo';
 import { checkAnnotation } from '../project/check';
+import { checkVerdict } from '../project/apply-verdicts';
 import { checkEnds } from '../project/check-relation';
 import { NOTHING_CODED, type Coder, type Project, type TextSource } from '../project/project';
 import { createFault, type Fault } from '../result';
+import { compareVerdicts, type Verdict } from '../verdict/verdict';
 import type { Ledger } from './ledger';
 import { markOf, type MarkRecord } from './project-records';
 import { inOrder, revive } from './revive';
@@ -25,7 +27,7 @@ export interface Settled {
 /**
  * The project that a ledger's records make. What people did at the same time without knowing of one another may not fit
  * together; the rules here make it fit, the same way on every machine, and lose nothing:
- * - what an annotation, relation, memo or mark refers to and somebody else dropped is there again (a code as retired);
+ * - what an annotation, relation, memo, mark or verdict refers to and somebody else dropped is there again (a code as retired);
  * - two codes or entries that were given one name keep both, the later one with a number after its name; of two codes
  *   with one key the later loses it; a circle of parents is cut;
  * - a document that is `withheld`, because its text is not at hand, is left out with all that was coded on it;
@@ -46,6 +48,7 @@ export function settleProject(
     (one) => !withheld.has(one.fromDocumentId) && !withheld.has(one.toDocumentId),
   );
   const marks = itemsOf<MarkRecord>(ledger, 'mark').filter(shown);
+  const verdicts = itemsOf<Verdict>(ledger, 'verdict').filter(shown);
   const memos = itemsOf<Memo>(ledger, 'memo').sort(compareMemos);
   const codebook = settleCodebook(ledger, annotations, relations, memos);
   if (head === undefined || codebook === undefined) return undefined;
@@ -62,12 +65,14 @@ export function settleProject(
       revive(
         ledger,
         'coder',
-        [annotations, relations, marks, memos].flatMap((all) => all.map((one) => one.coderId)),
+        [annotations, relations, marks, memos, verdicts].flatMap((all) =>
+          all.map((one) => one.coderId),
+        ),
       ),
     ).map((record) => record.item as Coder),
     documents: inOrder(
       revive(ledger, 'document', [
-        ...[...annotations, ...marks].map((one) => one.documentId),
+        ...[...annotations, ...marks, ...verdicts].map((one) => one.documentId),
         ...aboutOf('document'),
       ]),
     )
@@ -79,6 +84,7 @@ export function settleProject(
   const coded = {
     ...bare,
     marks: takeMarks(marks, textOf, notices),
+    verdicts: takeVerdicts(bare, verdicts, notices),
     annotations: takeFitting(bare, annotations, textOf, notices),
   };
   const project = { ...coded, relations: takeLinks(coded, relations, notices) };
@@ -134,6 +140,26 @@ function takeLinks(
     }
   }
   return withRelations(new Map(), [], fitting);
+}
+
+function takeVerdicts(
+  project: Project,
+  verdicts: readonly Verdict[],
+  notices: Fault[],
+): Project['verdicts'] {
+  const byDocument = new Map<DocumentId, Verdict[]>();
+  for (const verdict of verdicts.toSorted(compareVerdicts)) {
+    const { id, documentId } = verdict;
+    const fault = checkVerdict(project, verdict);
+    if (fault !== undefined) {
+      notices.push(createFault('fault.journal.verdict', { id, problem: fault.text }));
+      continue;
+    }
+    const here = byDocument.get(documentId);
+    if (here === undefined) byDocument.set(documentId, [verdict]);
+    else here.push(verdict);
+  }
+  return byDocument;
 }
 
 function takeMarks(

@@ -41,6 +41,7 @@ export interface ProjectDifference {
   readonly relations: Counts;
   readonly marks: Counts;
   readonly memos: Counts;
+  readonly verdicts: Counts;
 }
 
 export type Named = Readonly<Record<DifferenceKind, readonly string[]>>;
@@ -72,6 +73,7 @@ export function compareProjects(now: Project, past: Project): ProjectDifference 
     relations: counted(split(sets(now.relations), sets(past.relations), byId)),
     marks: counted(split(markIds(now), markIds(past), byId)),
     memos: counted(split(now.memos, past.memos, byId)),
+    verdicts: counted(split(sets(now.verdicts), sets(past.verdicts), byId)),
   };
 }
 

@@ -1,7 +1,8 @@
 import type { Annotation } from '../annotation/annotation';
 import type { Relation } from '../annotation/relation';
 import { codeName, findRelationKind } from '../codebook/codebook';
-import type { CodeId, DocumentId } from '../ids';
+import { findAnnotation } from '../annotation/sorted';
+import type { AnnotationId, CodeId, DocumentId } from '../ids';
 import { fromFields, RANK, type Fields, type RecordKind } from '../journal/record';
 import type { MarkRecord } from '../journal/project-records';
 import type { Memo, MemoSubject } from '../memo/memo';
@@ -9,6 +10,7 @@ import { t } from '../messages/message';
 import type { Project } from '../project/project';
 import { findDocument } from '../project/project';
 import { registerIndex } from '../register/actor';
+import type { Verdict } from '../verdict/verdict';
 import { changedFields, quoteInSentence } from './changed-fields';
 import type { SeenRecords } from './seen-records';
 
@@ -25,7 +27,16 @@ export interface Told {
 
 /** What changes are counted by. */
 export type Thing =
-  'annotation' | 'relation' | 'mark' | 'memo' | 'actor' | 'code' | 'document' | 'coder' | 'other';
+  | 'annotation'
+  | 'relation'
+  | 'mark'
+  | 'memo'
+  | 'verdict'
+  | 'actor'
+  | 'code'
+  | 'document'
+  | 'coder'
+  | 'other';
 
 interface SeenChange {
   readonly kind: RecordKind;
@@ -101,6 +112,14 @@ export function tellChange(
       const how = deed === 'removed' ? 'removed' : (mark.decision ?? 'finished');
       return make('mark', t(`past.mark.${how}`, { where }), [mark.documentId]);
     }
+    case 'verdict': {
+      const verdict = fields as unknown as Partial<Verdict>;
+      const params = {
+        passage: names.passage(verdict),
+        outcome: t(`past.outcome.${verdict.outcome ?? 'agreed'}`),
+      };
+      return make('verdict', t(`past.verdict.${deed}`, params), [verdict.documentId]);
+    }
     case 'memo': {
       const { about } = fields as unknown as Partial<Memo>;
       const documentId = about?.kind === 'document' ? about.id : undefined;
@@ -145,6 +164,7 @@ interface Names {
   document(id: DocumentId | undefined): string;
   actor(id: string): string;
   subject(about: MemoSubject | undefined): string;
+  passage(verdict: Partial<Verdict>): string;
 }
 
 function namesOf(state: SeenRecords, project: Project): Names {
@@ -164,14 +184,19 @@ function namesOf(state: SeenRecords, project: Project): Names {
   };
   const actor = (id: string): string =>
     registerIndex(project.actors).find(id)?.label ?? known('actor', id, 'label') ?? id;
+  const quoteAt = (id: string): string | undefined => {
+    const annotation = wholeAnnotation(state.records.get('annotation')?.get(id) ?? {});
+    return annotation === undefined ? undefined : quoteInSentence(annotation);
+  };
   return {
     code,
     document,
     actor,
-    quote: (id) => {
-      const annotation = wholeAnnotation(state.records.get('annotation')?.get(id) ?? {});
-      return annotation === undefined ? t('past.unknown') : quoteInSentence(annotation);
-    },
+    quote: (id) => quoteAt(id) ?? t('past.unknown'),
+    passage: ({ members = [], goldIds = [] }) =>
+      [...goldIds, ...members.map((one) => one.annotationId)]
+        .map((id) => quoteAt(id) ?? whole(project, id))
+        .find((quote) => quote !== undefined) ?? t('past.unknown'),
     relationKind: (id) =>
       findRelationKind(project.codebook, id)?.name ?? known('relation-kind', id, 'name') ?? id,
     subject: (about) => {
@@ -187,6 +212,15 @@ function namesOf(state: SeenRecords, project: Project): Names {
       }
     },
   };
+}
+
+/** The passage of an annotation that is in the project. */
+function whole(project: Project, id: string): string | undefined {
+  for (const set of project.annotations.values()) {
+    const found = findAnnotation(set, id as AnnotationId);
+    if (found !== undefined) return quoteInSentence(found);
+  }
+  return undefined;
 }
 
 /** Undefined where only some of its fields are known. */

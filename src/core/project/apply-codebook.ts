@@ -1,11 +1,18 @@
 import type { Annotation } from '../annotation/annotation';
 import { checkAttributeValue, type ValueSurroundings } from '../codebook/attribute-value';
 import { findCodebookFaults } from '../codebook/check-codebook';
-import { findAttribute, findCode, type Code, type Codebook } from '../codebook/codebook';
+import {
+  findAttribute,
+  findCode,
+  type Code,
+  type Codebook,
+  type ProjectList,
+} from '../codebook/codebook';
 import { createFault, fail, ok, type Fault, type Result } from '../result';
+import { clamp } from '../text/span';
 import type { Applied } from './applied';
 import { checkEnds } from './check-relation';
-import type { CodebookCommand } from './command';
+import type { CodebookCommand, Command } from './command';
 import { valueSurroundings } from './effective';
 import type { Project } from './project';
 
@@ -19,10 +26,16 @@ export function applyToCodebook(project: Project, command: CodebookCommand): Res
       inverse: { kind: 'codebook.replace', codebook },
     });
   }
-  const index = codebook.lists.findIndex((list) => list.id === command.list.id);
+  if (command.kind === 'list.add') return addList(project, command.list, command.index);
+  const listId = command.kind === 'list.remove' ? command.listId : command.list.id;
+  const index = codebook.lists.findIndex((list) => list.id === listId);
   const before = codebook.lists[index];
   if (before === undefined) {
-    return fail(createFault('fault.codebook.unknownList', { id: command.list.id }));
+    return fail(createFault('fault.codebook.unknownList', { id: listId }));
+  }
+  if (command.kind === 'list.remove') {
+    const next = { ...codebook, lists: codebook.lists.toSpliced(index, 1) };
+    return changeLists(project, next, { kind: 'list.add', list: before, index });
   }
   const next = { ...codebook, lists: codebook.lists.with(index, command.list) };
   const isLonger = before.values.every((value, i) => command.list.values[i] === value);
@@ -32,6 +45,18 @@ export function applyToCodebook(project: Project, command: CodebookCommand): Res
     project: { ...project, codebook: next },
     inverse: { kind: 'list.replace', list: before },
   });
+}
+
+function addList(project: Project, list: ProjectList, index: number): Result<Applied> {
+  const { codebook } = project;
+  const at = clamp(index, 0, codebook.lists.length);
+  const next = { ...codebook, lists: codebook.lists.toSpliced(at, 0, list) };
+  return changeLists(project, next, { kind: 'list.remove', listId: list.id });
+}
+
+function changeLists(project: Project, codebook: Codebook, inverse: Command): Result<Applied> {
+  const [fault] = findCodebookFaults(codebook);
+  return fault === undefined ? ok({ project: { ...project, codebook }, inverse }) : fail(fault);
 }
 
 /**

@@ -40,6 +40,11 @@ export function applyToCoders(project: Project, command: CoderCommand): Result<A
 
 /** A coder's relations stand between annotations of the same coder, so those tell of them too. */
 function hasWork(project: Project, { id }: Coder): boolean {
-  const sets = [...project.annotations.values(), ...project.marks.values(), project.memos];
+  const sets = [
+    ...project.annotations.values(),
+    ...project.marks.values(),
+    ...project.verdicts.values(),
+    project.memos,
+  ];
   return sets.some((set) => set.some((one) => one.coderId === id));
 }

@@ -14,6 +14,7 @@ import {
   findCoder,
   findDocument,
   marksOf,
+  verdictsOf,
   type Project,
   type TextSource,
 } from './project';
@@ -64,7 +65,8 @@ function add(project: Project, document: SourceDocument, index: number): Result<
 function remove(project: Project, document: SourceDocument): Result<Applied> {
   const { id } = document;
   const isMemoed = project.memos.some(({ about }) => about.kind === 'document' && about.id === id);
-  if (annotationsOf(project, id).length > 0 || marksOf(project, id).length > 0 || isMemoed) {
+  const sets = [annotationsOf(project, id), marksOf(project, id), verdictsOf(project, id)];
+  if (sets.some((set) => set.length > 0) || isMemoed) {
     return fail(createFault('fault.command.documentInUse', { title: document.title.value }));
   }
   const index = project.documents.indexOf(document);

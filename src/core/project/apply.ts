@@ -9,6 +9,7 @@ import { applyToCoders } from './apply-coders';
 import { applyToDocuments } from './apply-documents';
 import { applyToMemos } from './apply-memos';
 import { applyToRelations } from './apply-relations';
+import { applyToVerdicts } from './apply-verdicts';
 import type { Command } from './command';
 import { fail } from '../result';
 import type { Project, TextSource } from './project';
@@ -57,8 +58,14 @@ export const applyCommand: Apply = (
     case 'memo.remove':
     case 'memo.replace':
       return applyToMemos(project, command);
+    case 'verdict.add':
+    case 'verdict.remove':
+    case 'verdict.replace':
+      return applyToVerdicts(project, command);
     case 'codebook.replace':
     case 'list.replace':
+    case 'list.add':
+    case 'list.remove':
       return applyToCodebook(project, command);
     case 'project.describe': {
       const fault = checkName(command.title);

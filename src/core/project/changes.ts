@@ -1,5 +1,5 @@
 import type { CoderId, DocumentId } from '../ids';
-import { annotationsOf, marksOf, relationsOf, type Project } from './project';
+import { annotationsOf, marksOf, relationsOf, verdictsOf, type Project } from './project';
 
 /** Which of a project's files differ between two of its states. */
 export interface Changes {
@@ -13,7 +13,12 @@ export interface Changes {
 
 /** Compares by identity, which is enough because states share what did not change. */
 export function findChanges(before: Project, after: Project): Changes {
-  const sets = (project: Project) => [project.annotations, project.relations, project.marks];
+  const sets = (project: Project) => [
+    project.annotations,
+    project.relations,
+    project.marks,
+    project.verdicts,
+  ];
   const documentIds = new Set(
     [...sets(before), ...sets(after)].flatMap((one): DocumentId[] => [...one.keys()]),
   );
@@ -31,6 +36,7 @@ export function findChanges(before: Project, after: Project): Changes {
         ...changedCoders(annotationsOf(before, documentId), annotationsOf(after, documentId)),
         ...changedCoders(relationsOf(before, documentId), relationsOf(after, documentId)),
         ...changedCoders(marksOf(before, documentId), marksOf(after, documentId)),
+        ...changedCoders(verdictsOf(before, documentId), verdictsOf(after, documentId)),
       ]);
       return [...coders].map((coderId) => ({ coderId, documentId }));
     }),

@@ -39,6 +39,8 @@ export function nameCommand(project: Project, command: Command): string {
     }
     case 'list.replace':
       return t('command.list.replace', { name: command.list.name });
+    case 'list.add':
+      return t('command.list.add', { name: command.list.name });
     case 'document.add':
       return t('command.document.add', { title: command.document.title.value });
     case 'document.remove': {
@@ -51,6 +53,7 @@ export function nameCommand(project: Project, command: Command): string {
         return nameCommand(project, command.commands[0]);
       }
       if (command.purpose === 'import' && command.size === 0) return nameImport(command);
+      if (command.purpose === 'adjudication') return nameAdjudication(command);
       return command.purpose === 'codebook' || command.purpose === 'actors'
         ? t(`command.batch.${command.purpose}`)
         : t(`command.batch.${command.purpose}`, { n: command.size });
@@ -71,12 +74,24 @@ export function nameCommand(project: Project, command: Command): string {
     case 'coder.add':
     case 'coder.remove':
     case 'coder.rename':
+    case 'verdict.add':
+    case 'verdict.remove':
+    case 'verdict.replace':
+    case 'list.remove':
     case 'codebook.replace':
     case 'project.describe':
       return t(`command.${command.kind}`);
     default:
       return assertNever(command);
   }
+}
+
+/** By what it does: gives verdicts, or takes them away; giving one anew does both. */
+function nameAdjudication({ size, commands }: BatchCommand): string {
+  const isGiven = commands.some(({ kind }) => kind === 'verdict.add');
+  const isReopened = commands.some(({ kind }) => kind === 'verdict.remove');
+  if (isGiven || !isReopened) return t('command.batch.adjudication', { n: size });
+  return t('command.batch.reopen', { n: size });
 }
 
 /** An import without an annotation is known by the first of what it brings. */

@@ -29,6 +29,8 @@ import {
   safeKeySchema,
   sourceDocumentSchema,
   timestampSchema,
+  verdictIdSchema,
+  verdictSchema,
 } from './schema';
 
 const address = { documentId: documentIdSchema, annotationId: annotationIdSchema };
@@ -78,8 +80,13 @@ export const commandSchema: z.ZodType<Command> = z.discriminatedUnion('kind', [
   of('memo.add', { memo: memoRecordSchema }),
   of('memo.remove', { memoId: memoIdSchema }),
   of('memo.replace', { memo: memoRecordSchema }),
+  of('verdict.add', { verdict: verdictSchema }),
+  of('verdict.remove', { ...document, verdictId: verdictIdSchema }),
+  of('verdict.replace', { verdict: verdictSchema }),
   of('codebook.replace', { codebook: codebookSchema }),
   of('list.replace', { list: projectListSchema }),
+  of('list.add', { list: projectListSchema, index }),
+  of('list.remove', { listId: safeKeySchema }),
   of('project.describe', { id: projectIdSchema, title: nameSchema }),
   z.strictObject({
     kind: z.literal('batch'),

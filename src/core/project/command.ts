@@ -13,10 +13,12 @@ import type {
   ProjectId,
   RelationId,
   Timestamp,
+  VerdictId,
 } from '../ids';
 import type { Memo } from '../memo/memo';
 import type { Actor } from '../register/actor';
 import type { Selector } from '../text/quote';
+import type { Verdict } from '../verdict/verdict';
 import type { Coder } from './project';
 
 /** Where an annotation is. */
@@ -103,11 +105,24 @@ export type MemoCommand =
   /** Another state of the memo with this id, by the same coder. */
   | { readonly kind: 'memo.replace'; readonly memo: Memo };
 
+export type VerdictCommand =
+  | { readonly kind: 'verdict.add'; readonly verdict: Verdict }
+  | {
+      readonly kind: 'verdict.remove';
+      readonly documentId: DocumentId;
+      readonly verdictId: VerdictId;
+    }
+  /** Another state of the verdict with this id, by the same adjudicator on the same document. */
+  | { readonly kind: 'verdict.replace'; readonly verdict: Verdict };
+
 export type CodebookCommand =
   /** Refused where it would leave an annotation or a relation with something that the codebook does not know. */
   | { readonly kind: 'codebook.replace'; readonly codebook: Codebook }
   /** A list grows while coding, which is no new revision of the codebook. */
-  | { readonly kind: 'list.replace'; readonly list: ProjectList };
+  | { readonly kind: 'list.replace'; readonly list: ProjectList }
+  | { readonly kind: 'list.add'; readonly list: ProjectList; readonly index: number }
+  /** Refused while an attribute takes its values from it. */
+  | { readonly kind: 'list.remove'; readonly listId: string };
 
 /** What several commands that are one step to undo are for. */
 export const BATCH_PURPOSES = [
@@ -117,6 +132,7 @@ export const BATCH_PURPOSES = [
   'actors',
   'occurrences',
   'coding',
+  'adjudication',
 ] as const;
 export type BatchPurpose = (typeof BATCH_PURPOSES)[number];
 
@@ -141,6 +157,7 @@ export type Command =
   | DocumentCommand
   | CoderCommand
   | MemoCommand
+  | VerdictCommand
   | CodebookCommand
   | { readonly kind: 'project.describe'; readonly id: ProjectId; readonly title: string }
   | BatchCommand;

@@ -6,7 +6,12 @@ import type { Project } from './project';
  * the order in which it came together. Takes time with the whole project.
  */
 export function contentHash(project: Project): string {
-  return sha256(JSON.stringify(canonical(project)));
+  return sha256(JSON.stringify(canonical(withoutUnused(project))));
+}
+
+/** Kinds of content that came later count from the first item on: what has none keeps the hash that it always had. */
+function withoutUnused({ verdicts, ...project }: Project): object {
+  return verdicts.size === 0 ? project : { ...project, verdicts };
 }
 
 /** Maps as lists of pairs and keys of objects, sorted. */

@@ -1,13 +1,15 @@
 import { relationIndex } from '../annotation/relation';
 import type { CoderId } from '../ids';
 import { createFault, type Fault } from '../result';
-import type { Command } from './command';
-import { findCoder, findIn, type Project } from './project';
+import { isGold } from '../verdict/gold-coder';
+import type { AnnotationAddress, Command } from './command';
+import { findCoder, findIn, verdictsOf, type Project } from './project';
 
 /**
- * Why this coder may not give this command: annotations, relations, marks and memos are changed only by their own
- * coder. Undefined when they may. A change of the codebook or the register takes everybody's annotations along, so a
- * batch for it is not asked; nor is an import, which brings other coders' sets as they are.
+ * Why this coder may not give this command: annotations, relations, marks, memos and verdicts are changed only by their
+ * own coder. Undefined when they may. A change of the codebook or the register takes everybody's annotations along, so a
+ * batch for it is not asked; nor is an import, which brings other coders' sets as they are. The gold set is changed by
+ * batches for adjudication, in which anybody's verdict may be taken away.
  */
 export function checkPermission(
   project: Project,
@@ -16,13 +18,67 @@ export function checkPermission(
 ): Fault | undefined {
   if (command.kind === 'batch') {
     if (command.purpose === 'codebook' || command.purpose === 'actors') return undefined;
+    const isAdjudication = command.purpose === 'adjudication';
     return command.commands
+      .filter((one) => !isAdjudication || !belongsToAdjudication(project, one))
       .map((one) => checkPermission(project, one, coderId))
       .find((fault) => fault !== undefined);
   }
   const owner = ownerOf(project, command);
   if (owner === undefined || owner === coderId) return undefined;
+  if (isGold(owner)) {
+    return isOwnMaking(project, command, coderId)
+      ? undefined
+      : createFault('fault.verdict.goldSet');
+  }
   return createFault('fault.command.notYours', { name: findCoder(project, owner)?.name ?? owner });
+}
+
+/** True if an adjudicator may go on working at an annotation of the gold set: one that is not taken as a coder has it. */
+export function mayEditGold(
+  project: Project,
+  { documentId, annotationId }: AnnotationAddress,
+  coderId: CoderId,
+): boolean {
+  return verdictsOf(project, documentId).some(
+    (verdict) =>
+      verdict.coderId === coderId &&
+      (verdict.outcome === 'new' || verdict.outcome === 'merged') &&
+      verdict.goldIds.includes(annotationId),
+  );
+}
+
+function belongsToAdjudication(project: Project, command: Command): boolean {
+  if (command.kind === 'verdict.remove') return true;
+  const owner = ownerOf(project, command);
+  return owner !== undefined && isGold(owner);
+}
+
+/** True for a change of what the adjudicator made; it comes and goes with its verdict. */
+function isOwnMaking(project: Project, command: Command, coderId: CoderId): boolean {
+  switch (command.kind) {
+    case 'annotation.recode':
+    case 'annotation.move':
+    case 'annotation.memo':
+    case 'annotation.attribute':
+    case 'annotation.confidence':
+    case 'annotation.parts':
+    case 'annotation.confirm':
+      return mayEditGold(project, command, coderId);
+    case 'relation.add':
+    case 'relation.replace':
+    case 'relation.remove': {
+      const relation =
+        command.kind === 'relation.remove'
+          ? relationIndex(project.relations).byId(command.relationId)
+          : command.relation;
+      if (relation === undefined) return false;
+      const { fromDocumentId: documentId, fromId: annotationId } = relation;
+      return mayEditGold(project, { documentId, annotationId }, coderId);
+    }
+    default:
+      return false;
+  }
 }
 
 /** Whose the thing is that a command is about; undefined when it is everybody's, or not there. */
@@ -54,6 +110,12 @@ function ownerOf(project: Project, command: Command): CoderId | undefined {
       return command.memo.coderId;
     case 'memo.remove':
       return project.memos.find((memo) => memo.id === command.memoId)?.coderId;
+    case 'verdict.add':
+    case 'verdict.replace':
+      return command.verdict.coderId;
+    case 'verdict.remove':
+      return verdictsOf(project, command.documentId).find(({ id }) => id === command.verdictId)
+        ?.coderId;
     default:
       return undefined;
   }

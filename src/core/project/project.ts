@@ -7,6 +7,7 @@ import type { SourceDocument } from '../document/source-document';
 import type { AnnotationId, CoderId, DocumentId, ProjectId } from '../ids';
 import type { Memo } from '../memo/memo';
 import type { Actor } from '../register/actor';
+import type { Verdict } from '../verdict/verdict';
 
 /** A person who annotates. The name may change; the id never does. */
 export interface Coder {
@@ -32,13 +33,22 @@ export interface Project {
   readonly marks: ReadonlyMap<DocumentId, readonly ReadingMark[]>;
   /** All coders' memos that are not part of an annotation, in the order of `compareMemos`. */
   readonly memos: readonly Memo[];
+  /** All adjudicators' verdicts by document, in the order of `compareVerdicts`. */
+  readonly verdicts: ReadonlyMap<DocumentId, readonly Verdict[]>;
 }
 
 /** What a project holds besides its description, codebook and texts while nobody has coded anything. */
 export const NOTHING_CODED: Pick<
   Project,
-  'actors' | 'annotations' | 'relations' | 'marks' | 'memos'
-> = { actors: [], annotations: new Map(), relations: new Map(), marks: new Map(), memos: [] };
+  'actors' | 'annotations' | 'relations' | 'marks' | 'memos' | 'verdicts'
+> = {
+  actors: [],
+  annotations: new Map(),
+  relations: new Map(),
+  marks: new Map(),
+  memos: [],
+  verdicts: new Map(),
+};
 
 /** Gives the text of a document; undefined where it is not at hand (the window holds only what was opened). */
 export type TextSource = (id: DocumentId) => string | undefined;
@@ -46,6 +56,7 @@ export type TextSource = (id: DocumentId) => string | undefined;
 const NONE: SortedAnnotations = [];
 const NO_RELATIONS: readonly Relation[] = [];
 const NO_MARKS: readonly ReadingMark[] = [];
+const NO_VERDICTS: readonly Verdict[] = [];
 
 export function annotationsOf(project: Project, id: DocumentId): SortedAnnotations {
   return project.annotations.get(id) ?? NONE;
@@ -58,6 +69,10 @@ export function relationsOf(project: Project, id: DocumentId): readonly Relation
 
 export function marksOf(project: Project, id: DocumentId): readonly ReadingMark[] {
   return project.marks.get(id) ?? NO_MARKS;
+}
+
+export function verdictsOf(project: Project, id: DocumentId): readonly Verdict[] {
+  return project.verdicts.get(id) ?? NO_VERDICTS;
 }
 
 export function findIn(

@@ -16,12 +16,14 @@ import {
   type ProjectId,
   type RelationId,
   type Timestamp,
+  type VerdictId,
 } from '../ids';
 import type { Memo, MemoSubject } from '../memo/memo';
 import { ACTOR_KINDS, type Actor } from '../register/actor';
 import { LONGEST_NAME } from '../text/label';
 import type { Selector } from '../text/quote';
 import type { Offset } from '../text/span';
+import { VERDICT_OUTCOMES, type Verdict } from '../verdict/verdict';
 import type { DocumentDescription } from './command';
 import type { Coder } from './project';
 
@@ -48,6 +50,7 @@ export const annotationIdSchema = idSchema<AnnotationId>();
 export const relationIdSchema = idSchema<RelationId>();
 export const actorIdSchema = idSchema<ActorId>();
 export const memoIdSchema = idSchema<MemoId>();
+export const verdictIdSchema = idSchema<VerdictId>();
 export const deviceIdSchema = idSchema<DeviceId>();
 export const safeKeySchema = idSchema<string>();
 
@@ -225,3 +228,31 @@ export const memoRecordFields = {
 };
 
 export const memoRecordSchema: z.ZodType<Memo> = z.strictObject(memoRecordFields);
+
+const sourceFieldSchema = z.string().regex(/^(?:attributes\.)?[a-z0-9][a-z0-9-]{0,63}$/u);
+
+export const verdictFields = {
+  id: verdictIdSchema,
+  documentId: documentIdSchema,
+  coderId: coderIdSchema,
+  members: z
+    .array(
+      z.strictObject({
+        coderId: coderIdSchema,
+        annotationId: annotationIdSchema,
+        modifiedAt: timestampSchema,
+        relationIds: z.array(relationIdSchema).max(10_000),
+      }),
+    )
+    .max(1_000),
+  coders: z.array(coderIdSchema).max(1_000),
+  outcome: z.enum(VERDICT_OUTCOMES),
+  sources: z.array(z.strictObject({ field: sourceFieldSchema, coderId: coderIdSchema })).max(1_000),
+  goldIds: z.array(annotationIdSchema).max(1_000),
+  reason: nameSchema.exactOptional(),
+  words: memoSchema,
+  codebookUnclear: z.boolean(),
+  at: timestampSchema,
+};
+
+export const verdictSchema: z.ZodType<Verdict> = z.strictObject(verdictFields);

@@ -2,6 +2,7 @@ import { progressOf, type Progress } from '../../core/document/progress';
 import type { SourceDocument } from '../../core/document/source-document';
 import { t } from '../../core/messages/message';
 import { marksOf, type Project } from '../../core/project/project';
+import { peopleAmong } from '../../core/verdict/gold-coder';
 import { includeRegion } from '../state/excluded-actions';
 import { useApp } from '../state/app-state';
 import { Button } from '../ui/button';
@@ -20,7 +21,7 @@ export function DocumentWork({ project, document }: Props) {
       <section className={styles['section']} aria-label={t('marks.section')}>
         <h3 className={styles['heading']}>{t('marks.section')}</h3>
         <dl className={styles['facts']}>
-          {project.coders.map((coder) => (
+          {peopleAmong(project.coders).map((coder) => (
             <div key={coder.id} className={styles['fact']}>
               <dt>{coder.name}</dt>
               <dd>

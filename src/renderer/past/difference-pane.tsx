@@ -78,7 +78,7 @@ function Comparison({ id }: { readonly id: PastId }) {
 
 function Difference({ difference }: { readonly difference: ProjectDifference }) {
   if (difference.isSame) return <p>{t('past.same')}</p>;
-  const { annotations, relations, marks, memos, codes, actors, documents } = difference;
+  const { annotations, relations, marks, memos, verdicts, codes, actors, documents } = difference;
   return (
     <>
       <ul className={styles['sums']}>
@@ -86,6 +86,7 @@ function Difference({ difference }: { readonly difference: ProjectDifference }) 
         <Sum counts={relations} thing="relation" />
         <Sum counts={marks} thing="mark" />
         <Sum counts={memos} thing="memo" />
+        <Sum counts={verdicts} thing="verdict" />
         <Names named={codes} thing="code" />
         <Names named={actors} thing="actor" />
       </ul>
@@ -96,7 +97,7 @@ function Difference({ difference }: { readonly difference: ProjectDifference }) 
   );
 }
 
-type Thing = 'annotation' | 'relation' | 'mark' | 'memo' | 'code' | 'actor';
+type Thing = 'annotation' | 'relation' | 'mark' | 'memo' | 'verdict' | 'code' | 'actor';
 
 function Sum({ counts, thing }: { readonly counts: Counts; readonly thing: Thing }) {
   return KINDS.map((kind) =>

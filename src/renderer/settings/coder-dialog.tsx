@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { CoderId } from '../../core/ids';
 import { t } from '../../core/messages/message';
 import { checkName } from '../../core/text/label';
+import { peopleAmong } from '../../core/verdict/gold-coder';
 import { store, useApp } from '../state/app-state';
 import { perform } from '../state/project-actions';
 import { showFault } from '../state/toasts';
@@ -14,7 +15,8 @@ import { Field } from '../ui/field';
 export function CoderDialog({ onClose }: { readonly onClose: () => void }) {
   const project = useApp((state) => state.project);
   const coderId = useApp((state) => state.coderId);
-  const me = project?.coders.find((coder) => coder.id === coderId);
+  const coders = peopleAmong(project?.coders ?? []);
+  const me = coders.find((coder) => coder.id === coderId);
   const [name, setName] = useState(me?.name ?? '');
   const [wrong, setWrong] = useState<string>();
   if (project === undefined) return null;
@@ -34,7 +36,7 @@ export function CoderDialog({ onClose }: { readonly onClose: () => void }) {
       return;
     }
     store.setState({ coderId: id });
-    setName(project.coders.find((coder) => coder.id === id)?.name ?? '');
+    setName(coders.find((coder) => coder.id === id)?.name ?? '');
   };
   return (
     <DialogFrame
@@ -51,11 +53,11 @@ export function CoderDialog({ onClose }: { readonly onClose: () => void }) {
       }
     >
       <p>{t('window.coder.lead')}</p>
-      {project.coders.length > 1 ? (
+      {coders.length > 1 ? (
         <Choice
           label={t('window.coder.who')}
           value={coderId}
-          options={project.coders.map((coder) => ({
+          options={coders.map((coder) => ({
             value: coder.id,
             label: coder.name,
           }))}

@@ -48,6 +48,7 @@ function readSnapshot(json: string): Project {
     annotations: new Map(annotations),
     relations: new Map(snapshot.relations),
     marks: new Map(snapshot.marks),
+    verdicts: new Map(snapshot.verdicts),
   };
 }
 

@@ -19,8 +19,10 @@ import {
   projectIdSchema,
   relationSchema,
   timestampSchema,
+  verdictSchema,
 } from '../../core/project/schema';
 import type { Actor } from '../../core/register/actor';
+import type { Verdict } from '../../core/verdict/verdict';
 import { ok, type Result } from '../../core/result';
 import { parseJsonText } from '../../core/text/json';
 import type { FileFormat } from '../file-format';
@@ -77,6 +79,8 @@ interface BackupBody {
   readonly annotations: Pairs<Annotation>;
   readonly relations: Pairs<Relation>;
   readonly marks: Pairs<ReadingMark>;
+  /** Absent in backups of before there were any. */
+  readonly verdicts?: Pairs<Verdict>;
 }
 
 const pairs = <Item>(item: z.ZodType<Item>): z.ZodType<Pairs<Item>> =>
@@ -90,6 +94,7 @@ const bodySchema: z.ZodType<BackupBody> = z.strictObject({
   annotations: pairs(annotationSchema),
   relations: pairs(relationSchema),
   marks: pairs(markSchema),
+  verdicts: pairs(verdictSchema).exactOptional(),
 });
 
 /** So many items become text at once: some milliseconds. */
@@ -97,7 +102,8 @@ const AT_ONCE = 200;
 
 /** The second line of a backup, in pieces between which other work can be done. */
 export function* packProject(project: Project): Generator<string, void> {
-  const { id, title, coders, documents, codebook, annotations, relations, marks } = project;
+  const { id, title, coders, documents, codebook, annotations, relations, marks, verdicts } =
+    project;
   yield `{"head":${JSON.stringify({ id, title, coders, documents })}`;
   yield `,"codebook":${JSON.stringify(codebook)}`;
   yield* packList(',"actors":', project.actors);
@@ -105,6 +111,7 @@ export function* packProject(project: Project): Generator<string, void> {
   yield* packSets(',"annotations":', annotations);
   yield* packSets(',"relations":', relations);
   yield* packSets(',"marks":', marks);
+  yield* packSets(',"verdicts":', verdicts);
   yield '}';
 }
 
@@ -137,12 +144,13 @@ export function unpackProject(line: string): Result<Project> {
   if (!json.ok) return json;
   const body = parseWith(bodySchema, json.value);
   if (!body.ok) return body;
-  const { head, annotations, relations, marks, ...rest } = body.value;
+  const { head, annotations, relations, marks, verdicts = [], ...rest } = body.value;
   return ok({
     ...head,
     ...rest,
     annotations: new Map(annotations),
     relations: new Map(relations),
     marks: new Map(marks),
+    verdicts: new Map(verdicts),
   });
 }

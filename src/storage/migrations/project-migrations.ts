@@ -1,5 +1,6 @@
 import { toCodebook2 } from '../../core/codebook/migrate-codebook';
 import { toAnnotationSet2 } from './annotation-set-2';
+import { toAnnotationSet3 } from './annotation-set-3';
 import type { Migration } from './migration';
 
 /*
@@ -9,6 +10,9 @@ import type { Migration } from './migration';
 
 export const headMigrations: readonly Migration[] = [];
 export const codebookMigrations: readonly Migration[] = [{ to: 2, migrate: toCodebook2 }];
-export const annotationSetMigrations: readonly Migration[] = [{ to: 2, migrate: toAnnotationSet2 }];
+export const annotationSetMigrations: readonly Migration[] = [
+  { to: 2, migrate: toAnnotationSet2 },
+  { to: 3, migrate: toAnnotationSet3 },
+];
 export const actorsMigrations: readonly Migration[] = [];
 export const memosMigrations: readonly Migration[] = [];

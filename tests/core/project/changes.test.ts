@@ -9,7 +9,7 @@ import { draftArbitrary, worldArbitrary } from '../../support/random-project';
 /** The sets of `coder/document` that differ, by comparing each with each. */
 function differingSets(before: Project, after: Project): string[] {
   const itemsOf = (project: Project) =>
-    [project.annotations, project.relations, project.marks].flatMap((sets) =>
+    [project.annotations, project.relations, project.marks, project.verdicts].flatMap((sets) =>
       [...sets].flatMap(([documentId, items]: readonly [string, readonly { coderId: string }[]]) =>
         items.map((item) => ({ name: `${item.coderId}/${documentId}`, item })),
       ),

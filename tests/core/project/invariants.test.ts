@@ -72,7 +72,7 @@ describe('any sequence of commands', () => {
           met.set(draft.kind, (met.get(draft.kind) ?? 0) + 1);
         }
       }),
-      { numRuns: 150, seed: 1 },
+      { numRuns: 500, seed: 1 },
     );
     const kinds = new Set(
       fc.sample(draftArbitrary(), { numRuns: 2_000, seed: 1 }).map((d) => d.kind),

@@ -7,6 +7,6 @@ it('[M7] an annotation set of version 1 has no relations and no marks', () => {
   const file = { format: 'postil-annotation-set', formatVersion: 1, ...before };
   expect(parseFile(ANNOTATION_SET_FORMAT, JSON.stringify(file), 'north.json')).toEqual({
     ok: true,
-    value: { ...before, relations: [], marks: [] },
+    value: { ...before, relations: [], marks: [], verdicts: [] },
   });
 });

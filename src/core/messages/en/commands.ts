@@ -19,6 +19,11 @@ export const commands = {
   'command.actor.replace': (p: { name: string }) => `Change Actor ${p.name}`,
   'command.actor.remove': (p: { name: string }) => `Remove Actor ${p.name}`,
   'command.list.replace': (p: { name: string }) => `Change List ${p.name}`,
+  'command.list.add': (p: { name: string }) => `Add List ${p.name}`,
+  'command.list.remove': 'Remove List',
+  'command.verdict.add': 'Give Verdict',
+  'command.verdict.remove': 'Reopen Passage',
+  'command.verdict.replace': 'Change Verdict',
   'command.memo.add': 'Add Memo',
   'command.memo.remove': 'Delete Memo',
   'command.memo.replace': 'Edit Memo',
@@ -46,5 +51,9 @@ export const commands = {
     `Annotate ${count(p.n, 'Occurrence', 'Occurrences')}`,
   'command.batch.coding': (p: { n: number }) =>
     p.n === 1 ? 'Change Annotation' : `Change ${count(p.n, 'Thing', 'Things')}`,
+  'command.batch.adjudication': (p: { n: number }) =>
+    p.n === 1 ? 'Give Verdict' : `Give ${count(p.n, 'Verdict', 'Verdicts')}`,
+  'command.batch.reopen': (p: { n: number }) =>
+    p.n === 1 ? 'Reopen Passage' : `Reopen ${count(p.n, 'Passage', 'Passages')}`,
   'command.batch.documents': (p: { n: number }) => `Add ${count(p.n, 'Text', 'Texts')}`,
 } as const;

@@ -61,6 +61,19 @@ export const faults = {
     `“${p.name}” is used in ${p.n} places (annotations, other entries, memos). Merge it into another actor, or change those first.`,
   'fault.memo.unknown': 'This memo is no longer there. Undo brings it back.',
   'fault.memo.subject': 'What this memo is about is no longer there. Nothing was changed.',
+  'fault.verdict.unknown': 'This verdict is no longer there. Undo brings it back.',
+  'fault.verdict.members':
+    'A verdict names an annotation twice, or one of the gold set. Give the verdict anew.',
+  'fault.verdict.gold':
+    'A verdict of “none” leaves no annotation in the gold set, and any other leaves one. Give the verdict anew.',
+  'fault.verdict.nothing':
+    'A verdict is about at least one annotation of a coder. Choose the passage again.',
+  'fault.verdict.hasNone': (p: { name: string }) =>
+    `${p.name} has no annotation here. Take another coder’s, or decide that there is none.`,
+  'fault.verdict.unfinished':
+    'A merged annotation needs a passage and a code. Choose both, then merge.',
+  'fault.verdict.goldSet':
+    'The gold set is changed by verdicts. Open the passage under Adjudicate, and reopen or change its verdict there.',
   'fault.mark.paragraph': (p: { n: number; of: number }) =>
     `A decision is about paragraph ${p.n}, and the text has ${p.of}. Correct the number or take the decision out.`,
   'fault.mark.unknown': 'There is no such mark any more.',
@@ -105,6 +118,8 @@ export const faults = {
     `Annotation ${p.id} is left out: ${p.problem} It is kept in its coder’s journal.`,
   'fault.journal.mark': (p: { document: string; problem: string }) =>
     `A decision about a paragraph of ${p.document} is left out: ${p.problem} It is kept in its coder’s journal or file.`,
+  'fault.journal.verdict': (p: { id: string; problem: string }) =>
+    `Verdict ${p.id} is left out: ${p.problem} It is kept in its adjudicator’s journal.`,
   'fault.journal.relation': (p: { id: string; problem: string }) =>
     `Relation ${p.id} is left out: ${p.problem} It is kept in its coder’s journal.`,
 } as const;

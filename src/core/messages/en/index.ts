@@ -1,6 +1,7 @@
 import { actions } from './actions';
 import { actorKinds } from './actor-kinds';
 import { actors } from './actors';
+import { adjudicate } from './adjudicate';
 import { agreement } from './agreement';
 import { backups } from './backups';
 import { cli } from './cli';
@@ -33,6 +34,7 @@ export const en = {
   ...actions,
   ...actorKinds,
   ...actors,
+  ...adjudicate,
   ...agreement,
   ...backups,
   ...cli,

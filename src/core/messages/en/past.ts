@@ -13,12 +13,18 @@ export interface Linked {
   kind: string;
 }
 
+export interface Judged {
+  passage: string;
+  outcome: string;
+}
+
 const THINGS = {
   annotation: ['annotation', 'annotations'],
   relation: ['relation', 'relations'],
   mark: ['decision about reading', 'decisions about reading'],
   memo: ['memo', 'memos'],
   actor: ['actor', 'actors'],
+  verdict: ['verdict', 'verdicts'],
   code: ['code', 'codes'],
   document: ['text', 'texts'],
   coder: ['coder', 'coders'],
@@ -109,6 +115,14 @@ export const past = {
   'past.memo.added': (p: { about: string }) => `wrote a memo on ${p.about}`,
   'past.memo.changed': (p: { about: string }) => `changed a memo on ${p.about}`,
   'past.memo.removed': (p: { about: string }) => `deleted a memo on ${p.about}`,
+  'past.verdict.added': (p: Judged) => `decided on “${p.passage}”: ${p.outcome}`,
+  'past.verdict.changed': (p: Judged) => `changed the verdict on “${p.passage}” (${p.outcome})`,
+  'past.verdict.removed': (p: Judged) => `reopened “${p.passage}” (it was: ${p.outcome})`,
+  'past.outcome.agreed': 'as all coders agree',
+  'past.outcome.taken': 'one coder’s annotation taken',
+  'past.outcome.merged': 'merged of several coders’ annotations',
+  'past.outcome.new': 'a new annotation',
+  'past.outcome.none': 'no annotation',
   'past.about.project': 'the project',
   'past.about.named': (p: Named) => `“${p.name}”`,
   'past.actor.added': (p: Named) => `added the actor ${p.name}`,

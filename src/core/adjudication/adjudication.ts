@@ -1,0 +1,134 @@
+import type { Annotation } from '../annotation/annotation';
+import { relationIndex } from '../annotation/relation';
+import type { Compared } from '../comparison/compared-work';
+import { findGroups, type ComparedGroup } from '../comparison/differences';
+import type { AnnotationId, CoderId, DocumentId, RelationId } from '../ids';
+import { annotationsOf, findIn, verdictsOf, type Project } from '../project/project';
+import { isGold } from '../verdict/gold-coder';
+import type { Verdict, VerdictMember } from '../verdict/verdict';
+
+/**
+ * How far a passage is settled: nobody decided; it has a verdict that still fits; what the verdict is about, or the
+ * annotation that it made, is another since; there are several verdicts, as two adjudicators give who do not know of one
+ * another.
+ */
+export const GROUP_STATES = ['open', 'settled', 'changed', 'disputed'] as const;
+export type GroupState = (typeof GROUP_STATES)[number];
+
+/** A passage as its coders have it, and what was decided on it. */
+export interface AdjudicatedGroup extends ComparedGroup {
+  readonly state: GroupState;
+  readonly verdicts: readonly Verdict[];
+}
+
+export interface Adjudication {
+  /** In the order of the corpus and the text. */
+  readonly groups: readonly AdjudicatedGroup[];
+  /** On passages that every coder missed. */
+  readonly added: readonly Verdict[];
+  /** On passages that no coder has any more. */
+  readonly lost: readonly Verdict[];
+  /** Annotations of the gold set that no verdict speaks for. */
+  readonly stray: readonly Annotation[];
+}
+
+/** What was decided, and what is to be decided, on these documents. */
+export function adjudicationOf(project: Project, compared: Compared): Adjudication {
+  const groups = findGroups(project, compared);
+  return withVerdicts(
+    project,
+    groups,
+    compared.documents.map(({ document }) => document.id),
+  );
+}
+
+/** The same for groups that were found before, on all of these documents. */
+function withVerdicts(
+  project: Project,
+  groups: readonly ComparedGroup[],
+  documentIds: readonly DocumentId[],
+): Adjudication {
+  const verdicts = documentIds.flatMap((id) => verdictsOf(project, id));
+  const about = verdictsByMember(verdicts);
+  const judged = groups.map((group): AdjudicatedGroup => {
+    const here = new Set([...group.members.values()].flatMap(({ id }) => about.get(id) ?? []));
+    const found = [...here];
+    return { ...group, verdicts: found, state: stateOf(project, group, found) };
+  });
+  const spoken = new Set(verdicts.flatMap(({ goldIds }) => goldIds));
+  return {
+    groups: judged,
+    added: verdicts.filter(({ members }) => members.length === 0),
+    lost: verdicts.filter(
+      ({ documentId, members }) =>
+        members.length > 0 &&
+        members.every(
+          ({ annotationId }) => findIn(project, documentId, annotationId) === undefined,
+        ),
+    ),
+    stray: documentIds.flatMap((id) =>
+      annotationsOf(project, id).filter((one) => isGold(one.coderId) && !spoken.has(one.id)),
+    ),
+  };
+}
+
+/** The coders' annotations of a group as a verdict keeps them. */
+export function membersOf(project: Project, group: ComparedGroup): readonly VerdictMember[] {
+  return [...group.members].map(([coderId, { id, modifiedAt }]) => ({
+    coderId,
+    annotationId: id,
+    modifiedAt,
+    relationIds: linksFrom(project, id),
+  }));
+}
+
+function verdictsByMember(
+  verdicts: readonly Verdict[],
+): ReadonlyMap<AnnotationId, readonly Verdict[]> {
+  const found = new Map<AnnotationId, Verdict[]>();
+  for (const verdict of verdicts) {
+    for (const { annotationId } of verdict.members) {
+      const here = found.get(annotationId);
+      if (here === undefined) found.set(annotationId, [verdict]);
+      else here.push(verdict);
+    }
+  }
+  return found;
+}
+
+function stateOf(project: Project, group: ComparedGroup, verdicts: readonly Verdict[]): GroupState {
+  const [verdict, ...others] = verdicts;
+  if (verdict === undefined) return 'open';
+  if (others.length > 0) return 'disputed';
+  return fits(project, group, verdict) ? 'settled' : 'changed';
+}
+
+/**
+ * True if each of those who are compared has here what they had when the verdict was given, and the gold set has what it
+ * made. Whoever is not among those compared is not looked at.
+ */
+function fits(project: Project, group: ComparedGroup, verdict: Verdict): boolean {
+  const asked = new Set<CoderId>(verdict.coders);
+  const had = new Map(verdict.members.map((member) => [member.coderId, member]));
+  const isMade = verdict.goldIds.every((id) => findIn(project, verdict.documentId, id));
+  return (
+    isMade &&
+    [...group.document.coders.keys()].every((coder) => {
+      const [before, now] = [had.get(coder), group.members.get(coder)];
+      if (!asked.has(coder)) return false;
+      if (before === undefined || now === undefined)
+        return before === undefined && now === undefined;
+      return (
+        before.annotationId === now.id &&
+        before.modifiedAt === now.modifiedAt &&
+        before.relationIds.join(' ') === linksFrom(project, now.id).join(' ')
+      );
+    })
+  );
+}
+
+function linksFrom({ relations }: Project, id: AnnotationId): readonly RelationId[] {
+  return relationIndex(relations)
+    .at(id)
+    .flatMap((relation) => (relation.fromId === id ? [relation.id] : []));
+}

@@ -1,0 +1,56 @@
+import type { AnnotationId, VerdictId } from '../ids';
+import type { BatchCommand } from '../project/command';
+import type { Project } from '../project/project';
+import { ok, type Result } from '../result';
+import { sha256 } from '../text/sha256';
+import { WHOLE, type Verdict, type VerdictSource } from '../verdict/verdict';
+import { membersOf, type AdjudicatedGroup, type Adjudication } from './adjudication';
+import { giveVerdicts, type Adjudicator, type Judged } from './give-verdicts';
+import { goldAnnotation } from './gold-annotation';
+
+/** The open passages on which all who coded the document say the same in everything. */
+export function agreedGroups({ groups }: Adjudication): readonly AdjudicatedGroup[] {
+  return groups.filter(({ state, kinds }) => state === 'open' && kinds.size === 0);
+}
+
+/**
+ * One step that accepts these passages as all their coders have them; undefined when there are none. Ids follow from the
+ * annotations that are accepted: two adjudicators who accept the same make the same, and there is nothing to settle.
+ */
+export function planAgreed(
+  project: Project,
+  groups: readonly AdjudicatedGroup[],
+  by: Omit<Adjudicator, 'createId'>,
+): Result<BatchCommand | undefined> {
+  const judged = groups.flatMap((group) => accept(project, group, by) ?? []);
+  return judged.length === 0 ? ok(undefined) : giveVerdicts(project, judged, [], by.at);
+}
+
+function accept(
+  project: Project,
+  group: AdjudicatedGroup,
+  { coderId, at }: Omit<Adjudicator, 'createId'>,
+): Judged | undefined {
+  const [first] = group.members.keys();
+  if (first === undefined) return undefined;
+  const members = membersOf(project, group);
+  const name = sha256(JSON.stringify(members.map(({ annotationId }) => annotationId).sort()));
+  const sources: readonly VerdictSource[] = [{ field: WHOLE, coderId: first }];
+  const goldId = `g${name.slice(0, 32)}` as AnnotationId;
+  const made = goldAnnotation(project, group.members, sources, { id: goldId, at });
+  if (made === undefined) return undefined;
+  const verdict: Verdict = {
+    id: `v${name.slice(0, 32)}` as VerdictId,
+    documentId: group.document.document.id,
+    coderId,
+    members,
+    coders: [...group.document.coders.keys()],
+    outcome: 'agreed',
+    sources,
+    goldIds: [goldId],
+    words: '',
+    codebookUnclear: false,
+    at,
+  };
+  return { verdict, gold: { ...made, memo: '' } };
+}

@@ -1,0 +1,56 @@
+import { relationIndex } from '../annotation/relation';
+import { findRelationKind } from '../codebook/codebook';
+import type { AnnotationId, Timestamp } from '../ids';
+import type { Command } from '../project/command';
+import { effectiveAttributes } from '../project/effective';
+import { findIn, type Project } from '../project/project';
+import { isGold } from '../verdict/gold-coder';
+import type { Verdict } from '../verdict/verdict';
+
+/**
+ * The steps that take verdicts away, with the annotations of the gold set that they made and the links of those. Where
+ * such a link says the value of an attribute of an annotation that stays, the value is stored there again.
+ */
+export function takeAway(
+  project: Project,
+  verdicts: readonly Verdict[],
+  at: Timestamp,
+): readonly Command[] {
+  const gone = new Set(verdicts.flatMap(({ goldIds }) => goldIds));
+  const removals = verdicts.flatMap(({ id, documentId, goldIds }): readonly Command[] => [
+    { kind: 'verdict.remove', documentId, verdictId: id },
+    ...goldIds
+      .filter((annotationId) => findIn(project, documentId, annotationId) !== undefined)
+      .map((annotationId): Command => ({ kind: 'annotation.remove', documentId, annotationId })),
+  ]);
+  return [...restoreLinked(project, gone, at), ...removals];
+}
+
+function restoreLinked(
+  project: Project,
+  gone: ReadonlySet<AnnotationId>,
+  at: Timestamp,
+): readonly Command[] {
+  const restored = new Map<string, Command>();
+  for (const id of gone) {
+    for (const { kindId, fromDocumentId, fromId, toId, coderId } of relationIndex(
+      project.relations,
+    ).at(id)) {
+      const attributeId = findRelationKind(project.codebook, kindId)?.attribute;
+      const from = findIn(project, fromDocumentId, fromId);
+      if (toId !== id || gone.has(fromId) || attributeId === undefined) continue;
+      if (from === undefined || !isGold(coderId)) continue;
+      const value = effectiveAttributes(project, from)[attributeId];
+      if (value === undefined) continue;
+      restored.set(`${fromId} ${attributeId}`, {
+        kind: 'annotation.attribute',
+        documentId: fromDocumentId,
+        annotationId: fromId,
+        attributeId,
+        value,
+        modifiedAt: at,
+      });
+    }
+  }
+  return [...restored.values()];
+}

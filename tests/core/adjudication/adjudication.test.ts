@@ -1,0 +1,331 @@
+import { describe, expect, it } from 'vitest';
+import type { Annotation } from '../../../src/core/annotation/annotation';
+import type { AdjudicatedGroup } from '../../../src/core/adjudication/adjudication';
+import { agreedGroups, planAgreed } from '../../../src/core/adjudication/plan-agreed';
+import { planDropStray, planKeep, planReopen } from '../../../src/core/adjudication/plan-reopen';
+import { planVerdict, type Decision } from '../../../src/core/adjudication/plan-verdict';
+import { verdictReasons } from '../../../src/core/adjudication/reasons';
+import type { CodeId, CoderId } from '../../../src/core/ids';
+import { applyCommand } from '../../../src/core/project/apply';
+import { contentHash } from '../../../src/core/project/content-hash';
+import { effectiveAttributes } from '../../../src/core/project/effective';
+import { checkPermission, mayEditGold } from '../../../src/core/project/permission';
+import type { Project } from '../../../src/core/project/project';
+import { GOLD_CODER } from '../../../src/core/verdict/gold-coder';
+import { adjudicationIn, adjudicator, after, goldOf, valueOf } from '../../support/adjudicating';
+import { annotationOf, projectWith, relationOf, withLinks } from '../../support/linked-project';
+import { timeAt } from '../../support/random-annotation';
+
+const ANA = 'ana' as CoderId;
+const BO = 'bo' as CoderId;
+
+function by(coder: string, code: string, words: string, given: object = {}): Annotation {
+  return annotationOf(code, words, { id: `${coder}-${code}-${words.length}`, coder, ...given });
+}
+
+/** Ana and Bo differ in the first passage's boundary and value, Bo missed the second, they agree on the third. */
+function differing(): Project {
+  return projectWith(
+    by('ana', 'stance', 'Seoul must wait', { attributes: { polarity: 'favour' } }),
+    by('bo', 'stance', 'must wait', { attributes: { polarity: 'oppose', strength: 2 } }),
+    by('ana', 'actor', 'Tokyo', { attributes: { entity: ['japan'] } }),
+    by('ana', 'stance', 'agrees with Japan', { id: 'ana-last' }),
+    by('bo', 'stance', 'agrees with Japan', { id: 'bo-last' }),
+  );
+}
+
+function groupAt(project: Project, words: string): AdjudicatedGroup {
+  const found = adjudicationIn(project).groups.find(({ members }) =>
+    [...members.values()].some(({ pieces }) => pieces[0].exact === words),
+  );
+  if (found === undefined) throw new Error(`Nobody has “${words}”.`);
+  return found;
+}
+
+function decide(project: Project, words: string, decision: Decision, at = 100): Project {
+  return after(
+    project,
+    planVerdict(project, groupAt(project, words), decision, adjudicator('ana', at)),
+  );
+}
+
+function statesOf(project: Project): readonly string[] {
+  return adjudicationIn(project).groups.map(({ state }) => state);
+}
+
+describe('a verdict', () => {
+  it('takes one coder’s annotation, and leaves the coders’ own as they are', () => {
+    const project = differing();
+    const taken = decide(project, 'must wait', { outcome: 'taken', from: BO, reason: 'A slip' });
+    expect(goldOf(taken)).toEqual(['stance: must wait: {"polarity":"oppose","strength":2}']);
+    expect(statesOf(taken)).toEqual(['settled', 'open', 'open']);
+    const ours = (one: Project) =>
+      [...one.annotations.values()].flat().filter(({ coderId }) => coderId !== GOLD_CODER);
+    expect(ours(taken)).toEqual(ours(project));
+    const [verdict] = groupAt(taken, 'must wait').verdicts;
+    expect(verdict).toMatchObject({
+      coderId: 'ana',
+      outcome: 'taken',
+      reason: 'A slip',
+      sources: [{ field: 'all', coderId: 'bo' }],
+      coders: ['ana', 'bo'],
+    });
+    expect(taken.coders.map(({ name }) => name)).toEqual(['Ana', 'Bo 𠮷', 'Gold set']);
+  });
+
+  it('merges field by field, and leaves out what no field names', () => {
+    const project = differing();
+    const merged = decide(project, 'must wait', {
+      outcome: 'merged',
+      sources: [
+        { field: 'pieces', coderId: ANA },
+        { field: 'code', coderId: BO },
+        { field: 'attributes.strength', coderId: BO },
+      ],
+    });
+    expect(goldOf(merged)).toEqual(['stance: Seoul must wait: {"strength":2}']);
+    expect(groupAt(merged, 'must wait').verdicts[0]?.outcome).toBe('merged');
+  });
+
+  it('is of the one coder when every field of a merge is', () => {
+    const merged = decide(differing(), 'must wait', {
+      outcome: 'merged',
+      sources: ['pieces', 'code', 'parts'].map((field) => ({ field, coderId: BO })),
+    });
+    expect(groupAt(merged, 'must wait').verdicts[0]).toMatchObject({
+      outcome: 'taken',
+      sources: [{ field: 'all', coderId: 'bo' }],
+    });
+  });
+
+  it('refuses a merge without a passage, and to take what a coder does not have', () => {
+    const project = differing();
+    const plan = (words: string, decision: Decision) =>
+      planVerdict(project, groupAt(project, words), decision, adjudicator());
+    const [code] = [{ field: 'code', coderId: BO }];
+    expect(plan('must wait', { outcome: 'merged', sources: [code] })).toMatchObject({
+      fault: { code: 'fault.verdict.unfinished' },
+    });
+    expect(plan('Tokyo', { outcome: 'taken', from: BO })).toMatchObject({
+      fault: { code: 'fault.verdict.hasNone' },
+    });
+  });
+
+  it('makes a new one that its adjudicator may go on with, and nobody else', () => {
+    const project = differing();
+    const { pieces } = by('ana', 'stance', 'Seoul');
+    const made = decide(project, 'must wait', {
+      outcome: 'new',
+      pieces,
+      codeId: 'precondition' as CodeId,
+      codebookUnclear: true,
+    });
+    expect(goldOf(made)).toEqual(['precondition: Seoul: {}']);
+    const [verdict] = groupAt(made, 'must wait').verdicts;
+    expect(verdict?.codebookUnclear).toBe(true);
+    const [annotationId] = verdict?.goldIds ?? [];
+    if (annotationId === undefined) throw new Error('There is no annotation.');
+    const address = {
+      documentId: groupAt(made, 'Seoul must wait').document.document.id,
+      annotationId,
+    };
+    expect(mayEditGold(made, address, ANA)).toBe(true);
+    const memo = {
+      kind: 'annotation.memo',
+      ...address,
+      memo: 'Why.',
+      modifiedAt: timeAt(9),
+    } as const;
+    expect(checkPermission(made, memo, ANA)).toBeUndefined();
+    expect(checkPermission(made, memo, BO)?.code).toBe('fault.verdict.goldSet');
+    expect(checkPermission(made, { kind: 'annotation.remove', ...address }, ANA)?.code).toBe(
+      'fault.verdict.goldSet',
+    );
+    expect(statesOf(after(made, memo))).toEqual(['settled', 'open', 'open']);
+  });
+
+  it('may be none, and given anew in the place of the one before', () => {
+    const none = decide(differing(), 'must wait', { outcome: 'none', words: 'Too vague.' });
+    expect(goldOf(none)).toEqual([]);
+    const anew = decide(none, 'must wait', { outcome: 'taken', from: ANA });
+    expect(goldOf(anew)).toHaveLength(1);
+    expect(groupAt(anew, 'must wait').verdicts).toHaveLength(1);
+    const project = after(anew, planReopen(anew, groupAt(anew, 'must wait').verdicts, timeAt(200)));
+    expect(goldOf(project)).toEqual([]);
+    expect(statesOf(project)).toEqual(['open', 'open', 'open']);
+  });
+
+  it('may not be given in the gold set’s name', () => {
+    const project = differing();
+    const planned = planVerdict(
+      project,
+      groupAt(project, 'must wait'),
+      { outcome: 'none' },
+      adjudicator('gold'),
+    );
+    expect(planned).toMatchObject({ fault: { code: 'fault.command.unknownCoder' } });
+  });
+});
+
+describe('a change after a verdict', () => {
+  it('is noticed: of an annotation, of its links, of who has one, of who coded the text', () => {
+    const { documentId } = by('bo', 'stance', 'must wait');
+    const taken = decide(differing(), 'must wait', { outcome: 'taken', from: BO });
+    const edit = {
+      kind: 'annotation.memo',
+      documentId,
+      annotationId: by('bo', 'stance', 'must wait').id,
+      memo: 'Hm.',
+      modifiedAt: timeAt(300),
+    } as const;
+    const edited = valueOf(applyCommand(taken, edit, () => undefined));
+    expect(statesOf(edited.project)[0]).toBe('changed');
+    const back = valueOf(applyCommand(edited.project, edited.inverse, () => undefined)).project;
+    expect(statesOf(back)[0]).toBe('settled');
+
+    const own = (id: string) => [...taken.annotations.values()].flat().find((one) => one.id === id);
+    const [from, to] = [own('ana-stance-15'), own('ana-last')];
+    if (from === undefined || to === undefined) throw new Error('Ana’s are gone.');
+    expect(statesOf(withLinks(taken, relationOf('supports', from, to)))[0]).toBe('changed');
+
+    const cy = { id: 'cy' as CoderId, name: 'Cy' };
+    const third: Project = { ...taken, coders: [...taken.coders, cy] };
+    const other = by('cy', 'stance', 'and waits');
+    const joined = valueOf(
+      applyCommand(third, { kind: 'annotation.add', annotation: other }, () => undefined),
+    ).project;
+    expect(statesOf(joined)[0]).toBe('changed');
+  });
+
+  it('leaves verdicts and annotations that nothing belongs to any more in sight', () => {
+    const taken = decide(differing(), 'Tokyo', { outcome: 'taken', from: ANA });
+    const { documentId, id: annotationId } = by('ana', 'actor', 'Tokyo');
+    const gone = after(taken, { kind: 'annotation.remove', documentId, annotationId });
+    const { lost, groups } = adjudicationIn(gone);
+    expect(lost).toHaveLength(1);
+    expect(groups.map(({ state }) => state)).toEqual(['open', 'open']);
+    const [verdict] = lost;
+    if (verdict === undefined) throw new Error('It is not in sight.');
+    const bare = valueOf(
+      applyCommand(
+        gone,
+        { kind: 'verdict.remove', documentId, verdictId: verdict.id },
+        () => undefined,
+      ),
+    ).project;
+    const { stray } = adjudicationIn(bare);
+    expect(stray.map(({ codeId }) => codeId)).toEqual(['actor']);
+    expect(goldOf(after(bare, planDropStray(stray)))).toEqual([]);
+  });
+});
+
+describe('links of the gold set', () => {
+  function linked(): Project {
+    const mention = by('ana', 'actor', 'Japan', { attributes: { entity: ['japan'] } });
+    const stance = by('ana', 'stance', 'Seoul must wait');
+    const reason = by('ana', 'stance', 'agrees with Japan', { id: 'ana-last' });
+    return withLinks(
+      projectWith(
+        mention,
+        stance,
+        reason,
+        by('bo', 'stance', 'must wait'),
+        by('bo', 'actor', 'Japan', { attributes: { entity: ['japan'] } }),
+        by('bo', 'stance', 'with Japan', { id: 'bo-last' }),
+      ),
+      relationOf('holder', stance, mention),
+      relationOf('supports', reason, stance),
+    );
+  }
+
+  it('come with the second of both verdicts, whichever it is', () => {
+    for (const order of [
+      ['Seoul must wait', 'agrees with Japan'],
+      ['agrees with Japan', 'Seoul must wait'],
+    ]) {
+      let project = linked();
+      for (const [n, words] of order.entries()) {
+        expect(goldOf(project)).toHaveLength(n);
+        project = decide(project, words, { outcome: 'taken', from: ANA }, 100 + n);
+      }
+      expect(goldOf(project)).toContain('agrees with Japan → supports → Seoul must wait');
+    }
+  });
+
+  it('are of the coder whose links are taken only', () => {
+    let project = decide(linked(), 'agrees with Japan', { outcome: 'taken', from: BO });
+    project = decide(project, 'Seoul must wait', { outcome: 'taken', from: ANA });
+    expect(goldOf(project).join()).not.toContain('supports');
+  });
+
+  it('say an attribute once, and it is there with and without the link', () => {
+    const holder = (project: Project) => {
+      const [gold] = groupAt(project, 'must wait').verdicts[0]?.goldIds ?? [];
+      const found = [...project.annotations.values()].flat().find(({ id }) => id === gold);
+      return found && [effectiveAttributes(project, found)['holder'], found.attributes['holder']];
+    };
+    let project = decide(linked(), 'Seoul must wait', { outcome: 'taken', from: ANA });
+    expect(holder(project)).toEqual([['japan'], ['japan']]);
+    project = decide(project, 'Japan', { outcome: 'taken', from: BO });
+    expect(goldOf(project)).toContain('Seoul must wait → holder → Japan');
+    expect(holder(project)).toEqual([['japan'], undefined]);
+    project = after(project, planReopen(project, groupAt(project, 'Japan').verdicts, timeAt(200)));
+    expect(holder(project)).toEqual([['japan'], ['japan']]);
+  });
+});
+
+describe('accepting what all agree on', () => {
+  it('is one step, and takes nothing that anybody differs in', () => {
+    const project = differing();
+    const planned = valueOf(
+      planAgreed(project, agreedGroups(adjudicationIn(project)), adjudicator()),
+    );
+    if (planned === undefined) throw new Error('They agree on nothing.');
+    const accepted = valueOf(applyCommand(project, planned, () => undefined));
+    expect(goldOf(accepted.project)).toEqual(['stance: agrees with Japan: {}']);
+    expect(statesOf(accepted.project)).toEqual(['open', 'open', 'settled']);
+    const undone = valueOf(applyCommand(accepted.project, accepted.inverse, () => undefined));
+    expect(contentHash(undone.project)).toBe(contentHash(project));
+    expect(agreedGroups(adjudicationIn(accepted.project))).toEqual([]);
+    expect(valueOf(planAgreed(accepted.project, [], adjudicator()))).toBeUndefined();
+  });
+});
+
+describe('two verdicts on one passage', () => {
+  it('are in sight until one of them is kept', () => {
+    const project = differing();
+    const mine = decide(project, 'must wait', { outcome: 'taken', from: ANA });
+    const theirs = valueOf(
+      planVerdict(
+        project,
+        groupAt(project, 'must wait'),
+        { outcome: 'taken', from: BO },
+        adjudicator('bo'),
+      ),
+    );
+    const commands = theirs.commands.filter(({ kind }) => !/^(?:coder|list)\.add$/.test(kind));
+    const both = valueOf(applyCommand(mine, { ...theirs, commands }, () => undefined)).project;
+    const disputed = groupAt(both, 'must wait');
+    expect(disputed.state).toBe('disputed');
+    expect(disputed.verdicts.map(({ coderId }) => coderId).sort()).toEqual(['ana', 'bo']);
+    const bo = disputed.verdicts.find(({ coderId }) => coderId === BO);
+    if (bo === undefined) throw new Error('Bo’s is gone.');
+    const settled = after(both, planKeep(both, disputed, bo, timeAt(200)));
+    expect(goldOf(settled)).toEqual(['stance: must wait: {"polarity":"oppose","strength":2}']);
+    expect(groupAt(settled, 'must wait').state).toBe('settled');
+  });
+});
+
+describe('the reasons', () => {
+  it('are a list of the project from the first verdict on, which people edit', () => {
+    const project = differing();
+    const [first] = verdictReasons(project.codebook);
+    const none = decide(project, 'must wait', { outcome: 'none', ...(first && { reason: first }) });
+    const list = none.codebook.lists.find(({ id }) => id === 'verdict-reasons');
+    if (list === undefined) throw new Error('There is no such list.');
+    expect(verdictReasons(none.codebook)).toEqual(list.values);
+    const edited = after(none, { kind: 'list.replace', list: { ...list, values: ['Our own'] } });
+    expect(verdictReasons(edited.codebook)).toEqual(['Our own']);
+    expect(groupAt(edited, 'must wait').verdicts[0]?.reason).toBe(first);
+  });
+});
