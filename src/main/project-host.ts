@@ -243,6 +243,9 @@ export class ProjectHost {
       this.#around.outbox.send('project.outside', session.serial);
       this.#around.onChange();
     });
+    const stopNotices = session.onNotice((notice) => {
+      this.#around.outbox.send('notice', notice);
+    });
     const looking = setInterval(() => void this.lookOutside(), LOOK_OUTSIDE).unref();
     const dating = setInterval(() => {
       this.#around.backups.daily(session);
@@ -253,6 +256,7 @@ export class ProjectHost {
       clearInterval(dating);
       stopState();
       stopOutside();
+      stopNotices();
     };
     const { id } = session.project;
     this.#opened = { session, coderId, id };

@@ -8,6 +8,7 @@ import { keepShared } from '../core/journal/keep-shared';
 import { replayHistory } from '../core/journal/replay-history';
 import { settleProject } from '../core/journal/settle';
 import { deviceOf, nextStamp } from '../core/journal/stamp';
+import { findUnsaid } from '../core/journal/unsaid';
 import type { Command } from '../core/project/command';
 import { perform, redo, undo, type History, type Progress } from '../core/project/history';
 import type { Project, TextSource } from '../core/project/project';
@@ -19,7 +20,12 @@ import { ensureFolder } from './durable-file';
 import type { Act, LanePlace } from './journal-lane';
 import { JournalGrowth } from './journal/journal-growth';
 import { LONGEST_LINE } from './journal/journal-line';
-import { isJournalOf, readProjectJournals, watchedState } from './journal/read-journals';
+import {
+  isJournalOf,
+  readLocalJournals,
+  readProjectJournals,
+  watchedState,
+} from './journal/read-journals';
 import { Keeper } from './keeper';
 import type { LoadedProject } from './load-project';
 import { loadTexts } from './load-texts';
@@ -30,7 +36,7 @@ import type { AppliedStep, ProjectSession } from './project-session';
 import type { SaveState } from './save-state';
 import { setAsideFolder } from './set-aside';
 import { findStale } from './stale-files';
-import { takeInFile } from './take-in';
+import { findUnlikeInFile, takeInFile } from './take-in';
 import { TextStore } from './text-store';
 
 interface Surroundings {
@@ -63,6 +69,8 @@ export class KeptSession implements ProjectSession {
   #watched: ReadonlyMap<string, string>;
   readonly #growth = new JournalGrowth();
   readonly #outsideListeners = new Set<() => void>();
+  readonly #noticeListeners = new Set<(notice: Fault) => void>();
+  readonly #notices: Fault[];
   /** Whether files may hold anything of this coder that no journal has. */
   #mayAdopt = true;
   #isRefreshing = false;
@@ -71,9 +79,10 @@ export class KeptSession implements ProjectSession {
   constructor(
     readonly folder: string,
     loaded: LoadedProject,
-    readonly notices: readonly Fault[],
+    noticed: readonly Fault[],
     private readonly around: Surroundings,
   ) {
+    this.#notices = [...noticed];
     // The acts are in the ledger; they are not kept twice.
     const { journals, ...kept } = loaded;
     const { project, files } = kept;
@@ -96,6 +105,7 @@ export class KeptSession implements ProjectSession {
         journalled: () => this.#keeper.journalled(),
         lastLine: (coderId) => this.#keeper.lastLine(coderId),
         takeIn: (data) => this.#takeIn(data),
+        isStrange: (path, data) => this.#isStrange(path, data),
         onChange: () => {
           this.#keeper.follow();
         },
@@ -109,6 +119,10 @@ export class KeptSession implements ProjectSession {
     const missing = missingInFolder(journals);
     this.caughtUp = missing.length;
     this.#keeper.catchUp(missing);
+  }
+
+  get notices(): readonly Fault[] {
+    return this.#notices;
   }
 
   get project(): Project {
@@ -195,6 +209,11 @@ export class KeptSession implements ProjectSession {
   onOutside(listener: () => void): () => void {
     this.#outsideListeners.add(listener);
     return () => this.#outsideListeners.delete(listener);
+  }
+
+  onNotice(listener: (notice: Fault) => void): () => void {
+    this.#noticeListeners.add(listener);
+    return () => this.#noticeListeners.delete(listener);
   }
 
   async refresh(): Promise<boolean> {
@@ -328,6 +347,28 @@ export class KeptSession implements ProjectSession {
     void this.#settle().then((isOther) => {
       if (isOther) this.#tellOutside();
     });
+    return true;
+  }
+
+  /**
+   * Whether a file says something of known records that no act ever said, which is told. Most files that differ were only
+   * not brought up to date; the journals are read again to know it, so this takes its time.
+   */
+  async #isStrange(path: string, data: object): Promise<boolean> {
+    const { files, ledger } = this.#loaded;
+    const unlike = findUnlikeInFile(ledger, this.#project, data);
+    if (unlike.length === 0) return false;
+    const read = await readProjectJournals(files.places, this.#projectIds);
+    const here = await readLocalJournals(this.around.local, this.#projectIds);
+    const acts = [...(read.ok ? read.value.acts : []), ...here.acts];
+    const unsaid = findUnsaid(
+      unlike,
+      acts.map(({ entry }) => entry.changes),
+    );
+    if (unsaid.length === 0) return false;
+    const notice = createFault('storage.file.strange', { file: path, n: unsaid.length });
+    this.#notices.push(notice);
+    for (const listener of [...this.#noticeListeners]) listener(notice);
     return true;
   }
 

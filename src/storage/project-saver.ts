@@ -10,7 +10,7 @@ import {
   type Project,
 } from '../core/project/project';
 import type { Actor } from '../core/register/actor';
-import { createFault, type Fault, type Result } from '../core/result';
+import { createFault, fail, type Fault, type Result } from '../core/result';
 import { createCoalescer } from './coalescer';
 import { ensureFolder } from './durable-file';
 import { findGone } from './project-access';
@@ -32,6 +32,8 @@ export interface SaverSurroundings {
   readonly lastLine: (coderId: CoderId) => number;
   /** A file changed outside; true if it held anything that was not known, which the project has now. */
   readonly takeIn: (data: object) => boolean;
+  /** True if a file says something that no journal ever said: it is kept as it is. */
+  readonly isStrange: (path: string, data: object) => Promise<boolean>;
   readonly onChange: () => void;
 }
 
@@ -52,6 +54,8 @@ export class ProjectSaver {
   #unsavedRegister: object | undefined;
   readonly #unsavedSets = new Map<string, SetAddress>();
   readonly #unsavedMemos = new Map<CoderId, object>();
+  /** Files that did not hold what was opened, until they are written. */
+  readonly #suspect = new Set<string>();
   /** What project.json, codebook.json and actors.json hold. */
   #head: ProjectHead;
   #codebook: Codebook;
@@ -100,6 +104,7 @@ export class ProjectSaver {
   /** These files are not what they should be and are written anew. */
   renew(stale: StaleFiles): void {
     this.#addMarks(stale);
+    for (const path of this.#pathsOf(stale)) this.#suspect.add(path);
     this.retry();
   }
 
@@ -184,6 +189,17 @@ export class ProjectSaver {
     if (stale.actors) this.#unsavedRegister = {};
     for (const coderId of stale.memos) this.#unsavedMemos.set(coderId, {});
     for (const set of stale.sets) this.#unsavedSets.set(setKey(set), { ...set });
+  }
+
+  #pathsOf({ head, codebook, actors, memos, sets }: StaleFiles): readonly string[] {
+    const { files } = this.around;
+    return [
+      ...(head ? [files.head.path] : []),
+      ...(codebook ? [files.codebook.path] : []),
+      ...(actors ? [files.actors.path] : []),
+      ...memos.map((coderId) => files.memos(coderId).path),
+      ...sets.map((set) => files.annotationSet(set.coderId, set.documentId).path),
+    ];
   }
 
   async #writeCodebook(codebook: Codebook, final: Codebook): Promise<Fault | undefined> {
@@ -285,23 +301,58 @@ export class ProjectSaver {
 
   /**
    * Writes over what we wrote or read last, and over what others wrote since when all of it is known. What is no such
-   * file is moved into the folder `set-aside` first; what a newer Postil wrote is left alone.
+   * file, or says something that nobody did in Postil, is moved into the folder `set-aside` first; what a newer Postil
+   * wrote is left alone.
    */
   async #writeOver<Data extends object>(
     file: JsonFile<Data>,
     data: Data,
   ): Promise<Result<undefined>> {
+    if (this.#suspect.has(file.path)) return this.#writeAnew(file, data);
     const written = await file.write(data);
-    if (written.ok || written.fault.code !== 'storage.write.changed') return written;
+    return written.ok || written.fault.code !== 'storage.write.changed'
+      ? written
+      : this.#writeAnew(file, data);
+  }
+
+  /** Looks at what is there first. */
+  async #writeAnew<Data extends object>(
+    file: JsonFile<Data>,
+    data: Data,
+  ): Promise<Result<undefined>> {
     const there = await file.read();
     if (there.ok) {
       // What it held goes into the journal before it is written over, in the next pass.
-      return this.around.takeIn(there.value) ? written : file.write(data);
+      if (!this.around.takeIn(there.value)) return this.#replace(file, there.value, data);
+      this.#suspect.add(file.path);
+      return fail(createFault('storage.write.changed', { file: file.path }));
     }
-    if (there.fault.code === 'storage.read.missing') return file.write(data);
-    if (!isUnusable(there.fault)) return there;
+    if (there.fault.code === 'storage.read.missing') return this.#write(file, data);
+    return isUnusable(there.fault) ? this.#setAsideAndWrite(file, data) : there;
+  }
+
+  async #replace<Data extends object>(
+    file: JsonFile<Data>,
+    there: Data,
+    data: Data,
+  ): Promise<Result<undefined>> {
+    return (await this.around.isStrange(file.path, there))
+      ? this.#setAsideAndWrite(file, data)
+      : this.#write(file, data);
+  }
+
+  async #setAsideAndWrite<Data extends object>(
+    file: JsonFile<Data>,
+    data: Data,
+  ): Promise<Result<undefined>> {
     const aside = await setAside(this.around.folder, file.path);
-    return aside.ok ? file.write(data) : aside;
+    return aside.ok ? this.#write(file, data) : aside;
+  }
+
+  async #write<Data extends object>(file: JsonFile<Data>, data: Data): Promise<Result<undefined>> {
+    const written = await file.write(data);
+    if (written.ok) this.#suspect.delete(file.path);
+    return written;
   }
 }
 

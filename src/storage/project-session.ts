@@ -24,7 +24,7 @@ export interface ProjectSession {
   /** Changes since opening: commands, undo and redo, and what came from outside. */
   readonly serial: number;
   readonly saveState: SaveState;
-  /** What was noticed while opening. */
+  /** What was noticed while opening, and since. */
   readonly notices: readonly Fault[];
   readonly textOf: TextSource;
   /** Acts of earlier sessions that only this computer had, and that go into the folder now. */
@@ -55,6 +55,8 @@ export interface ProjectSession {
   refresh(): Promise<boolean>;
   /** Calls the listener when the project changed by others' work; the answer stops that. */
   onOutside(listener: () => void): () => void;
+  /** Calls the listener with what is noticed from now on; the answer stops that. */
+  onNotice(listener: (notice: Fault) => void): () => void;
   /** Tries at once what failed to be kept; it is also tried again by itself. */
   retrySave(): void;
   /**

@@ -1,6 +1,13 @@
 import type { Annotation } from '../../src/core/annotation/annotation';
 import { createSourceDocument } from '../../src/core/document/source-document';
-import type { AnnotationId, CodeId, DocumentId, ProjectId, Timestamp } from '../../src/core/ids';
+import type {
+  AnnotationId,
+  CodeId,
+  CoderId,
+  DocumentId,
+  ProjectId,
+  Timestamp,
+} from '../../src/core/ids';
 import type { Command } from '../../src/core/project/command';
 import { annotationsOf } from '../../src/core/project/project';
 import type { Result } from '../../src/core/result';
@@ -40,13 +47,13 @@ function timeAt(n: number): Timestamp {
   return new Date(Date.UTC(2001, 0, 1, 0, 0, n)).toISOString() as Timestamp;
 }
 
-export function addAt(session: ProjectSession, id: string, at: number): Command {
+export function addAt(coderId: CoderId, id: string, at: number): Command {
   const words = WORDS[at % WORDS.length] as string;
   const start = TEXT.indexOf(words);
   const annotation: Annotation = {
     id: id as AnnotationId,
     documentId: NORTH,
-    coderId: session.coderId,
+    coderId,
     codeId: (at % 2 === 0 ? 'stance' : 'precondition') as CodeId,
     pieces: [createSelector(TEXT, createSpan(start, start + words.length))],
     parts: [],
@@ -73,7 +80,8 @@ export function actAtRandom(
   const chosen = own[next(own.length || 1)];
   if (choice === 8 && session.history.undo.length > 0) return session.undo();
   if (choice === 9 && session.history.redo.length > 0) return session.redo();
-  if (choice < 5 || chosen === undefined) return session.perform(addAt(session, id, next(600)));
+  if (choice < 5 || chosen === undefined)
+    return session.perform(addAt(session.coderId, id, next(600)));
   const place = { documentId: NORTH, annotationId: chosen.id };
   if (choice === 5) return session.perform({ kind: 'annotation.remove', ...place });
   return session.perform({

@@ -98,7 +98,7 @@ async function addSlowly(
   count: number,
 ): Promise<void> {
   for (let n = 1; n <= count; n += 1) {
-    performAndSay(session, say, addAt(session, `${name}-${n}`, n));
+    performAndSay(session, say, addAt(session.coderId, `${name}-${n}`, n));
     await session.settled();
   }
 }

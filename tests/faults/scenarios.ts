@@ -60,7 +60,7 @@ export const SCENARIOS = {
         if (!stored.ok) return;
         const index = session.project.documents.length;
         const add: Command = { kind: 'document.add', document: text.document, index };
-        const commands = [add, addAt(session, 'i1', 0), addAt(session, 'i2', 1)];
+        const commands = [add, addAt(session.coderId, 'i1', 0), addAt(session.coderId, 'i2', 1)];
         performAndSay(session, say, { kind: 'batch', purpose: 'import', size: 3, commands });
       }),
   },
@@ -71,7 +71,7 @@ export const SCENARIOS = {
     run: (place, say) =>
       workIn(place, say, async (session) => {
         await session.settled();
-        performAndSay(session, say, addAt(session, 'm1', 2));
+        performAndSay(session, say, addAt(session.coderId, 'm1', 2));
       }),
   },
 } satisfies Readonly<Record<string, Scenario>>;

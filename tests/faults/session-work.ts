@@ -101,7 +101,7 @@ export function addAmongOthers(
 ): Promise<void> {
   return workIn(place, say, async (session) => {
     for (let n = 1; n <= given.count; n += 1) {
-      performAndSay(session, say, addAt(session, `${given.name}-${n}`, n));
+      performAndSay(session, say, addAt(session.coderId, `${given.name}-${n}`, n));
       await new Promise(setImmediate);
       if (n % 10 === 0) await session.refresh();
     }

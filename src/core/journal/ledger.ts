@@ -74,6 +74,13 @@ export class Ledger {
     return entry !== undefined && isThere(entry) ? entry.fields : undefined;
   }
 
+  /** The fields of a record that a journal holds whole, be it there or dropped. */
+  saidOf(kind: RecordKind, id: string): Fields | undefined {
+    const entry = this.#records.get(kind)?.get(id);
+    const isWhole = entry?.whole !== undefined && entry.whole !== FROM_FILES;
+    return isWhole ? entry.fields : undefined;
+  }
+
   /** Records of a kind that are there. */
   living(kind: RecordKind): readonly LedgerRecord[] {
     return this.#list(kind, isThere);

@@ -44,6 +44,8 @@ export const storage = {
   'storage.file.twice': (p: { file: string; id: string }) =>
     `“${p.file}” has two entries with the id “${p.id}”. Nothing on disk was changed; put the file back from a copy.`,
   'storage.file.fromJournals': 'The project was opened with what the journals of its coders hold.',
+  'storage.file.strange': (p: { file: string; n: number }) =>
+    `“${p.file}” was changed outside Postil, or is damaged: ${count(p.n, 'value in it was', 'values in it were')} never entered here. What the journals say counts. The file as it was found is in “set-aside”; what you want of it, enter in Postil.`,
   'storage.set.fromJournals': (p: { n: number }) =>
     p.n === 0
       ? 'The rest of the project was opened; none of this set’s annotations are in a journal.'
