@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { t } from '../core/messages/message';
+import { runAdjudicate, type AdjudicateOptions } from './adjudicate-command';
 import { runActors } from './actors-command';
 import { runAgreement, type AgreementOptions } from './agreement-command';
 import { runBackups, runRestore } from './backups-command';
@@ -171,6 +172,7 @@ function createProgram(
 
   addCodebookCommands(program, terminal, finish);
   addAgreementCommand(program, terminal, finish);
+  addAdjudicateCommand(program, terminal, finish);
 
   program
     .command('validate')
@@ -299,6 +301,36 @@ function addAgreementCommand(
         );
       },
     );
+}
+
+/** `postil adjudicate`: the state of the gold set, and the part of it that needs nobody's judgement. */
+function addAdjudicateCommand(
+  program: Command,
+  terminal: Terminal,
+  finish: (code: ExitCode) => void,
+): void {
+  program
+    .command('adjudicate')
+    .description(t('adjudicate.cli.description'))
+    .argument('<folder>', t('cli.argument.folder'))
+    .option('--accept-agreed', t('adjudicate.cli.acceptAgreed'))
+    .option('--as <coder>', t('adjudicate.cli.as'))
+    .option('--coders <coders...>', t('cli.agreement.codersOption'))
+    .option('--documents <documents...>', t('cli.agreement.documentsOption'))
+    .option('--finished', t('cli.agreement.finished'))
+    .option('--dry-run', t('adjudicate.cli.dryRun'))
+    .option('--json', t('cli.jsonOption'))
+    .addHelpText(
+      'after',
+      examples(
+        'postil adjudicate korea',
+        'postil adjudicate korea --accept-agreed --dry-run',
+        'postil adjudicate korea --accept-agreed --as "Ann Lee"',
+      ),
+    )
+    .action(async (folder: string, options: AdjudicateOptions) => {
+      finish(await runAdjudicate(terminal, folder, options));
+    });
 }
 
 function examples(...lines: readonly string[]): string {

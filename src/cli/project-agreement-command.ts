@@ -1,12 +1,12 @@
 import { agreementOf, type ProjectAgreement } from '../core/comparison/agreement-report';
-import { comparedWork, type ComparedChoice } from '../core/comparison/compared-work';
+import { comparedWork } from '../core/comparison/compared-work';
 import { findGroups } from '../core/comparison/differences';
 import type { FigureOptions } from '../core/comparison/stretch-report';
 import type { Codebook } from '../core/codebook/codebook';
 import { t } from '../core/messages/message';
 import type { Project } from '../core/project/project';
 import { createFault, fail, ok, type Result } from '../core/result';
-import { chooseCoder, chooseDocument } from './choose';
+import { readComparedChoice, type ComparedOptions } from './compared-choice';
 import { DEFAULTS, DRAWS, SAMPLES, SEEDS } from './draws';
 import { EXIT, type ExitCode } from './exit-code';
 import { listDifferences } from './list-differences';
@@ -16,10 +16,7 @@ import { readNumber } from './read-number';
 import { complainAbout, printJson, type Terminal } from './terminal';
 import { withSession } from './with-session';
 
-export interface ProjectAgreementOptions {
-  readonly coders?: readonly string[];
-  readonly documents?: readonly string[];
-  readonly finished?: boolean;
+export interface ProjectAgreementOptions extends ComparedOptions {
   readonly code?: string;
   readonly attribute?: string;
   readonly measure?: string;
@@ -56,7 +53,7 @@ function print(
   options: ProjectAgreementOptions,
   figures: FigureOptions,
 ): Result<undefined> {
-  const choice = readChoice(project, options);
+  const choice = readComparedChoice(project, options);
   if (!choice.ok) return choice;
   const compared = comparedWork(project, choice.value);
   const found = agreementOf(project, compared, figures);
@@ -98,34 +95,6 @@ function readFigures(options: ProjectAgreementOptions): Result<FigureOptions> {
     ...(draws.value !== undefined && { bootstrap: { draws: draws.value, seed: from } }),
     ...(samples.value !== undefined && { gamma: { samples: samples.value, seed: from } }),
   });
-}
-
-function readChoice(
-  { coders, documents }: Project,
-  options: ProjectAgreementOptions,
-): Result<ComparedChoice> {
-  const chosenCoders = chooseAll(options.coders, (given) => chooseCoder(coders, given));
-  if (!chosenCoders.ok) return chosenCoders;
-  const chosenDocuments = chooseAll(options.documents, (given) => chooseDocument(documents, given));
-  if (!chosenDocuments.ok) return chosenDocuments;
-  return ok({
-    ...(chosenCoders.value && { coders: chosenCoders.value }),
-    ...(chosenDocuments.value && { documents: chosenDocuments.value }),
-    finishedOnly: options.finished === true,
-  });
-}
-
-function chooseAll<Id>(
-  given: readonly string[] | undefined,
-  choose: (one: string) => Result<Id>,
-): Result<readonly Id[] | undefined> {
-  const ids: Id[] = [];
-  for (const one of given ?? []) {
-    const chosen = choose(one);
-    if (!chosen.ok) return chosen;
-    ids.push(chosen.value);
-  }
-  return ok(given && ids);
 }
 
 /** Only what is said of one code, or one attribute. */
