@@ -6,6 +6,9 @@
  * eio, enospc: that call once; eio-on, enospc-on: from that call on; short: that write takes half and says so; full: that
  * write takes half, then no space; fail-sync: that fsync or fdatasync once, and what was written to that file since its
  * last sync is lost when disarmed, whatever later syncs said, as after a power cut; kill: the process ends before that call.
+ *
+ * copies: no call fails, and before each of them FAULT_PATH/trial is copied to FAULT_PATH/copies/<n>-<said>: what a kill at
+ * that call would leave. <said> is the number that opening "/postil-fault/said/<number>" gave last.
  */
 #define _GNU_SOURCE
 #include <dlfcn.h>
@@ -13,6 +16,7 @@
 #include <fcntl.h>
 #include <pthread.h>
 #include <signal.h>
+#include <spawn.h>
 #include <stdarg.h>
 #include <stdatomic.h>
 #include <stdio.h>
@@ -21,13 +25,14 @@
 #include <sys/stat.h>
 #include <sys/types.h>
 #include <sys/uio.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 enum act { WRITE, SYNC, MAKE, MOVE, TAKE };
 static const char *prefix;
 static char kind[16];
 static long at;
-static atomic_long count;
+static atomic_long count, said;
 static atomic_int armed, hit;
 
 static int is(const char *name) { return strcmp(kind, name) == 0; }
@@ -65,7 +70,7 @@ static void note_sync(int fd, int failed) {
 /* What was there before is taken to be on the disk. */
 static void note_open(int fd, int flags) {
   struct stat now;
-  if (!is("fail-sync") || !(flags & (O_WRONLY | O_RDWR)) || fstat(fd, &now) != 0) return;
+  if (fd < 0 || !is("fail-sync") || !(flags & (O_WRONLY | O_RDWR)) || fstat(fd, &now) != 0) return;
   pthread_mutex_lock(&lock);
   int known = 0;
   for (int i = 0; i < syncs; i += 1) known |= synced[i].file == now.st_ino;
@@ -86,6 +91,7 @@ static void arm(const char *name, long n) {
   at = n;
   atomic_store(&count, 0);
   atomic_store(&hit, 0);
+  atomic_store(&said, 0);
   atomic_store(&armed, 1);
 }
 
@@ -93,6 +99,18 @@ __attribute__((constructor)) static void begin(void) {
   const char *name = getenv("FAULT_KIND"), *n = getenv("FAULT_N");
   prefix = getenv("FAULT_PATH");
   if (name && n) arm(name, atol(n));
+}
+
+/* By another program, so that nothing of it is counted here. */
+static void copy(long n) {
+  char from[4096], to[4096];
+  snprintf(from, sizeof from, "%s/trial", prefix);
+  snprintf(to, sizeof to, "%s/copies/%ld-%ld", prefix, n, atomic_load(&said));
+  char *arguments[] = {"cp", "-a", from, to, NULL}, *environment[] = {NULL};
+  pid_t child;
+  int status;
+  if (posix_spawnp(&child, "cp", NULL, NULL, arguments, environment) != 0) abort();
+  if (waitpid(child, &status, 0) != child || status != 0) abort();
 }
 
 /* The error to answer with; 0: carry on; -1: take half. */
@@ -104,6 +122,13 @@ static int decide(const char *path, enum act act) {
   if (is("fail-sync") && act != SYNC) return 0;
   /* On a full disk what takes no space goes well: half a file is synced and put in the place of the whole one. */
   if (is("full") && act != WRITE && (act != MAKE || !atomic_load(&hit))) return 0;
+  if (is("copies")) {
+    /* No other call changes anything meanwhile. */
+    pthread_mutex_lock(&lock);
+    copy(atomic_fetch_add(&count, 1) + 1);
+    pthread_mutex_unlock(&lock);
+    return 0;
+  }
   long n = atomic_fetch_add(&count, 1) + 1;
   int on = is("eio-on") || is("enospc-on") || is("full");
   if (on ? n < at : n != at) return 0;
@@ -207,7 +232,8 @@ static int command(const char *path) {
   char name[16];
   long n;
   if (sscanf(path, "/postil-fault/%15[^/]/%ld", name, &n) == 2) {
-    arm(name, n);
+    if (strcmp(name, "said") == 0) atomic_store(&said, n);
+    else arm(name, n);
     FAIL(ENOENT);
   }
   atomic_store(&armed, 0);

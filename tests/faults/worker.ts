@@ -1,9 +1,9 @@
 import { openSync, writeSync } from 'node:fs';
-import { cp, mkdir, rm } from 'node:fs/promises';
+import { cp, mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { findState, type Found } from './found';
+import type { Found } from './found';
 import type { Report } from './report';
-import { SCENARIOS, type Scenario, type ScenarioName } from './scenarios';
+import { COPIES, SCENARIOS, type Scenario, type ScenarioName } from './scenarios';
 import { addAmongOthers, annotate, type Place } from './session-work';
 
 /*
@@ -49,21 +49,48 @@ function tellInjector(order: string): boolean {
   throw new Error('The injector is not loaded.');
 }
 
-/** Runs the scenario with the fault at the first call, the second and so on, until none is reached. */
-async function meetFaults({ work, scenario, local }: FaultsTask, kind: string): Promise<void> {
-  const { prepare, run }: Scenario = SCENARIOS[scenario];
+/** The project that a scenario begins with, alone in the trial's folder. */
+async function begin({ work, scenario, local }: FaultsTask): Promise<Place> {
+  const { prepare }: Scenario = SCENARIOS[scenario];
   const root = join(work, 'trial');
-  const place = { folder: join(root, 'project'), ...(local && { local: join(root, 'local') }) };
+  await rm(root, { recursive: true, force: true });
+  if (prepare === undefined) await mkdir(root);
+  else await cp(join(work, 'template'), root, { recursive: true });
+  return { folder: join(root, 'project'), ...(local && { local: join(root, 'local') }) };
+}
+
+/** Runs the scenario with the fault at the first call, the second and so on, until none is reached. */
+async function meetFaults(given: FaultsTask, kind: string): Promise<void> {
+  const { run, find }: Scenario = SCENARIOS[given.scenario];
   for (let n = 1; ; n += 1) {
-    await rm(root, { recursive: true, force: true });
-    await mkdir(root);
-    if (prepare !== undefined) await cp(join(work, 'template'), place.folder, { recursive: true });
+    const place = await begin(given);
     const reports: Report[] = [];
     tellInjector(`${kind}/${n}`);
     await run(place, (report) => reports.push(report));
     if (!tellInjector('off')) return;
-    const found = await findState(place.folder, place.local);
-    print({ kind, n, reports, found } satisfies Trial);
+    print({ kind, n, reports, found: await find(place) } satisfies Trial);
+  }
+}
+
+/**
+ * Runs the scenario once, with a copy of the disk before each call that changes it: what a kill there leaves, because
+ * nothing of a process outlives it but what is on the disk.
+ */
+async function meetKills(given: FaultsTask): Promise<void> {
+  const { run, find }: Scenario = SCENARIOS[given.scenario];
+  const place = await begin(given);
+  const [trial, copies] = [join(given.work, 'trial'), join(given.work, 'copies')];
+  await mkdir(copies);
+  const reports: Report[] = [];
+  tellInjector('copies/1');
+  await run(place, (report) => tellInjector(`said/${reports.push(report)}`));
+  tellInjector('off');
+  for (const name of await readdir(copies)) {
+    await rm(trial, { recursive: true });
+    await rename(join(copies, name), trial);
+    const [n = 0, said = 0] = name.split('-').map(Number);
+    const found = await find(place);
+    print({ kind: COPIES, n, reports: reports.slice(0, said), found } satisfies Trial);
   }
 }
 
@@ -71,4 +98,6 @@ const task = JSON.parse(process.argv[2] ?? '') as Task;
 if (task.task === 'annotate') await annotate(task.place, print, task);
 else if (task.task === 'add') await addAmongOthers(task.place, print, task);
 else if (task.task === 'scenario') await SCENARIOS[task.scenario].run(task.place, print);
-else for (const kind of task.kinds) await meetFaults(task, kind);
+else {
+  for (const kind of task.kinds) await (kind === COPIES ? meetKills(task) : meetFaults(task, kind));
+}
