@@ -106,6 +106,7 @@ async function start(): Promise<void> {
     commitPendingEdits: () => commitPendingEdits(window()),
     journals,
     backups,
+    runSlowly,
   });
   /** An act from the menu: the window hears of it only when it fails. */
   const tell = (act: Promise<Result<undefined>>): void => {

@@ -15,7 +15,9 @@ import type { Outbox } from './ipc-door';
 import { createTurns } from './one-at-a-time';
 import { openAsCoder } from './open-as-coder';
 import { describeOpenProject, historyNames, prepareSnapshot } from './open-project';
+import { logError } from './log';
 import { memoryOf, withMemory, withReadingPlace, withRecent } from './remembered';
+import type { RunSlowly } from './slow-tasks';
 import { checkWindowCommand } from './window-command';
 
 /**
@@ -23,6 +25,10 @@ import { checkWindowCommand } from './window-command';
  * folders of sync services, and looking costs a few file sizes.
  */
 const LOOK_OUTSIDE = 2_000;
+/** Acts that are read again at each start until they are in a checkpoint; that one takes a thread some time. */
+const WORTH_A_CHECKPOINT = 2_000;
+/** So long after opening, in milliseconds, the checkpoint is made: the window comes first. */
+const BEFORE_CHECKPOINT = 5_000;
 /** How often it is asked whether a day has passed since the last backup, in milliseconds. */
 const LOOK_AT_BACKUPS = 60 * 60 * 1000;
 
@@ -36,6 +42,7 @@ interface Surroundings {
   /** Where this computer keeps its own journals. */
   readonly journals: string;
   readonly backups: Backups;
+  readonly runSlowly: RunSlowly;
 }
 
 interface PerformOptions {
@@ -246,12 +253,16 @@ export class ProjectHost {
     const stopNotices = session.onNotice((notice) => {
       this.#around.outbox.send('notice', notice);
     });
+    const checkpoint = setTimeout(() => {
+      this.#leaveCheckpoint(session);
+    }, BEFORE_CHECKPOINT).unref();
     const looking = setInterval(() => void this.lookOutside(), LOOK_OUTSIDE).unref();
     const dating = setInterval(() => {
       this.#around.backups.daily(session);
     }, LOOK_AT_BACKUPS).unref();
     this.#around.backups.daily(session);
     this.#stopListening = () => {
+      clearTimeout(checkpoint);
       clearInterval(looking);
       clearInterval(dating);
       stopState();
@@ -267,6 +278,15 @@ export class ProjectHost {
         session.folder,
       ),
     );
+  }
+
+  /** Spares the next start what this one had to read. A start without it is slower, and nothing else. */
+  #leaveCheckpoint({ folder, actsRead }: ProjectSession): void {
+    if (actsRead < WORTH_A_CHECKPOINT) return;
+    const { runSlowly, journals } = this.#around;
+    runSlowly('journals.checkpoint', journals, folder, this.#deviceId()).catch((error: unknown) => {
+      logError('No checkpoint was made', error);
+    });
   }
 
   /** Keeps what is remembered of a project whose id became another. */

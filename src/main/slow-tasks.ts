@@ -1,10 +1,11 @@
-import type { DocumentId } from '../core/ids';
+import type { DeviceId, DocumentId } from '../core/ids';
 import type { Deeds } from '../core/past/chronicle';
 import { compareProjects, type ProjectDifference } from '../core/past/compare-projects';
 import { fail, ok, type Result } from '../core/result';
 import { BackupFolder, type BackupWish } from '../storage/backups/backup-folder';
 import { unpackProject } from '../storage/backups/backup-format';
 import { readPast, type PastPlace } from '../storage/backups/past-place';
+import { leaveCheckpoint } from '../storage/journal/checkpoint';
 import { readHealth, type ProjectHealth } from '../storage/project-health';
 import { readDeeds } from '../storage/project-past';
 import { writeCopy } from '../storage/write-copy';
@@ -54,6 +55,9 @@ export const SLOW_TASKS = {
     const older = Math.max(0, all.length - most);
     return ok({ deeds: all.slice(older).reverse(), older });
   },
+  /** True if a checkpoint was left. */
+  'journals.checkpoint': (journals: string, folder: string, deviceId: DeviceId): Promise<boolean> =>
+    leaveCheckpoint(journals, folder, deviceId),
   'report.health': (folder: string, backups: string, now: number): Promise<Result<ProjectHealth>> =>
     readHealth(folder, backups, now),
 } as const;

@@ -2,6 +2,7 @@ import type { JournalEntry } from '../core/journal/entry';
 import type { CoderId, DeviceId, ProjectId } from '../core/ids';
 import { createFault, type Fault, type Result } from '../core/result';
 import type { JournalBody, KnownLines } from './journal/journal-line';
+import type { JournalPrefix } from './journal/journal-prefix';
 import { openJournal, wantsNewDevice } from './journal/open-journal';
 import type { JournalWriter } from './journal/journal-writer';
 
@@ -22,6 +23,8 @@ export interface LanePlace {
   readonly deviceId: DeviceId;
   /** Lines that were read when the project was opened. */
   readonly known: KnownLines;
+  /** Beginnings of journals, by path, that were found whole then. */
+  readonly prefixes: ReadonlyMap<string, JournalPrefix>;
   /** Makes an id for a device, when the journal of the first turns out not to be ours to write. */
   readonly createDeviceId: () => DeviceId;
   pathOf(coderId: CoderId, deviceId: DeviceId): string;
@@ -155,10 +158,12 @@ export class JournalLane {
     if (known !== undefined) return { ok: true, value: known };
     const deviceId = this.#deviceId;
     const head = { projectId: this.place.projectId(), coderId, deviceId };
-    const opened = await openJournal(this.place.pathOf(coderId, deviceId), head, {
+    const path = this.place.pathOf(coderId, deviceId);
+    const opened = await openJournal(path, head, {
       setAside: this.place.setAside,
       projectIds: this.place.projectIds(),
       known: this.place.known,
+      prefix: this.place.prefixes.get(path),
     });
     if (!opened.ok) return opened;
     this.#writers.set(coderId, opened.value.writer);

@@ -54,6 +54,7 @@ const BEGINNING = 1_000;
 
 export class KeptSession implements ProjectSession {
   readonly caughtUp: number;
+  readonly actsRead: number;
   readonly #texts: TextStore;
   readonly #saver: ProjectSaver;
   readonly #keeper: Keeper;
@@ -94,8 +95,9 @@ export class KeptSession implements ProjectSession {
     this.#watched = around.watched;
     this.#coderId = peopleAmong(project.coders)[0]?.id ?? ('nobody' as CoderId);
     const own = ownEntries(journals, around.deviceId);
-    this.#history = replayHistory(own);
-    this.#adoptions = own.filter((entry) => entry.reason === 'adopt').length;
+    this.#history = replayHistory(own, loaded.before.history);
+    this.#adoptions =
+      loaded.before.adoptions + own.filter((entry) => entry.reason === 'adopt').length;
     this.#texts = new TextStore(folder, loaded.texts);
     this.#saver = new ProjectSaver(
       {
@@ -118,6 +120,7 @@ export class KeptSession implements ProjectSession {
     );
     const missing = missingInFolder(journals);
     this.caughtUp = missing.length;
+    this.actsRead = journals.folder.length + journals.local.length;
     this.#keeper.catchUp(missing);
   }
 
@@ -409,12 +412,13 @@ export class KeptSession implements ProjectSession {
     };
   }
 
-  #device(): Pick<LanePlace, 'projectId' | 'projectIds' | 'deviceId' | 'known' | 'createDeviceId'> {
+  #device(): Omit<LanePlace, 'pathOf' | 'setAside' | 'obstacle'> {
     return {
       projectId: () => this.#project.id,
       projectIds: () => this.#projectIds,
       deviceId: this.#deviceId,
       known: this.#loaded.lines,
+      prefixes: this.#loaded.prefixes,
       createDeviceId: () => (this.#deviceId = createDeviceId()),
     };
   }

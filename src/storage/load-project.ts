@@ -2,10 +2,11 @@ import { readdir, stat } from 'node:fs/promises';
 import { Ledger } from '../core/journal/ledger';
 import { settleProject } from '../core/journal/settle';
 import type { SourceDocument } from '../core/document/source-document';
-import type { DocumentId, ProjectId } from '../core/ids';
+import type { DeviceId, DocumentId, ProjectId } from '../core/ids';
 import type { Project } from '../core/project/project';
 import { createFault, fail, ok, type Fault, type Result } from '../core/result';
 import { exists, isErrno, readFault } from './file-fault';
+import { NOTHING_BEFORE, openCheckpoint, type JournalsOfProject } from './journal/checkpoint';
 import type { JournalLine, KnownLines } from './journal/journal-line';
 import { readLocalJournals, readProjectJournals, type FoundAct } from './journal/read-journals';
 import { loadTexts } from './load-texts';
@@ -24,9 +25,13 @@ export interface LoadedProject {
   readonly files: ProjectFiles;
   /** The ids that it has and had. */
   readonly projectIds: ReadonlySet<ProjectId>;
-  readonly journals: { readonly folder: readonly FoundAct[]; readonly local: readonly FoundAct[] };
+  readonly journals: JournalsOfProject['journals'];
+  /** What this device had done before those acts. */
+  readonly before: JournalsOfProject['before'];
   /** The lines of those journals without what they say: who opens one to write in it need not decode them again. */
   readonly lines: KnownLines;
+  /** Beginnings of journals that need not even be read again, by path. */
+  readonly prefixes: JournalsOfProject['prefixes'];
   /** What the files have. */
   readonly shared: Project;
   readonly sets: CodersFiles['sets'];
@@ -39,23 +44,37 @@ export interface LoadedProject {
  * Reads a whole project: what its files hold, then what the journals of all coders and the one on this computer
  * (`local`, a folder) say, which is later. A file that cannot be used is named, and what a journal has of it is there all
  * the same. Nothing is written. A fault is returned only when there is no project to show.
+ *
+ * For a device that left a checkpoint, only what the journals got since is read, as long as every byte before it is as it
+ * was; the acts before it are not in the answer then, but what they came to.
  */
 export async function loadProject(
   folder: string,
   local: string | undefined,
+  deviceId?: DeviceId,
 ): Promise<Result<LoadedProject>> {
   const files = new ProjectFiles(folder);
   const missing = await findMissingParts(folder, files.places);
   if (missing !== undefined) return fail(missing);
-  const ledger = new Ledger();
+  const checkpoint =
+    local === undefined || deviceId === undefined
+      ? undefined
+      : await openCheckpoint(local, files.places, deviceId);
+  await letOthersRun();
+  const ledger = checkpoint?.ledger ?? new Ledger();
   const shared = await readShared(files, ledger);
   if (!shared.ok) return shared;
   const ids = new Set(shared.value.base.id === '' ? [] : [shared.value.base.id]);
-  const inFolder = await readProjectJournals(files.places, ids);
-  if (!inFolder.ok) return inFolder;
-  await letOthersRun();
-  const here = await readLocalJournals(local, inFolder.value.projectIds, inFolder.value.lines);
-  const journals = { folder: inFolder.value.acts, local: here.acts };
+  // Another project lies at this place now.
+  if (checkpoint !== undefined && ![...ids].every((id) => checkpoint.projectIds.has(id)))
+    return loadProject(folder, local);
+  const found =
+    checkpoint === undefined
+      ? await readJournals(files.places, local, ids)
+      : ok<JournalsOfProject>(checkpoint);
+  if (!found.ok) return found;
+  const read = found.value;
+  const { journals } = read;
   foldActs(ledger, [...journals.folder, ...journals.local]);
   await letOthersRun();
   const coded = await readCodersFiles(files, ledger);
@@ -76,9 +95,11 @@ export async function loadProject(
     texts: texts.known,
     withheld: new Set(texts.withheld.keys()),
     files,
-    projectIds: here.projectIds,
+    projectIds: new Set([...ids, ...read.projectIds]),
     journals,
-    lines: bare([...inFolder.value.lines.values(), ...here.lines.values()]),
+    before: read.before,
+    lines: read.lines,
+    prefixes: read.prefixes,
     shared: shared.value.base,
     sets: coded.value.sets,
     memos: coded.value.memos,
@@ -87,10 +108,28 @@ export async function loadProject(
       ...unusable.map((file) => describeUnusable(file, settled.project)),
       ...texts.withheld.values(),
       ...coded.value.notices,
-      ...inFolder.value.notices,
-      ...here.notices,
+      ...read.notices,
       ...settled.notices,
     ],
+  });
+}
+
+async function readJournals(
+  places: ProjectPlaces,
+  local: string | undefined,
+  ids: ReadonlySet<ProjectId>,
+): Promise<Result<JournalsOfProject>> {
+  const inFolder = await readProjectJournals(places, ids);
+  if (!inFolder.ok) return inFolder;
+  await letOthersRun();
+  const here = await readLocalJournals(local, inFolder.value.projectIds, inFolder.value.lines);
+  return ok({
+    journals: { folder: inFolder.value.acts, local: here.acts },
+    before: NOTHING_BEFORE,
+    projectIds: here.projectIds,
+    lines: bare([...inFolder.value.lines.values(), ...here.lines.values()]),
+    prefixes: new Map(),
+    notices: [...inFolder.value.notices, ...here.notices],
   });
 }
 

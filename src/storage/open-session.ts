@@ -25,7 +25,7 @@ export async function openSession(
   const deviceId = options.deviceId ?? createDeviceId();
   // Before they are read: what is written meanwhile is found at the first look.
   const watched = await watchedState(placesOf(path), isJournalOf(deviceId));
-  const loaded = await loadProject(path, local);
+  const loaded = await loadProject(path, local, deviceId);
   if (!loaded.ok) return loaded;
   const notice = await prepareFolder(path);
   const notices = [...(notice === undefined ? [] : [notice]), ...loaded.value.notices];

@@ -29,6 +29,8 @@ export interface ProjectSession {
   readonly textOf: TextSource;
   /** Acts of earlier sessions that only this computer had, and that go into the folder now. */
   readonly caughtUp: number;
+  /** Acts that had to be read from journals to open it. */
+  readonly actsRead: number;
   /** In whose journal acts are written: the first coder's until `workAs`. */
   readonly coderId: CoderId;
   /** Changes the state in memory at once; keeping goes on in the background and is told by `saveState`. */

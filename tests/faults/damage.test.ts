@@ -101,9 +101,17 @@ function judgeJson(
     if (!read.ok) return 'seen';
     if (isDeepStrictEqual(bare(read.value), bare(good))) return 'harmless';
     if (hasNew(ledger, read.value)) return 'new';
-    expect(findUnlikeInFile(ledger, project, read.value)).not.toEqual([]);
-    return 'seen';
+    if (findUnlikeInFile(ledger, project, read.value).length > 0) return 'seen';
+    // Records are missing (a file that says it is of an older version has fewer kinds), which the journals have.
+    expect(sizeOf(read.value)).toBeLessThan(sizeOf(good));
+    return 'harmless';
   };
+}
+
+function sizeOf(data: object): number {
+  const own = new Ledger();
+  takeInFile(own, data);
+  return own.size;
 }
 
 function hasNew(ledger: Ledger, data: object): boolean {
@@ -134,8 +142,9 @@ async function judgeOf(kind: FileKind, full: FullProject, good: Buffer): Promise
       return judgeJournal(good, path);
     case 'a text':
       return judgeText(path, loaded);
-    // Nobody reads them: what is damaged in them changes nothing.
+    // Nobody needs them: what is damaged in them changes nothing.
     case 'the note of its place':
+    case 'a checkpoint':
     case 'a file as imported':
     case '.gitattributes':
       return () => Promise.resolve('harmless');

@@ -2,6 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ActorId, DeviceId, MemoId } from '../../src/core/ids';
 import type { Command } from '../../src/core/project/command';
+import { leaveCheckpoint } from '../../src/storage/journal/checkpoint';
 import { openSession } from '../../src/storage/open-session';
 import { value } from '../storage/small-project';
 import { addAt, makeProject } from './acts';
@@ -25,6 +26,7 @@ export const FILE_KINDS = [
   'another coder’s journal',
   'a journal on this computer',
   'the note of its place',
+  'a checkpoint',
   'a text',
   'a file as imported',
   '.gitattributes',
@@ -63,6 +65,7 @@ export async function makeFullProject(root: string): Promise<FullProject> {
     addAt(BEN.id, 'b1', 0),
     addAt(BEN.id, 'b2', 4),
   ]);
+  if (!(await leaveCheckpoint(local, folder, DESK))) throw new Error('No checkpoint');
   const [here = ''] = await readdir(local);
   const ada = join(folder, 'coders', 'ada');
   return {
@@ -78,6 +81,7 @@ export async function makeFullProject(root: string): Promise<FullProject> {
       'another coder’s journal': join(folder, 'coders', 'ben', 'journal-laptop.jsonl'),
       'a journal on this computer': join(local, here, 'ada-desk.jsonl'),
       'the note of its place': join(local, here, 'place.json'),
+      'a checkpoint': join(local, here, 'checkpoint.json'),
       'a text': join(folder, 'documents', 'north.txt'),
       'a file as imported': join(folder, 'sources', 'north-north.txt'),
       '.gitattributes': join(folder, '.gitattributes'),

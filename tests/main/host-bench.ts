@@ -62,6 +62,7 @@ export function createBench(): HostBench {
     commitPendingEdits: () => Promise.resolve(),
     journals,
     backups,
+    runSlowly: runHere,
   });
   return {
     host,

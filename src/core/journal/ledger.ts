@@ -20,6 +20,21 @@ interface Entry {
   item: object | undefined;
 }
 
+/** A ledger as plain data: of each record what `Entry` has, but its item. */
+export interface LedgerImage {
+  readonly latest: Stamp;
+  readonly records: readonly (readonly [kind: RecordKind, all: readonly RecordImage[]])[];
+}
+
+type RecordImage = readonly [
+  id: string,
+  fields: Fields,
+  whole: Stamp | null,
+  edited: readonly (readonly [field: string, at: Stamp])[],
+  touched: Stamp,
+  dropped: Stamp | null,
+];
+
 /**
  * All records of a project with the stamps of what they hold: the state of a set of acts. For each field the latest act
  * counts; a record is there when it was changed later than dropped. So any order of arrival, any number of times, gives
@@ -34,6 +49,37 @@ export class Ledger {
   /** The latest stamp of anything folded in. */
   get latest(): Stamp {
     return this.#latest;
+  }
+
+  /** A ledger that knows what the one knew of which this is the image, but for which acts it had seen. */
+  static from({ latest, records }: LedgerImage): Ledger {
+    const ledger = new Ledger();
+    ledger.#latest = latest;
+    for (const [kind, all] of records) {
+      const known = new Map<string, Entry>();
+      for (const [id, fields, whole, edited, touched, dropped] of all) {
+        known.set(id, {
+          fields,
+          own: undefined,
+          whole: whole ?? undefined,
+          edited: edited.length === 0 ? undefined : new Map(edited),
+          touched,
+          dropped: dropped ?? undefined,
+          item: undefined,
+        });
+      }
+      ledger.#records.set(kind, known);
+    }
+    return ledger;
+  }
+
+  image(): LedgerImage {
+    const imageOf = ([id, entry]: [string, Entry]): RecordImage => {
+      const { fields, whole = null, edited = [], touched, dropped = null } = entry;
+      return [id, fields, whole, [...edited], touched, dropped];
+    };
+    const records = [...this.#records].map(([kind, all]) => [kind, [...all].map(imageOf)] as const);
+    return { latest: this.#latest, records };
   }
 
   /** How many records anything is known of. */

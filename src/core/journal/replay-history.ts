@@ -4,10 +4,16 @@ import type { JournalEntry } from './entry';
 /** Most steps that can be taken back after a restart. */
 const MOST_STEPS = 500;
 
-/** What could be undone and redone after these acts of one device, in the order in which it did them. */
-export function replayHistory(entries: Iterable<JournalEntry>): History {
-  let undo: Step[] = [];
-  let redo: Step[] = [];
+/**
+ * What could be undone and redone after these acts of one device, in the order in which it did them, which began where
+ * this could be.
+ */
+export function replayHistory(
+  entries: Iterable<JournalEntry>,
+  before: History = EMPTY_HISTORY,
+): History {
+  let undo: Step[] = [...before.undo];
+  let redo: Step[] = [...before.redo];
   for (const { reason, step, goesOn } of entries) {
     if (step === undefined) continue;
     if (reason === 'perform') {

@@ -9,12 +9,16 @@ import { createTemporaryName } from '../temporary-file';
 import { TAIL } from './journal-file';
 import { encodeHead, type JournalHead } from './journal-head';
 import { NO_LINES, type KnownLines } from './journal-line';
+import type { JournalPrefix } from './journal-prefix';
 import { JournalWriter } from './journal-writer';
 import { scanJournal, type JournalContent } from './scan-journal';
 
 export interface OpenedJournal {
   readonly writer: JournalWriter;
-  /** What the journal holds, as it was found: an unfinished line that was cut off is still in its damage. */
+  /**
+   * What the journal holds, as it was found: an unfinished line that was cut off is still in its damage. Without lines
+   * where only its end was looked at.
+   */
   readonly content: JournalContent;
   /** What was repaired, in sentences. */
   readonly repairs: readonly Fault[];
@@ -26,6 +30,8 @@ interface JournalSurroundings {
   readonly projectIds?: Iterable<ProjectId>;
   /** Lines that were read before, whose words nobody asks for. */
   readonly known?: KnownLines;
+  /** The beginning of this file, where it was read and found whole: it is gone on with without reading it again. */
+  readonly prefix?: JournalPrefix | undefined;
   readonly disk?: Disk;
 }
 
@@ -37,10 +43,17 @@ interface JournalSurroundings {
 export async function openJournal(
   path: string,
   head: JournalHead,
-  { setAside, projectIds = [], known = NO_LINES, disk = realDisk }: JournalSurroundings,
+  { setAside, projectIds = [], known = NO_LINES, prefix, disk = realDisk }: JournalSurroundings,
 ): Promise<Result<OpenedJournal>> {
   const folder = await ensureFolder(dirname(path), disk);
   if (!folder.ok) return folder;
+  if (prefix !== undefined && ownHeads(head, projectIds).has(encodeHead(prefix.head).hash)) {
+    const writer = await goOn(path, prefix, disk);
+    if (writer !== undefined) {
+      const content = { ...prefix, lines: [], isForked: false, damage: [] };
+      return ok({ writer, content, repairs: [] });
+    }
+  }
   const bytes = await readOrBegin(path, encodeHead(head).bytes, disk);
   if (!bytes.ok) return bytes;
   const content = scanJournal(bytes.value, path, known);
@@ -57,6 +70,29 @@ export async function openJournal(
   const tail = Buffer.from(bytes.value.subarray(Math.max(0, end.length - TAIL), end.length));
   const writer = new JournalWriter(path, end, tail, disk);
   return ok({ writer, content: content.value, repairs });
+}
+
+/** As between two writes: the file has the length that it had, and ends as it did. Undefined if it does not. */
+async function goOn(
+  path: string,
+  { end, tail }: JournalPrefix,
+  disk: Disk,
+): Promise<JournalWriter | undefined> {
+  try {
+    const handle = await disk.open(path, 'r');
+    try {
+      if ((await handle.stat()).size !== end.length) return undefined;
+      const found = Buffer.alloc(tail.length);
+      await handle.read(found, 0, tail.length, end.length - tail.length);
+      return found.equals(tail) ? new JournalWriter(path, end, tail, disk) : undefined;
+    } finally {
+      await handle.close();
+    }
+  } catch (error) {
+    // Told by whoever reads it whole.
+    if (isErrno(error)) return undefined;
+    throw error;
+  }
 }
 
 /**

@@ -17,7 +17,7 @@ export interface FoundAct {
   readonly coderId: CoderId;
 }
 
-interface Journal {
+export interface Journal {
   readonly head: JournalHead;
   readonly files: readonly string[];
   readonly lines: readonly JournalLine[];
@@ -116,7 +116,7 @@ export async function watchedState(
  * A project may have had another id (an import into an empty one brings its own): journals from then count too, whether
  * their head has the older id or one of their acts brought the newer one.
  */
-function parseJournals(
+export function parseJournals(
   journals: readonly Journal[],
   projectIds: ReadonlySet<ProjectId>,
   notices: Fault[],
