@@ -266,7 +266,7 @@ export class KeptSession implements ProjectSession {
       reason,
       coderId: this.#coderId,
       name,
-      ...stepOf(reason, this.#history, history),
+      ...stepOf(reason, this.#history, progress.value),
       changes,
     };
     if (changes.length > MANY && lengthOf(entry) > LONGEST_LINE - BEGINNING) {
@@ -302,9 +302,8 @@ export class KeptSession implements ProjectSession {
     if (changed.length === 0 && this.#withheld.size === 0) return false;
     const entries = (await this.#growth.readAdded(changed)) ?? (await this.#readWhole(changed));
     if (entries === undefined || this.#isClosed) return false;
-    const news = entries.filter(({ stamp }) => !ledger.hasSeen(stamp));
+    const news = entries.filter(({ stamp, changes }) => ledger.fold(stamp, changes));
     if (news.length === 0 && this.#withheld.size === 0) return false;
-    for (const { stamp, changes } of news) ledger.fold(stamp, changes);
     return this.#settle();
   }
 
@@ -432,12 +431,11 @@ export class KeptSession implements ProjectSession {
 function stepOf(
   reason: AppliedStep['reason'],
   before: History,
-  after: History,
+  { history: after, goesOn }: Progress,
 ): Pick<JournalEntry, 'step' | 'goesOn'> {
   if (before === after) return {};
   const step = (reason === 'undo' ? after.redo : after.undo).at(-1);
   if (step === undefined) return {};
-  const goesOn = reason === 'perform' && after.undo.length === before.undo.length;
   return { step, ...(goesOn && { goesOn }) };
 }
 

@@ -43,7 +43,6 @@ type RecordImage = readonly [
  */
 export class Ledger {
   readonly #records = new Map<RecordKind, Map<string, Entry>>();
-  readonly #seen = new Set<Stamp>();
   #latest = FROM_FILES;
 
   /** The latest stamp of anything folded in. */
@@ -51,7 +50,7 @@ export class Ledger {
     return this.#latest;
   }
 
-  /** A ledger that knows what the one knew of which this is the image, but for which acts it had seen. */
+  /** A ledger that knows what the one knew of which this is the image. */
   static from({ latest, records }: LedgerImage): Ledger {
     const ledger = new Ledger();
     ledger.#latest = latest;
@@ -89,15 +88,12 @@ export class Ledger {
     return size;
   }
 
-  /** Whether an act was folded in. */
-  hasSeen(stamp: Stamp): boolean {
-    return this.#seen.has(stamp);
-  }
-
-  fold(stamp: Stamp, changes: readonly RecordChange[]): void {
-    this.#seen.add(stamp);
+  /** Takes in an act; true if it brought anything. */
+  fold(stamp: Stamp, changes: readonly RecordChange[]): boolean {
     if (stamp > this.#latest) this.#latest = stamp;
-    for (const change of changes) this.#foldOne(stamp, change);
+    let isNew = false;
+    for (const change of changes) isNew = this.#foldOne(stamp, change) || isNew;
+    return isNew;
   }
 
   /** Takes in an item as the project's files have it, with its rank if its kind has one. */
@@ -152,17 +148,21 @@ export class Ledger {
     return found;
   }
 
-  #foldOne(stamp: Stamp, change: RecordChange): void {
-    if ('put' in change) put(this.#entry(...change.put), stamp, change.as);
-    else if ('edit' in change) {
+  #foldOne(stamp: Stamp, change: RecordChange): boolean {
+    if ('put' in change) return put(this.#entry(...change.put), stamp, change.as);
+    if ('edit' in change) {
       const entry = this.#entry(...change.edit);
-      touch(entry, stamp);
-      for (const [field, value] of Object.entries(change.set)) edit(entry, stamp, field, value);
-      for (const field of change.clear) edit(entry, stamp, field, undefined);
-    } else {
-      const entry = this.#entry(...change.drop);
-      if (entry.dropped === undefined || stamp > entry.dropped) entry.dropped = stamp;
+      const edits = [
+        touch(entry, stamp),
+        ...Object.entries(change.set).map(([field, value]) => edit(entry, stamp, field, value)),
+        ...change.clear.map((field) => edit(entry, stamp, field, undefined)),
+      ];
+      return edits.includes(true);
     }
+    const entry = this.#entry(...change.drop);
+    if (entry.dropped !== undefined && stamp <= entry.dropped) return false;
+    entry.dropped = stamp;
+    return true;
   }
 
   #entry(kind: RecordKind, id: string): Entry {
@@ -207,14 +207,16 @@ function isThere(entry: Entry): boolean {
   return entry.dropped === undefined || entry.touched > entry.dropped;
 }
 
-function touch(entry: Entry, stamp: Stamp): void {
-  if (stamp > entry.touched) entry.touched = stamp;
+function touch(entry: Entry, stamp: Stamp): boolean {
+  if (stamp <= entry.touched) return false;
+  entry.touched = stamp;
+  return true;
 }
 
 /** Whatever is older than the put goes, also fields that the put does not have. */
-function put(entry: Entry, stamp: Stamp, as: Fields): void {
-  touch(entry, stamp);
-  if (entry.whole !== undefined && stamp <= entry.whole) return;
+function put(entry: Entry, stamp: Stamp, as: Fields): boolean {
+  const isLater = touch(entry, stamp);
+  if (entry.whole !== undefined && stamp <= entry.whole) return isLater;
   const before = entry.fields;
   entry.fields = as;
   entry.own = undefined;
@@ -227,15 +229,17 @@ function put(entry: Entry, stamp: Stamp, as: Fields): void {
   entry.whole = stamp;
   entry.edited = edited.size === 0 ? undefined : edited;
   entry.item = undefined;
+  return true;
 }
 
-function edit(entry: Entry, stamp: Stamp, field: string, value: unknown): void {
+function edit(entry: Entry, stamp: Stamp, field: string, value: unknown): boolean {
   const known = entry.edited?.get(field) ?? entry.whole;
-  if (known !== undefined && stamp <= known) return;
+  if (known !== undefined && stamp <= known) return false;
   set(entry, field, value);
   entry.edited ??= new Map();
   entry.edited.set(field, stamp);
   entry.item = undefined;
+  return true;
 }
 
 /** Without a value the field goes. */

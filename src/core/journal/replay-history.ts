@@ -1,8 +1,5 @@
-import { EMPTY_HISTORY, type History, type Step } from '../project/history';
+import { EMPTY_HISTORY, MOST_STEPS, type History, type Step } from '../project/history';
 import type { JournalEntry } from './entry';
-
-/** Most steps that can be taken back after a restart. */
-const MOST_STEPS = 500;
 
 /**
  * What could be undone and redone after these acts of one device, in the order in which it did them, which began where

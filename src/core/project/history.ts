@@ -16,7 +16,13 @@ export interface Step {
 /** A memo written on within this time after the last change belongs to the same step; milliseconds. */
 const TYPING_PAUSE = 60_000;
 
-/** What can be undone and redone, newest last, without limit. A value: every change gives a new one. */
+/**
+ * Most steps that can be taken back: what older ones did can be seen and restored from the journals (`core/past`). So
+ * neither memory nor the time of an act grows with the length of a session.
+ */
+export const MOST_STEPS = 1_000;
+
+/** What can be undone and redone, newest last. A value: every change gives a new one. */
 export interface History {
   readonly undo: readonly Step[];
   readonly redo: readonly Step[];
@@ -30,6 +36,8 @@ export interface Progress {
   readonly history: History;
   readonly command: Command;
   readonly name: string;
+  /** The step took the place of the one before: typing that went on. */
+  readonly goesOn?: true;
 }
 
 /** Carries out a new command; what had been undone can no longer be redone. */
@@ -51,8 +59,15 @@ export function perform(
     command: goesOn ? last.command : applied.value.inverse,
     ...(typing && { typing }),
   };
-  const undo = [...(goesOn ? history.undo.slice(0, -1) : history.undo), step];
-  return ok({ project: applied.value.project, history: { undo, redo: [] }, command, name });
+  const undo = [...(goesOn ? history.undo.slice(0, -1) : history.undo.slice(1 - MOST_STEPS)), step];
+  const { project: next } = applied.value;
+  return ok({
+    project: next,
+    history: { undo, redo: [] },
+    command,
+    name,
+    ...(goesOn && { goesOn }),
+  });
 }
 
 function typingOf(command: Command): Step['typing'] {

@@ -4,12 +4,15 @@ import type { AnnotationId, DocumentId } from '../../../src/core/ids';
 import type { Command } from '../../../src/core/project/command';
 import {
   EMPTY_HISTORY,
+  MOST_STEPS,
   perform,
   redo,
   undo,
   type History,
+  type Progress,
 } from '../../../src/core/project/history';
 import type { Project } from '../../../src/core/project/project';
+import type { Result } from '../../../src/core/result';
 import { createAnnotation } from '../../support/annotations';
 import { timeAt } from '../../support/random-annotation';
 import { createCommand } from '../../support/random-command';
@@ -162,6 +165,42 @@ describe('history', () => {
     const first = undo(later.value.project, later.value.history, world.textOf);
     if (!first.ok) throw new Error(first.fault.text);
     expect(first.value.project).toStrictEqual(add.value.project);
+  });
+
+  function done(result: Result<Progress>): Progress {
+    if (!result.ok) throw new Error(result.fault.text);
+    return result.value;
+  }
+
+  it('[H7] keeps the last thousand steps, and typing that goes on takes the place of the last one', () => {
+    const { project: start, textOf } = createWorld(['Japan must wait.'], 1);
+    const text = 'Japan must wait.';
+    let progress = done(
+      perform(
+        start,
+        EMPTY_HISTORY,
+        { kind: 'annotation.add', annotation: createAnnotation(text, 'a', [0, 5]) },
+        textOf,
+      ),
+    );
+    const write = (n: number): Command => ({
+      kind: 'annotation.memo',
+      documentId: 'd0' as DocumentId,
+      annotationId: 'a' as AnnotationId,
+      memo: `${n}`,
+      modifiedAt: timeAt(n * 61),
+    });
+    for (let n = 1; n <= MOST_STEPS + 5; n += 1)
+      progress = done(perform(progress.project, progress.history, write(n), textOf));
+    expect(progress.history.undo).toHaveLength(MOST_STEPS);
+    const next = { ...write(MOST_STEPS + 5), memo: 'and on' } as Command;
+    progress = done(perform(progress.project, progress.history, next, textOf));
+    expect(progress.goesOn).toBe(true);
+    expect(progress.history.undo).toHaveLength(MOST_STEPS);
+    for (let n = 0; n < MOST_STEPS; n += 1)
+      progress = done(undo(progress.project, progress.history, textOf));
+    expect(progress.project.annotations.get('d0' as DocumentId)?.[0]?.memo).toBe('5');
+    expect(undo(progress.project, progress.history, textOf).ok).toBe(false);
   });
 
   it('[H5] a refused step leaves history and project as they are', () => {
