@@ -36,6 +36,7 @@ const LADDER = [
   'register',
   'memo',
   'verdict',
+  'team',
   'codebook',
   'project',
 ];

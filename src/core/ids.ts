@@ -10,6 +10,7 @@ export type RelationId = Id<'relation'>;
 export type ActorId = Id<'actor'>;
 export type MemoId = Id<'memo'>;
 export type VerdictId = Id<'verdict'>;
+export type TeamActId = Id<'team-act'>;
 /** One installation of Postil, which alone writes the journals that carry its id. */
 export type DeviceId = Id<'device'>;
 

@@ -9,6 +9,7 @@ import type { ReadingMark } from '../core/document/reading-mark';
 import type { SourceDocument } from '../core/document/source-document';
 import type { CoderId, DocumentId, ProjectId, Timestamp } from '../core/ids';
 import type { Memo } from '../core/memo/memo';
+import type { TeamAct } from '../core/team/team-act';
 import type { Coder } from '../core/project/project';
 import type { Actor } from '../core/register/actor';
 import type { Verdict } from '../core/verdict/verdict';
@@ -17,7 +18,10 @@ import type { ActionId } from './actions';
 import type { Platform } from './keys';
 import type { ReadingPlace, Settings } from './settings';
 
-/** The whole project but for the texts, as it crosses to the window once; afterwards only commands do. */
+/**
+ * The project but for the texts, and for what is kept from who codes here (`core/teamwork/visible.ts`), as it crosses to
+ * the window once; afterwards only commands do.
+ */
 export interface ProjectSnapshot {
   readonly id: ProjectId;
   readonly title: string;
@@ -30,6 +34,7 @@ export interface ProjectSnapshot {
   readonly marks: readonly (readonly [DocumentId, readonly ReadingMark[]])[];
   readonly verdicts: readonly (readonly [DocumentId, readonly Verdict[]])[];
   readonly memos: readonly Memo[];
+  readonly team: readonly TeamAct[];
 }
 
 /** What the window needs to show a project. */

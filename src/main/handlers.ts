@@ -94,7 +94,7 @@ export function createHandlers(desk: Desk): Handlers {
       const file = await askForExport(window(), session.value.project.title);
       return file === undefined
         ? ok(undefined)
-        : exportSets(session.value, choice, file, app.getVersion());
+        : exportSets(session.value, choice, file, app.getVersion(), host.coderId);
     },
     'sets.chooseImport': async () => {
       const session = host.require();

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { userInfo } from 'node:os';
-import type { CoderId, DocumentId, ProjectId, Timestamp } from '../core/ids';
+import type { CoderId, DocumentId, ProjectId, TeamActId, Timestamp } from '../core/ids';
 import { t } from '../core/messages/message';
 import { checkName } from '../core/text/label';
 
@@ -18,6 +18,10 @@ export function createDocumentId(): DocumentId {
 
 export function createCoderId(): CoderId {
   return randomUUID() as string as CoderId;
+}
+
+export function createTeamActId(): TeamActId {
+  return randomUUID() as string as TeamActId;
 }
 
 export function now(): Timestamp {

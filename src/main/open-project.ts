@@ -2,36 +2,41 @@ import type { CoderId } from '../core/ids';
 import type { History } from '../core/project/history';
 import type { Project } from '../core/project/project';
 import type { Fault } from '../core/result';
+import { visibleProject } from '../core/teamwork/visible';
 import type { HistoryNames, OpenProject, ProjectSnapshot } from '../ipc/contract';
 import type { ProjectMemory } from '../ipc/remembered';
 import type { ProjectSession } from '../storage/project-session';
 
-let prepared: { readonly of: Project; readonly json: string } | undefined;
+let prepared: { readonly of: Project; readonly reader: CoderId; readonly json: string } | undefined;
 
 /** Makes what the window will ask for while it is still loading. */
-export function prepareSnapshot(project: Project): void {
-  prepared = { of: project, json: snapshotOf(project) };
+export function prepareSnapshot(project: Project, reader: CoderId): void {
+  prepared = { of: project, reader, json: snapshotOf(project, reader) };
 }
 
 /** What was prepared is given away once, and not kept. */
-function takeSnapshot(project: Project): string {
+function takeSnapshot(project: Project, reader: CoderId): string {
   const ready = prepared;
   prepared = undefined;
-  return ready?.of === project ? ready.json : snapshotOf(project);
+  return ready?.of === project && ready.reader === reader
+    ? ready.json
+    : snapshotOf(project, reader);
 }
 
-function snapshotOf(project: Project): string {
+/** What is kept from the coder never reaches the window. */
+function snapshotOf(project: Project, reader: CoderId): string {
+  const visible = visibleProject(project, reader);
   const snapshot: ProjectSnapshot = {
-    ...project,
-    annotations: [...project.annotations],
-    relations: [...project.relations],
-    marks: [...project.marks],
-    verdicts: [...project.verdicts],
+    ...visible,
+    annotations: [...visible.annotations],
+    relations: [...visible.relations],
+    marks: [...visible.marks],
+    verdicts: [...visible.verdicts],
   };
   return JSON.stringify(snapshot);
 }
 
-/** The project as the window gets it, whole. */
+/** The project as the window gets it. */
 export function describeOpenProject(
   session: ProjectSession,
   memory: ProjectMemory,
@@ -40,7 +45,7 @@ export function describeOpenProject(
 ): OpenProject {
   const { openDocument } = memory;
   return {
-    snapshot: takeSnapshot(session.project),
+    snapshot: takeSnapshot(session.project, coderId),
     serial: session.serial,
     folder: session.folder,
     coderId,

@@ -73,7 +73,11 @@ export class Past {
     // What is being written is part of it; what cannot be written is on this computer.
     await session.value.settled();
     const local = await this.#localOf(session.value);
-    const read = await this.around.runSlowly('past.deeds', folder, local, documentId, MOST_DEEDS);
+    const read = await this.around.runSlowly('past.deeds', folder, local, {
+      reader: this.around.host.coderId,
+      documentId,
+      most: MOST_DEEDS,
+    });
     return read.ok ? ok(JSON.stringify(read.value)) : read;
   }
 
@@ -82,7 +86,8 @@ export class Past {
     if (!session.ok) return session;
     const { project } = session.value;
     const place = await this.#placeOf(session.value, id);
-    return this.around.runSlowly('past.compare', place, await packCalmly(project));
+    const { coderId } = this.around.host;
+    return this.around.runSlowly('past.compare', place, await packCalmly(project), coderId);
   }
 
   /** Asks for a folder and writes the earlier state there as a project; the answer is its place. */

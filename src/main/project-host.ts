@@ -2,9 +2,10 @@ import { resolve } from 'node:path';
 import type { CoderId, DeviceId, DocumentId, ProjectId } from '../core/ids';
 import { reasonBefore, type BackupReason } from '../core/backup/reason';
 import type { Command } from '../core/project/command';
-import { findCoder } from '../core/project/project';
+import { findCoder, type Project } from '../core/project/project';
 import { createFault, fail, ok, type Fault, type Result } from '../core/result';
 import { isGold, peopleAmong } from '../core/verdict/gold-coder';
+import { seesTheSame } from '../core/teamwork/visible';
 import type { OpenProject, Performed } from '../ipc/contract';
 import type { ReadingPlace } from '../ipc/settings';
 import { createDeviceId } from '../storage/device-id';
@@ -68,6 +69,8 @@ export class ProjectHost {
   readonly #around: Surroundings;
   #opened: Opened | undefined;
   #unseen: readonly Fault[] = [];
+  /** The state that the window was told of last. */
+  #told: Project | undefined;
   #stopListening: () => void = () => undefined;
 
   /** Runs acts that wait for the disk one after the other, so that no project opens while another act is under way. */
@@ -111,7 +114,8 @@ export class ProjectHost {
       if (this.#around.outbox.listening) {
         const described = this.describe();
         if (described.ok) this.#around.outbox.send('project.opened', described.value);
-      } else if (this.session !== undefined) prepareSnapshot(this.session.project);
+      } else if (this.#opened !== undefined)
+        prepareSnapshot(this.#opened.session.project, this.#opened.coderId);
       this.#around.onChange();
       return ok(undefined);
     });
@@ -171,6 +175,7 @@ export class ProjectHost {
       history: historyNames(history),
     });
     this.#followCoder();
+    this.#followSight();
     this.#around.onChange();
     return ok({ serial, name });
   }
@@ -198,6 +203,8 @@ export class ProjectHost {
       withMemory(known, opened.id, (memory) => ({ ...memory, coderId })),
     );
     this.#around.outbox.send('coder.chosen', coderId);
+    // Another coder may see other things.
+    this.#around.outbox.send('project.outside', opened.session.serial);
     return ok(undefined);
   }
 
@@ -246,6 +253,7 @@ export class ProjectHost {
       this.#around.outbox.send('save.state', state);
     });
     const stopOutside = session.onOutside(() => {
+      this.#told = session.project;
       this.#followCoder();
       this.#around.outbox.send('project.outside', session.serial);
       this.#around.onChange();
@@ -270,6 +278,7 @@ export class ProjectHost {
       stopNotices();
     };
     const { id } = session.project;
+    this.#told = session.project;
     this.#opened = { session, coderId, id };
     this.#unseen = session.notices;
     this.#memory.update((known) =>
@@ -298,6 +307,17 @@ export class ProjectHost {
     this.#memory.update((known) =>
       withMemory(known, id, () => ({ ...memoryOf(known, opened.id), id })),
     );
+  }
+
+  /** Where a step changed what the coder may see, as finishing a document does, the window takes it anew. */
+  #followSight(): void {
+    const opened = this.#opened;
+    if (opened === undefined) return;
+    const { session, coderId } = opened;
+    const told = this.#told ?? session.project;
+    this.#told = session.project;
+    if (seesTheSame(told, session.project, coderId)) return;
+    this.#around.outbox.send('project.outside', session.serial);
   }
 
   /** An undo may take the coder away who works here; then it is the first of the others. */

@@ -2,6 +2,8 @@ import { basename, relative, resolve, isAbsolute } from 'node:path';
 import { serializeAnnotationSets } from '../core/codecs/json/serialize';
 import { annotationsOf, findCoder, findDocument, type Project } from '../core/project/project';
 import { createFault, fail, ok, type Fault, type Result } from '../core/result';
+import { visibleProject } from '../core/teamwork/visible';
+import type { CoderId } from '../core/ids';
 import type { ExportChoice, Exported } from '../ipc/contract';
 import { replaceFile } from '../storage/durable-file';
 import type { ProjectSession } from '../storage/project-session';
@@ -13,8 +15,11 @@ export async function exportSets(
   choice: ExportChoice,
   file: string,
   appVersion: string,
+  reader: CoderId | undefined,
 ): Promise<Result<Exported>> {
-  const { project, textOf, folder } = session;
+  const { textOf, folder } = session;
+  // What is kept from a coder does not come to them in a file either.
+  const project = reader === undefined ? session.project : visibleProject(session.project, reader);
   const fault = checkExportChoice(project, choice);
   if (fault !== undefined) return fail(fault);
   if (isInside(folder, file)) return fail(createFault('main.fault.exportInProject', { folder }));

@@ -4,11 +4,15 @@ import { singleFault, type FaultList } from '../core/codecs/json/fault-list';
 import type { AnnotationSetsFile } from '../core/codecs/json/format';
 import { parseAnnotationSets } from '../core/codecs/json/parse';
 import { planImport, type ImportPlan } from '../core/codecs/json/plan-import';
+import type { CoderId } from '../core/ids';
+import type { BatchCommand } from '../core/project/command';
 import { nameCommand } from '../core/project/command-name';
+import type { Project } from '../core/project/project';
 import { createFault, fail, ok, type Fault, type Result } from '../core/result';
+import { teamOf } from '../core/team/team';
 import type { ImportPreview, ImportRefusal, Performed } from '../ipc/contract';
 import type { ProjectSession } from '../storage/project-session';
-import { createDocumentId, now } from './identity';
+import { createDocumentId, createTeamActId, now } from './identity';
 import { reasonOf } from './log';
 import type { ProjectHost } from './project-host';
 
@@ -71,9 +75,30 @@ export class SetImports {
       if (command.commands.length === 0) {
         return ok({ serial: session.serial, name: nameCommand(session.project, command) });
       }
-      return this.#host.perform(session, command);
+      return this.#host.perform(session, withReading(session.project, command, this.#host.coderId));
     });
   }
+}
+
+/** Whoever imports what others coded has read it: that is recorded, and from then on seen in the window. */
+function withReading(
+  project: Project,
+  command: BatchCommand,
+  reader: CoderId | undefined,
+): BatchCommand {
+  const others = command.commands
+    .flatMap((one) =>
+      one.kind === 'annotation.add' || one.kind === 'annotation.replace' ? [one.annotation] : [],
+    )
+    .filter((one) => one.coderId !== reader);
+  if (reader === undefined || others.length === 0 || !teamOf(project.team).isBlind) return command;
+  const deed = {
+    kind: 'import',
+    coderIds: [...new Set(others.map((one) => one.coderId))],
+    documentIds: [...new Set(others.map((one) => one.documentId))],
+  } as const;
+  const act = { id: createTeamActId(), coderId: reader, at: now(), deed };
+  return { ...command, commands: [...command.commands, { kind: 'team.record', act }] };
 }
 
 /** Stores the plan's texts; a plan for an older state of the project is made again before. */

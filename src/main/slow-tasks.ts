@@ -1,7 +1,9 @@
-import type { DeviceId, DocumentId } from '../core/ids';
+import type { CoderId, DeviceId, DocumentId } from '../core/ids';
 import type { Deeds } from '../core/past/chronicle';
 import { compareProjects, type ProjectDifference } from '../core/past/compare-projects';
+import type { Project } from '../core/project/project';
 import { fail, ok, type Result } from '../core/result';
+import { visibleProject } from '../core/teamwork/visible';
 import { BackupFolder, type BackupWish } from '../storage/backups/backup-folder';
 import { unpackProject } from '../storage/backups/backup-format';
 import { readPast, type PastPlace } from '../storage/backups/past-place';
@@ -9,6 +11,15 @@ import { leaveCheckpoint } from '../storage/journal/checkpoint';
 import { readHealth, type ProjectHealth } from '../storage/project-health';
 import { readDeeds } from '../storage/project-past';
 import { writeCopy } from '../storage/write-copy';
+
+/** Which deeds are told. */
+interface DeedsWish {
+  /** Who reads them: what is kept from this coder is not told. */
+  readonly reader: CoderId | undefined;
+  /** Only those about this document, where there is one. */
+  readonly documentId: DocumentId | undefined;
+  readonly most: number;
+}
 
 /**
  * What takes long with a large project, and is done beside the main process, which the window waits for
@@ -28,11 +39,16 @@ export const SLOW_TASKS = {
   'past.compare': async (
     place: PastPlace,
     now: readonly string[],
+    reader: CoderId | undefined,
   ): Promise<Result<ProjectDifference>> => {
     const past = await readPast(place);
     if (!past.ok) return past;
     const project = unpackProject(now.join(''));
-    return project.ok ? ok(compareProjects(project.value, past.value.project)) : project;
+    if (!project.ok) return project;
+    const [is, was] = [project.value, past.value.project].map((one) =>
+      reader === undefined ? one : visibleProject(one, reader),
+    ) as [Project, Project];
+    return ok(compareProjects(is, was));
   },
   'past.copy': async (place: PastPlace, target: string): Promise<Result<undefined>> => {
     const past = await readPast(place);
@@ -44,10 +60,9 @@ export const SLOW_TASKS = {
   'past.deeds': async (
     folder: string,
     local: string | undefined,
-    documentId: DocumentId | undefined,
-    most: number,
+    { reader, documentId, most }: DeedsWish,
   ): Promise<Result<Deeds>> => {
-    const read = await readDeeds(folder, local);
+    const read = await readDeeds(folder, local, reader);
     if (!read.ok) return read;
     const all = read.value.filter(
       (deed) => documentId === undefined || deed.documentIds.includes(documentId),

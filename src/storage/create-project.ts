@@ -4,6 +4,7 @@ import type { ProjectId, Timestamp } from '../core/ids';
 import type { Coder } from '../core/project/project';
 import { parseWith } from '../core/project/parse-with';
 import type { Result } from '../core/result';
+import { beginBlind } from '../core/team/team-act';
 import { fillNewFolder } from './new-folder';
 import type { PreparedText } from './prepare-texts';
 import { ProjectFiles } from './project-files';
@@ -31,6 +32,7 @@ export async function createProject(
     title: given.title,
     coders: [given.coder],
     documents: texts.map((text) => text.document),
+    team: [beginBlind(given.coder.id, given.at)],
   });
   if (!head.ok) return head;
   const files = new ProjectFiles(path);

@@ -18,6 +18,7 @@ import {
   relationSchema,
   sourceDocumentSchema,
   verdictSchema,
+  teamActSchema,
 } from '../core/project/schema';
 import type { Memo } from '../core/memo/memo';
 import { codebookSchema } from '../core/project/codebook-schema';
@@ -33,7 +34,7 @@ import {
 } from './migrations/project-migrations';
 
 /** project.json: what the project is, who codes, which texts. */
-export type ProjectHead = Pick<Project, 'id' | 'title' | 'coders' | 'documents'>;
+export type ProjectHead = Pick<Project, 'id' | 'title' | 'coders' | 'documents' | 'team'>;
 
 /**
  * coders/<coder id>/<document id>.json: one coder's annotations on one document, in text order; of the gold set
@@ -71,6 +72,7 @@ export const PROJECT_FORMAT: FileFormat<ProjectHead> = {
     title: nameSchema,
     coders: z.array(coderSchema),
     documents: z.array(sourceDocumentSchema),
+    team: z.array(teamActSchema),
   }),
 };
 

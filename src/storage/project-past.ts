@@ -1,9 +1,11 @@
 import type { SourceDocument } from '../core/document/source-document';
+import type { CoderId } from '../core/ids';
 import { Ledger } from '../core/journal/ledger';
 import { RANK, RANKED, RECORD_KINDS } from '../core/journal/record';
 import { settleProject } from '../core/journal/settle';
 import type { Stamp } from '../core/journal/stamp';
 import { tellActs, type Act, type Deed } from '../core/past/chronicle';
+import { hideDeeds } from '../core/past/hide-deeds';
 import type { Project, TextSource } from '../core/project/project';
 import { createFault, fail, ok, type Result } from '../core/result';
 import { loadProject } from './load-project';
@@ -17,15 +19,20 @@ export interface PastState {
   readonly textOf: TextSource;
 }
 
-/** Everything that the journals in a project's folder and on this computer (`local`) say was done, oldest first. */
+/**
+ * Everything that the journals in a project's folder and on this computer (`local`) say was done, oldest first, as far
+ * as it is not kept from `reader`.
+ */
 export async function readDeeds(
   folder: string,
   local: string | undefined,
+  reader?: CoderId,
 ): Promise<Result<readonly Deed[]>> {
   const loaded = await loadProject(folder, local);
   if (!loaded.ok) return loaded;
   const { journals, project } = loaded.value;
-  return ok(tellActs([...journals.folder, ...journals.local], project));
+  const deeds = tellActs([...journals.folder, ...journals.local], project);
+  return ok(reader === undefined ? deeds : hideDeeds(deeds, project, reader));
 }
 
 /**

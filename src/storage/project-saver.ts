@@ -215,12 +215,13 @@ export class ProjectSaver {
   async #writeHead(head: ProjectHead, final: ProjectHead): Promise<Fault | undefined> {
     const mark = this.#unsavedHead;
     if (mark === undefined) return undefined;
-    const { id, title, coders, documents } = head;
+    const { id, title, coders, documents, team } = head;
     const written = await this.#writeOver(this.around.files.head, {
       id,
       title,
       coders,
       documents: union(documents, this.around.withheld()),
+      team,
     });
     if (!written.ok) return written.fault;
     this.#head = head;

@@ -51,7 +51,7 @@ function foldFile(ledger: Ledger, data: object): void {
   else if ('codes' in data) readSharedParts(ledger, { codebook: data as Codebook });
   else if ('actors' in data) readSharedParts(ledger, { actors: (data as ActorsFile).actors });
   else {
-    const { id, title, coders, documents } = data as ProjectHead;
-    readSharedParts(ledger, { id, title, coders, documents });
+    const { id, title, coders, documents, team } = data as ProjectHead;
+    readSharedParts(ledger, { id, title, coders, documents, team });
   }
 }

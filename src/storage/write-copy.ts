@@ -25,14 +25,14 @@ export async function writeCopy(
 ): Promise<Result<undefined>> {
   const path = resolve(folder);
   const project = { ...state, title: basename(path) };
-  const { id, title, coders, documents, codebook, actors } = project;
+  const { id, title, coders, documents, team, codebook, actors } = project;
   const files = new ProjectFiles(path);
   const written = await fillNewFolder(path, [
     () => storeTexts(path, project, textOf, original),
     () => files.codebook.write(codebook),
     () => files.actors.write({ actors }),
     ...coders.map((coder) => () => writeCoder(files, project, coder.id)),
-    () => files.head.write({ id, title, coders, documents }),
+    () => files.head.write({ id, title, coders, documents, team }),
   ]);
   if (!written.ok) return written;
   const back = await loadProject(path, undefined);

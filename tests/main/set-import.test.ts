@@ -24,7 +24,9 @@ async function exportOne(): Promise<string> {
   const session = await open(await makeProject());
   value(session.perform(add('a1', 'must not')));
   const file = join(await temporaryFolder(), 'sets.json');
-  const exported = value(await exportSets(session, { includeTexts: true }, file, '0.0.0'));
+  const exported = value(
+    await exportSets(session, { includeTexts: true }, file, '0.0.0', undefined),
+  );
   expect(exported).toEqual({ fileName: 'sets.json', documents: 2, annotations: 1 });
   await session.close();
   return file;
@@ -53,6 +55,7 @@ describe('exporting', () => {
         { includeTexts: true },
         join(session.folder, file),
         '0',
+        undefined,
       );
       expect(codeOf(answer)).toBe('main.fault.exportInProject');
     }
@@ -62,7 +65,9 @@ describe('exporting', () => {
   test('[X2] a folder beside it whose name begins alike is fine', async () => {
     const session = await open(await makeProject());
     const file = `${session.folder}.json`;
-    expect(codeOf(await exportSets(session, { includeTexts: false }, file, '0'))).toBe('ok');
+    expect(codeOf(await exportSets(session, { includeTexts: false }, file, '0', undefined))).toBe(
+      'ok',
+    );
     expect(JSON.parse(await readFile(file, 'utf8'))).toMatchObject({ app: { version: '0' } });
   });
 
@@ -71,7 +76,7 @@ describe('exporting', () => {
     const file = join(await temporaryFolder(), 'x.json');
     const choices = [{ documentId: 'x' as never }, { coderId: 'x' as never }];
     const answers = choices.map((choice) =>
-      exportSets(session, { ...choice, includeTexts: true }, file, '0'),
+      exportSets(session, { ...choice, includeTexts: true }, file, '0', undefined),
     );
     expect((await Promise.all(answers)).map(codeOf)).toEqual([
       'fault.command.unknownDocument',

@@ -5,7 +5,14 @@ import { createSchemeCodebook } from '../../src/core/codebook/scheme';
 import { parseAnnotationSets } from '../../src/core/codecs/json/parse';
 import { planImport } from '../../src/core/codecs/json/plan-import';
 import { serializeAnnotationSets } from '../../src/core/codecs/json/serialize';
-import type { CodeId, CoderId, DocumentId, ProjectId, Timestamp } from '../../src/core/ids';
+import type {
+  TeamActId,
+  CodeId,
+  CoderId,
+  DocumentId,
+  ProjectId,
+  Timestamp,
+} from '../../src/core/ids';
 import { NOTHING_CODED, type Project } from '../../src/core/project/project';
 import { createSpan } from '../../src/core/text/span';
 import { createSelector } from '../../src/core/text/quote';
@@ -66,8 +73,12 @@ export async function createDoubleCoded(
     createDocumentId: () => 'spare' as DocumentId,
   });
   if (!plan.ok) throw new Error(JSON.stringify(plan.fault));
-  const performed = session.perform(plan.value.command);
-  if (!performed.ok) throw new Error(performed.fault.text);
+  const deed = { kind: 'blind', isBlind: false, reason: 'They compare what they did' } as const;
+  const act = { id: 'open' as TeamActId, coderId: coder.id, at: AT, deed };
+  for (const command of [plan.value.command, { kind: 'team.record', act } as const]) {
+    const performed = session.perform(command);
+    if (!performed.ok) throw new Error(performed.fault.text);
+  }
   await session.close();
 }
 

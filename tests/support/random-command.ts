@@ -15,6 +15,7 @@ import type {
   MemoId,
   RelationId,
   VerdictId,
+  TeamActId,
 } from '../../src/core/ids';
 import type { MemoSubject } from '../../src/core/memo/memo';
 import { applyCommand } from '../../src/core/project/apply';
@@ -23,7 +24,8 @@ import {
   type Command,
   type DocumentDescription,
 } from '../../src/core/project/command';
-import type { Project, TextSource } from '../../src/core/project/project';
+import { CODER_ROLES, type Project, type TextSource } from '../../src/core/project/project';
+import type { TeamDeed } from '../../src/core/team/team-act';
 import { ACTOR_KINDS, type Actor } from '../../src/core/register/actor';
 import { strayAttributes } from '../../src/core/project/effective';
 import { allAnnotations, allRelations } from '../../src/core/project/uses';
@@ -50,6 +52,7 @@ export interface Draft {
 
 const NOWHERE = 'nowhere';
 const NO_RELATION = 'no-relation' as RelationId;
+const NO_ACT = 'no-act' as TeamActId;
 const NO_MEMO = 'no-memo' as MemoId;
 const NO_VERDICT = 'no-verdict' as VerdictId;
 
@@ -264,6 +267,17 @@ export function createCommand(world: Surroundings, project: Project, draft: Draf
       return { kind, coderId };
     case 'coder.rename':
       return { kind, coderId, name: words || 'Di' };
+    case 'coder.describe': {
+      const role = CODER_ROLES[second % 4];
+      const description = { name: words || 'Di', ...(role !== undefined && { role }) };
+      return { kind, coderId, description };
+    }
+    case 'team.record': {
+      const deed = deedOf(documentId, coderId, third, words);
+      return { kind, act: { id: `t${fourth % 30}` as TeamActId, coderId, at: modifiedAt, deed } };
+    }
+    case 'team.withdraw':
+      return { kind, actId: pick(project.team, first)?.id ?? NO_ACT };
     case 'codebook.replace':
       return { kind, codebook: vary(project.codebook, first) };
     case 'project.describe':
@@ -337,6 +351,20 @@ function attributeOf(
     }
     case 'actors':
       return { attributeId, value: [idOf(project.actors, second)] };
+  }
+}
+
+function deedOf(documentId: DocumentId, coderId: CoderId, which: number, reason: string): TeamDeed {
+  const pair = { documentIds: [documentId], coderIds: [coderId] };
+  switch (which % 4) {
+    case 0:
+      return { kind: 'blind', isBlind: which % 3 === 0, reason };
+    case 1:
+      return { kind: 'assign', ...pair, isAssigned: which % 3 !== 0 };
+    case 2:
+      return { kind: 'import', ...pair };
+    default:
+      return { kind: 'reopen', documentId, reason };
   }
 }
 

@@ -22,6 +22,7 @@ export function keepShared(before: Project, after: Project): Project {
     coders: sameList(before.coders, after.coders),
     documents: sameList(before.documents, after.documents),
     memos: sameList(before.memos, after.memos),
+    team: sameList(before.team, after.team),
     annotations: sameMap(before.annotations, after.annotations),
     relations: sameMap(before.relations, after.relations),
     marks: sameMap(before.marks, after.marks),

@@ -56,6 +56,7 @@ function listArrays(project: Project): ReadonlyMap<string, RecordArray> {
   add('revision', codebook.revisions, '', (item) => revisionId(item as CodebookRevision));
   add('actor', project.actors);
   add('memo', project.memos);
+  add('team-act', project.team);
   for (const [id, all] of project.annotations) add('annotation', all, id);
   for (const [id, all] of project.relations) add('relation', all, id);
   for (const [id, all] of project.verdicts) add('verdict', all, id);

@@ -56,7 +56,7 @@ export function readSet(ledger: Ledger, { documentId, ...set }: ReadSet): void {
 
 /** What all coders share, as far as there is anything of it. */
 type SharedParts = Partial<
-  Pick<Project, 'id' | 'title' | 'coders' | 'documents' | 'actors' | 'codebook'>
+  Pick<Project, 'id' | 'title' | 'coders' | 'documents' | 'team' | 'actors' | 'codebook'>
 >;
 
 /** The answer is a project of these parts and nothing else; without a head its id is empty. */

@@ -14,6 +14,7 @@ import {
   storedMarkFields,
   storedRelationFields,
   verdictFields,
+  teamActFields,
 } from '../project/schema';
 
 /**
@@ -35,6 +36,7 @@ export const RECORD_FIELDS = {
   relation: storedRelationFields,
   mark: { documentId: documentIdSchema, ...storedMarkFields },
   verdict: verdictFields,
+  'team-act': teamActFields,
 } satisfies Record<string, Readonly<Record<string, z.ZodType>>>;
 
 export type RecordKind = keyof typeof RECORD_FIELDS;

@@ -12,6 +12,7 @@ import { checkEnds } from '../project/check-relation';
 import { NOTHING_CODED, type Coder, type Project, type TextSource } from '../project/project';
 import { createFault, type Fault } from '../result';
 import { compareVerdicts, type Verdict } from '../verdict/verdict';
+import { compareTeamActs, type TeamAct } from '../team/team-act';
 import type { Ledger } from './ledger';
 import { markOf, type MarkRecord } from './project-records';
 import { inOrder, revive } from './revive';
@@ -50,6 +51,7 @@ export function settleProject(
   const marks = itemsOf<MarkRecord>(ledger, 'mark').filter(shown);
   const verdicts = itemsOf<Verdict>(ledger, 'verdict').filter(shown);
   const memos = itemsOf<Memo>(ledger, 'memo').sort(compareMemos);
+  const team = itemsOf<TeamAct>(ledger, 'team-act').sort(compareTeamActs);
   const codebook = settleCodebook(ledger, annotations, relations, memos);
   if (head === undefined || codebook === undefined) return undefined;
   const aboutOf = (kind: string): readonly string[] =>
@@ -65,7 +67,7 @@ export function settleProject(
       revive(
         ledger,
         'coder',
-        [annotations, relations, marks, memos, verdicts].flatMap((all) =>
+        [annotations, relations, marks, memos, verdicts, team].flatMap((all) =>
           all.map((one) => one.coderId),
         ),
       ),
@@ -79,6 +81,7 @@ export function settleProject(
       .map((record) => record.item as SourceDocument)
       .filter((document) => !withheld.has(document.id)),
     memos,
+    team,
   };
   const notices: Fault[] = [];
   const coded = {

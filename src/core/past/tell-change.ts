@@ -12,6 +12,8 @@ import { findDocument } from '../project/project';
 import { registerIndex } from '../register/actor';
 import type { Verdict } from '../verdict/verdict';
 import { changedFields, quoteInSentence } from './changed-fields';
+import type { TeamAct } from '../team/team-act';
+import { tellDeed } from '../teamwork/tell-deed';
 import type { SeenRecords } from './seen-records';
 
 /** A change in words. */
@@ -152,6 +154,15 @@ export function tellChange(
       return make('other', t(`past.list.${deed}`, { name: text('name') }));
     case 'list-value':
       return make('other', t(`past.value.${deed}`, { value: text('value') }));
+    case 'team-act': {
+      const { deed: settled } = fields as unknown as Partial<TeamAct>;
+      return make(
+        'other',
+        t(`past.team.${deed === 'removed' ? 'withdrawn' : 'settled'}`, {
+          what: settled === undefined ? t('past.unknown') : tellDeed(settled, project),
+        }),
+      );
+    }
     case 'revision':
       return make('other', t('past.revision', { reason: text('reason', '') }), [], true);
   }

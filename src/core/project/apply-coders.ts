@@ -30,11 +30,16 @@ export function applyToCoders(project: Project, command: CoderCommand): Result<A
       inverse: { kind: 'coder.add', coder, index },
     });
   }
-  const fault = checkName(command.name);
+  const { id, ...before } = coder;
+  const isRenamed = command.kind === 'coder.rename';
+  const description = isRenamed ? { ...before, name: command.name } : command.description;
+  const fault = checkName(description.name);
   if (fault !== undefined) return fail(fault);
   return ok({
-    project: { ...project, coders: project.coders.with(index, { ...coder, name: command.name }) },
-    inverse: { kind: 'coder.rename', coderId: coder.id, name: coder.name },
+    project: { ...project, coders: project.coders.with(index, { id, ...description }) },
+    inverse: isRenamed
+      ? { kind: 'coder.rename', coderId: id, name: coder.name }
+      : { kind: 'coder.describe', coderId: id, description: before },
   });
 }
 
@@ -45,6 +50,7 @@ function hasWork(project: Project, { id }: Coder): boolean {
     ...project.marks.values(),
     ...project.verdicts.values(),
     project.memos,
+    project.team,
   ];
   return sets.some((set) => set.some((one) => one.coderId === id));
 }

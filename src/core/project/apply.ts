@@ -10,6 +10,7 @@ import { applyToDocuments } from './apply-documents';
 import { applyToMemos } from './apply-memos';
 import { applyToRelations } from './apply-relations';
 import { applyToVerdicts } from './apply-verdicts';
+import { applyToTeam } from './apply-team';
 import type { Command } from './command';
 import { fail } from '../result';
 import type { Project, TextSource } from './project';
@@ -53,6 +54,7 @@ export const applyCommand: Apply = (
     case 'coder.add':
     case 'coder.remove':
     case 'coder.rename':
+    case 'coder.describe':
       return applyToCoders(project, command);
     case 'memo.add':
     case 'memo.remove':
@@ -67,6 +69,9 @@ export const applyCommand: Apply = (
     case 'list.add':
     case 'list.remove':
       return applyToCodebook(project, command);
+    case 'team.record':
+    case 'team.withdraw':
+      return applyToTeam(project, command);
     case 'project.describe': {
       const fault = checkName(command.title);
       if (fault !== undefined) return fail(fault);

@@ -27,7 +27,8 @@ export function findChanges(before: Project, after: Project): Changes {
       before.id !== after.id ||
       before.title !== after.title ||
       before.coders !== after.coders ||
-      before.documents !== after.documents,
+      before.documents !== after.documents ||
+      before.team !== after.team,
     codebook: before.codebook !== after.codebook,
     actors: before.actors !== after.actors,
     memos: changedCoders(before.memos, after.memos),

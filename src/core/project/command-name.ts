@@ -57,6 +57,8 @@ export function nameCommand(project: Project, command: Command): string {
       return command.purpose === 'codebook' || command.purpose === 'actors'
         ? t(`command.batch.${command.purpose}`)
         : t(`command.batch.${command.purpose}`, { n: command.size });
+    case 'team.record':
+      return t(`command.team.${command.act.deed.kind}`);
     case 'annotation.move':
     case 'annotation.memo':
     case 'annotation.confidence':
@@ -78,7 +80,9 @@ export function nameCommand(project: Project, command: Command): string {
     case 'verdict.remove':
     case 'verdict.replace':
     case 'list.remove':
+    case 'coder.describe':
     case 'codebook.replace':
+    case 'team.withdraw':
     case 'project.describe':
       return t(`command.${command.kind}`);
     default:

@@ -12,6 +12,7 @@ import type {
   MemoId,
   ProjectId,
   RelationId,
+  TeamActId,
   Timestamp,
   VerdictId,
 } from '../ids';
@@ -19,6 +20,7 @@ import type { Memo } from '../memo/memo';
 import type { Actor } from '../register/actor';
 import type { Selector } from '../text/quote';
 import type { Verdict } from '../verdict/verdict';
+import type { TeamAct } from '../team/team-act';
 import type { Coder } from './project';
 
 /** Where an annotation is. */
@@ -97,7 +99,20 @@ export type DocumentCommand =
 export type CoderCommand =
   | { readonly kind: 'coder.add'; readonly coder: Coder; readonly index: number }
   | { readonly kind: 'coder.remove'; readonly coderId: CoderId }
-  | { readonly kind: 'coder.rename'; readonly coderId: CoderId; readonly name: string };
+  | { readonly kind: 'coder.rename'; readonly coderId: CoderId; readonly name: string }
+  /** All that can be said about a coder, anew. */
+  | {
+      readonly kind: 'coder.describe';
+      readonly coderId: CoderId;
+      readonly description: CoderDescription;
+    };
+
+/** What a person can say about a coder; a field that is absent is not known. */
+export type CoderDescription = Omit<Coder, 'id'>;
+
+export type TeamCommand =
+  | { readonly kind: 'team.record'; readonly act: TeamAct }
+  | { readonly kind: 'team.withdraw'; readonly actId: TeamActId };
 
 export type MemoCommand =
   | { readonly kind: 'memo.add'; readonly memo: Memo }
@@ -159,5 +174,6 @@ export type Command =
   | MemoCommand
   | VerdictCommand
   | CodebookCommand
+  | TeamCommand
   | { readonly kind: 'project.describe'; readonly id: ProjectId; readonly title: string }
   | BatchCommand;

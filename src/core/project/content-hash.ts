@@ -10,8 +10,12 @@ export function contentHash(project: Project): string {
 }
 
 /** Kinds of content that came later count from the first item on: what has none keeps the hash that it always had. */
-function withoutUnused({ verdicts, ...project }: Project): object {
-  return verdicts.size === 0 ? project : { ...project, verdicts };
+function withoutUnused({ verdicts, team, ...project }: Project): object {
+  return {
+    ...project,
+    ...(verdicts.size > 0 && { verdicts }),
+    ...(team.length > 0 && { team }),
+  };
 }
 
 /** Maps as lists of pairs and keys of objects, sorted. */

@@ -1,15 +1,18 @@
 import { relationIndex } from '../annotation/relation';
-import type { CoderId } from '../ids';
+import { progressOf } from '../document/progress';
+import type { MarkPlace } from '../document/reading-mark';
+import type { CoderId, DocumentId } from '../ids';
 import { createFault, type Fault } from '../result';
 import { isGold } from '../verdict/gold-coder';
 import type { AnnotationAddress, Command } from './command';
-import { findCoder, findIn, verdictsOf, type Project } from './project';
+import { findCoder, findDocument, findIn, marksOf, verdictsOf, type Project } from './project';
 
 /**
- * Why this coder may not give this command: annotations, relations, marks, memos and verdicts are changed only by their
- * own coder. Undefined when they may. A change of the codebook or the register takes everybody's annotations along, so a
- * batch for it is not asked; nor is an import, which brings other coders' sets as they are. The gold set is changed by
- * batches for adjudication, in which anybody's verdict may be taken away.
+ * Why this coder may not give this command: annotations, relations, marks, memos, verdicts and acts of the team's record
+ * are changed only by their own coder, and in a document that the coder has finished not even by them. Undefined when
+ * they may. A change of the codebook or the register takes everybody's annotations along, so a batch for it is not asked;
+ * nor is an import, which brings other coders' sets as they are. The gold set is changed by batches for adjudication, in
+ * which anybody's verdict may be taken away.
  */
 export function checkPermission(
   project: Project,
@@ -25,7 +28,8 @@ export function checkPermission(
       .find((fault) => fault !== undefined);
   }
   const owner = ownerOf(project, command);
-  if (owner === undefined || owner === coderId) return undefined;
+  if (owner === undefined) return undefined;
+  if (owner === coderId) return checkOpen(project, command, coderId);
   if (isGold(owner)) {
     return isOwnMaking(project, command, coderId)
       ? undefined
@@ -116,7 +120,56 @@ function ownerOf(project: Project, command: Command): CoderId | undefined {
     case 'verdict.remove':
       return verdictsOf(project, command.documentId).find(({ id }) => id === command.verdictId)
         ?.coderId;
+    case 'team.record':
+      return command.act.coderId;
+    case 'team.withdraw':
+      return project.team.find((act) => act.id === command.actId)?.coderId;
     default:
       return undefined;
   }
+}
+
+/** What a coder finished stays as it is until the coder reopens it, which is a decision about the whole document. */
+function checkOpen(project: Project, command: Command, coderId: CoderId): Fault | undefined {
+  const finished = documentsOf(project, command).find(
+    (id) => progressOf(marksOf(project, id), coderId).document !== undefined,
+  );
+  if (finished === undefined) return undefined;
+  const title = findDocument(project, finished)?.title.value ?? finished;
+  return createFault('fault.team.finished', { title });
+}
+
+/** The documents in which a command changes a coder's work. */
+function documentsOf(project: Project, command: Command): readonly DocumentId[] {
+  switch (command.kind) {
+    case 'annotation.add':
+    case 'annotation.replace':
+      return [command.annotation.documentId];
+    case 'annotation.remove':
+    case 'annotation.recode':
+    case 'annotation.move':
+    case 'annotation.memo':
+    case 'annotation.attribute':
+    case 'annotation.confidence':
+    case 'annotation.parts':
+    case 'annotation.confirm':
+      return [command.documentId];
+    case 'relation.add':
+    case 'relation.replace':
+      return [command.relation.fromDocumentId, command.relation.toDocumentId];
+    case 'relation.remove': {
+      const relation = relationIndex(project.relations).byId(command.relationId);
+      return relation === undefined ? [] : [relation.fromDocumentId, relation.toDocumentId];
+    }
+    case 'mark.set':
+      return isWhole(command.mark) ? [] : [command.documentId];
+    case 'mark.clear':
+      return isWhole(command.place) ? [] : [command.documentId];
+    default:
+      return [];
+  }
+}
+
+function isWhole({ paragraph, codeId }: MarkPlace): boolean {
+  return paragraph === undefined && codeId === undefined;
 }

@@ -8,12 +8,24 @@ import type { AnnotationId, CoderId, DocumentId, ProjectId } from '../ids';
 import type { Memo } from '../memo/memo';
 import type { Actor } from '../register/actor';
 import type { Verdict } from '../verdict/verdict';
+import type { TeamAct } from '../team/team-act';
 
 /** A person who annotates. The name may change; the id never does. */
 export interface Coder {
   readonly id: CoderId;
   readonly name: string;
+  /** At most 4 characters, where there is no room for the name; made from the name where absent. */
+  readonly initials?: string;
+  /** `#` and 6 hexadecimal digits; one of the palette by the coder's place where absent. */
+  readonly colour?: string;
+  /** A working habit, no right: everybody may change it. `coder` where absent. */
+  readonly role?: CoderRole;
+  /** How the coder was trained, for the report. */
+  readonly training?: string;
 }
+
+export const CODER_ROLES = ['coder', 'adjudicator', 'lead'] as const;
+export type CoderRole = (typeof CODER_ROLES)[number];
 
 /** Texts, codebook, register of actors, coders and what they coded. A value: every change gives a new one. */
 export interface Project {
@@ -35,12 +47,14 @@ export interface Project {
   readonly memos: readonly Memo[];
   /** All adjudicators' verdicts by document, in the order of `compareVerdicts`. */
   readonly verdicts: ReadonlyMap<DocumentId, readonly Verdict[]>;
+  /** What was settled about how the team works, in the order of `compareTeamActs`. */
+  readonly team: readonly TeamAct[];
 }
 
 /** What a project holds besides its description, codebook and texts while nobody has coded anything. */
 export const NOTHING_CODED: Pick<
   Project,
-  'actors' | 'annotations' | 'relations' | 'marks' | 'memos' | 'verdicts'
+  'actors' | 'annotations' | 'relations' | 'marks' | 'memos' | 'verdicts' | 'team'
 > = {
   actors: [],
   annotations: new Map(),
@@ -48,6 +62,7 @@ export const NOTHING_CODED: Pick<
   marks: new Map(),
   memos: [],
   verdicts: new Map(),
+  team: [],
 };
 
 /** Gives the text of a document; undefined where it is not at hand (the window holds only what was opened). */

@@ -15,6 +15,7 @@ import {
   type MemoId,
   type ProjectId,
   type RelationId,
+  type TeamActId,
   type Timestamp,
   type VerdictId,
 } from '../ids';
@@ -24,8 +25,9 @@ import { LONGEST_NAME } from '../text/label';
 import type { Selector } from '../text/quote';
 import type { Offset } from '../text/span';
 import { VERDICT_OUTCOMES, type Verdict } from '../verdict/verdict';
-import type { DocumentDescription } from './command';
-import type { Coder } from './project';
+import { STRATA, type TeamAct, type TeamDeed } from '../team/team-act';
+import type { CoderDescription, DocumentDescription } from './command';
+import { CODER_ROLES, type Coder } from './project';
 
 /*
  * Schemas of the domain, for every boundary: files, messages between processes, imports. Unknown keys are refused.
@@ -52,6 +54,7 @@ export const actorIdSchema = idSchema<ActorId>();
 export const memoIdSchema = idSchema<MemoId>();
 export const verdictIdSchema = idSchema<VerdictId>();
 export const deviceIdSchema = idSchema<DeviceId>();
+export const teamActIdSchema = idSchema<TeamActId>();
 export const safeKeySchema = idSchema<string>();
 
 export const timestampSchema = z
@@ -156,10 +159,21 @@ export const sourceDocumentFields = {
 
 export const sourceDocumentSchema: z.ZodType<SourceDocument> = z.strictObject(sourceDocumentFields);
 
-export const coderFields = {
-  id: coderIdSchema,
+const coderDescriptionFields = {
   name: nameSchema,
+  initials: z.string().min(1).max(8).exactOptional(),
+  colour: z
+    .string()
+    .regex(/^#[0-9a-f]{6}$/)
+    .exactOptional(),
+  role: z.enum(CODER_ROLES).exactOptional(),
+  training: z.string().max(10_000).exactOptional(),
 };
+
+export const coderDescriptionSchema: z.ZodType<CoderDescription> =
+  z.strictObject(coderDescriptionFields);
+
+export const coderFields = { id: coderIdSchema, ...coderDescriptionFields };
 
 export const coderSchema: z.ZodType<Coder> = z.strictObject(coderFields);
 
@@ -256,3 +270,35 @@ export const verdictFields = {
 };
 
 export const verdictSchema: z.ZodType<Verdict> = z.strictObject(verdictFields);
+const documentIds = z.array(documentIdSchema).max(100_000);
+const coderIds = z.array(coderIdSchema).max(10_000);
+const reasonSchema = z.string().max(10_000);
+
+const teamDeedSchema: z.ZodType<TeamDeed> = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('blind'), isBlind: z.boolean(), reason: reasonSchema }),
+  z.strictObject({ kind: z.literal('assign'), documentIds, coderIds, isAssigned: z.boolean() }),
+  z.strictObject({
+    kind: z.literal('sample'),
+    seed: z.number().int().min(0).max(0xffff_ffff),
+    share: z.number().gt(0).max(1),
+    strata: z.enum(STRATA),
+    from: documentIds,
+    drawn: documentIds,
+    coderIds,
+  }),
+  z.strictObject({
+    kind: z.literal('reopen'),
+    documentId: documentIdSchema,
+    reason: reasonSchema,
+  }),
+  z.strictObject({ kind: z.literal('import'), coderIds, documentIds }),
+]);
+
+export const teamActFields = {
+  id: teamActIdSchema,
+  coderId: coderIdSchema,
+  at: timestampSchema,
+  deed: teamDeedSchema,
+};
+
+export const teamActSchema: z.ZodType<TeamAct> = z.strictObject(teamActFields);

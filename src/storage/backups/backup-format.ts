@@ -86,8 +86,14 @@ interface BackupBody {
 const pairs = <Item>(item: z.ZodType<Item>): z.ZodType<Pairs<Item>> =>
   z.array(z.tuple([documentIdSchema, z.array(item)]));
 
+/** Backups from before there was a team's record do not have it. */
+const headSchema = z.preprocess(
+  (head) => (typeof head === 'object' && head !== null ? { team: [], ...head } : head),
+  PROJECT_FORMAT.schema,
+);
+
 const bodySchema: z.ZodType<BackupBody> = z.strictObject({
-  head: PROJECT_FORMAT.schema,
+  head: headSchema,
   codebook: codebookSchema,
   actors: z.array(actorSchema).max(100_000),
   memos: z.array(memoRecordSchema),
@@ -102,9 +108,9 @@ const AT_ONCE = 200;
 
 /** The second line of a backup, in pieces between which other work can be done. */
 export function* packProject(project: Project): Generator<string, void> {
-  const { id, title, coders, documents, codebook, annotations, relations, marks, verdicts } =
-    project;
-  yield `{"head":${JSON.stringify({ id, title, coders, documents })}`;
+  const { id, title, coders, documents, team, codebook } = project;
+  const { annotations, relations, marks, verdicts } = project;
+  yield `{"head":${JSON.stringify({ id, title, coders, documents, team })}`;
   yield `,"codebook":${JSON.stringify(codebook)}`;
   yield* packList(',"actors":', project.actors);
   yield* packList(',"memos":', project.memos);

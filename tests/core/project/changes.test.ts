@@ -59,7 +59,7 @@ describe('findChanges', () => {
         expect(project).toBe(
           area === 'project'
             ? after.title !== world.project.title
-            : ['document', 'coder'].includes(area),
+            : ['document', 'coder', 'team'].includes(area),
         );
       }),
     );

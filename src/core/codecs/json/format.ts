@@ -92,7 +92,7 @@ export interface AnnotationSetsFile {
   readonly codebook: Codebook;
   /** In the order of the register. */
   readonly actors: readonly Actor[];
-  readonly coders: readonly Coder[];
+  readonly coders: readonly Pick<Coder, 'id' | 'name'>[];
   /** In the order of the corpus, then text order, then id. */
   readonly annotations: readonly AnnotationRecord[];
   /** In the order of the documents in which they begin, then by id. */

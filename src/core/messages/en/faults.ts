@@ -102,6 +102,9 @@ export const faults = {
     `The code “${p.id}” is used by annotations and cannot be left out of the codebook.`,
   'fault.command.notYours': (p: { name: string }) =>
     `This annotation belongs to ${p.name}. Only its coder can change it.`,
+  'fault.team.finished': (p: { title: string }) =>
+    `You have finished “${p.title}”, so nothing in it changes. Reopen it to go on coding.`,
+  'fault.team.unknown': 'This is no longer in the team’s record. Undo brings it back.',
   'fault.command.nothingToUndo': 'There is nothing to undo.',
   'fault.command.nothingToRedo': 'There is nothing to redo.',
   'fault.json.empty': 'The file is empty. Choose another one, or restore it from a copy.',

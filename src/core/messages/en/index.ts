@@ -26,6 +26,7 @@ import { report } from './report';
 import { search } from './search';
 import { readingMarks } from './reading-marks';
 import { storage } from './storage';
+import { team } from './team';
 import { transfer } from './transfer';
 import { window } from './window';
 
@@ -59,6 +60,7 @@ export const en = {
   ...search,
   ...readingMarks,
   ...storage,
+  ...team,
   ...transfer,
   ...window,
 } as const;

@@ -63,6 +63,10 @@ export const past = {
   'past.text.other': 'The details of the text are others in the copy.',
   'past.more': (p: { n: number }) => `${p.n.toLocaleString('en')} more`,
 
+  'past.team.settled': (p: { what: string }) => `settled: ${p.what}`,
+  'past.team.withdrawn': (p: { what: string }) => `took back: ${p.what}`,
+  'past.hidden': (p: { who: string }) => `${p.who} worked on a text that you have not finished`,
+
   'history.title': 'History',
   'history.of': 'What was done in',
   'history.all': 'The whole project',
