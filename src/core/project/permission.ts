@@ -131,12 +131,26 @@ function ownerOf(project: Project, command: Command): CoderId | undefined {
 
 /** What a coder finished stays as it is until the coder reopens it, which is a decision about the whole document. */
 function checkOpen(project: Project, command: Command, coderId: CoderId): Fault | undefined {
-  const finished = documentsOf(project, command).find(
-    (id) => progressOf(marksOf(project, id), coderId).document !== undefined,
-  );
+  const finished = findFinished(project, command, coderId);
   if (finished === undefined) return undefined;
   const title = findDocument(project, finished)?.title.value ?? finished;
   return createFault('fault.team.finished', { title });
+}
+
+/** The document that this coder has finished and the command would change; undefined where there is none. */
+export function findFinished(
+  project: Project,
+  command: Command,
+  coderId: CoderId,
+): DocumentId | undefined {
+  if (command.kind === 'batch') {
+    return command.commands
+      .map((one) => findFinished(project, one, coderId))
+      .find((id) => id !== undefined);
+  }
+  return documentsOf(project, command).find(
+    (id) => progressOf(marksOf(project, id), coderId).document !== undefined,
+  );
 }
 
 /** The documents in which a command changes a coder's work. */

@@ -1,7 +1,7 @@
 import type { Annotation } from '../annotation/annotation';
 import type { Relation, RelationSets } from '../annotation/relation';
 import { findAnnotation, type SortedAnnotations } from '../annotation/sorted';
-import type { Codebook } from '../codebook/codebook';
+import type { CodeColour, Codebook } from '../codebook/codebook';
 import type { ReadingMark } from '../document/reading-mark';
 import type { SourceDocument } from '../document/source-document';
 import type { AnnotationId, CoderId, DocumentId, ProjectId } from '../ids';
@@ -16,8 +16,8 @@ export interface Coder {
   readonly name: string;
   /** At most 4 characters, where there is no room for the name; made from the name where absent. */
   readonly initials?: string;
-  /** `#` and 6 hexadecimal digits; one of the palette by the coder's place where absent. */
-  readonly colour?: string;
+  /** One by the coder's place where absent (`coderColour`). */
+  readonly colour?: CodeColour;
   /** A working habit, no right: everybody may change it. `coder` where absent. */
   readonly role?: CoderRole;
   /** How the coder was trained, for the report. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Annotation, AttributeValue, Part } from '../annotation/annotation';
 import type { Relation } from '../annotation/relation';
+import { CODE_COLOURS } from '../codebook/codebook';
 import type { ReadingMark } from '../document/reading-mark';
 import type { Described, ExcludedRegion, SourceDocument } from '../document/source-document';
 import {
@@ -162,10 +163,7 @@ export const sourceDocumentSchema: z.ZodType<SourceDocument> = z.strictObject(so
 const coderDescriptionFields = {
   name: nameSchema,
   initials: z.string().min(1).max(8).exactOptional(),
-  colour: z
-    .string()
-    .regex(/^#[0-9a-f]{6}$/)
-    .exactOptional(),
+  colour: z.enum(CODE_COLOURS).exactOptional(),
   role: z.enum(CODER_ROLES).exactOptional(),
   training: z.string().max(10_000).exactOptional(),
 };

@@ -11,6 +11,7 @@ import { useApp } from '../state/app-state';
 import { listTest, setListScope } from '../state/list-filter';
 import { AnnotationRow } from './annotation-row';
 import { FilterBar } from './filter-bar';
+import { HiddenNotice } from './hidden-notice';
 import { annotationRows, heightOf, projectRows, type ListRow } from './list-rows';
 import styles from './annotations.module.css';
 
@@ -49,6 +50,7 @@ export function AnnotationList({ annotations, project, selectedId }: Props) {
       </header>
       {of === 0 && !isProject && filter.length === 0 ? null : <FilterBar project={project} />}
       {project.documents.length > 1 ? <Scope scope={scope} /> : null}
+      <HiddenNotice project={project} />
       {of === 0 ? (
         <div className={styles['empty']}>
           <p>{t('window.list.empty')}</p>

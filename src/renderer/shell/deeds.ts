@@ -125,6 +125,12 @@ export const DEEDS: Deeds = {
     },
     isAvailable: ({ view }) => view.kind !== 'compare',
   },
+  'show-team': {
+    run: () => {
+      showView({ kind: 'team' });
+    },
+    isAvailable: ({ view }) => view.kind !== 'team',
+  },
   'next-pane': {
     run: () => {
       focusNextPane(false);

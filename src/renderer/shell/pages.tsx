@@ -12,6 +12,7 @@ import { KeysPage } from '../settings/keys-page';
 import { useApp } from '../state/app-state';
 import { focusText } from '../state/text-focus';
 import type { View } from '../state/view';
+import { TeamPage } from '../team/team-page';
 import styles from './shell.module.css';
 
 interface PageEntry {
@@ -29,6 +30,7 @@ export const PAGES: readonly PageEntry[] = [
   { kind: 'memos', Page: MemosPage, tab: { name: 'memos.title', Icon: NotebookText } },
   { kind: 'occurrences', Page: OccurrencesPage },
   { kind: 'compare', Page: ComparePage },
+  { kind: 'team', Page: TeamPage },
   { kind: 'history', Page: HistoryPage },
   { kind: 'backups', Page: BackupsPage },
   { kind: 'keys', Page: KeysPage },

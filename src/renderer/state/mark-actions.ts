@@ -3,8 +3,9 @@ import type { ReadingMark } from '../../core/document/reading-mark';
 import type { Timestamp } from '../../core/ids';
 import { t } from '../../core/messages/message';
 import { marksOf } from '../../core/project/project';
+import { createReopening } from '../../core/teamwork/reopen';
 import { store } from './app-state';
-import { perform } from './project-actions';
+import { createActHead, perform } from './project-actions';
 import { announce, showToast } from './toasts';
 
 type Decision = ReadingMark['decision'];
@@ -39,7 +40,11 @@ function decide(decision: Decision, paragraph: number | undefined): Decision | '
   const before = paragraph === undefined ? progress.document : progress.paragraphs.get(paragraph);
   const place = { coderId, ...(paragraph !== undefined && { paragraph }) };
   if (before === decision) {
-    void perform({ kind: 'mark.clear', documentId, place });
+    void perform(
+      paragraph === undefined
+        ? createReopening(documentId, coderId, createActHead())
+        : { kind: 'mark.clear', documentId, place },
+    );
     return 'open';
   }
   const at = new Date().toISOString() as Timestamp;

@@ -1,14 +1,17 @@
 import { sortAnnotations } from '../../core/annotation/sorted';
 import { applyCommand } from '../../core/project/apply';
 import type { Command } from '../../core/project/command';
+import { checkPermission, findFinished } from '../../core/project/permission';
 import { findDocument, type Project } from '../../core/project/project';
-import type { AnnotationId, DocumentId } from '../../core/ids';
+import type { TeamAct } from '../../core/team/team-act';
+import { createReopening } from '../../core/teamwork/reopen';
+import type { AnnotationId, DocumentId, TeamActId, Timestamp } from '../../core/ids';
 import { t } from '../../core/messages/message';
 import type { Events, OpenProject, ProjectSnapshot } from '../../ipc/contract';
 import { store } from './app-state';
 import { openDocument } from './document-actions';
 import { WHOLE_LIST } from './list-settings';
-import { dropWaysBack, showFault, showToast } from './toasts';
+import { dropWaysBack, showFault, showProblem, showToast } from './toasts';
 import { TEXT_VIEW } from './view';
 
 let lastToken = 0;
@@ -56,6 +59,7 @@ function readSnapshot(json: string): Project {
 export async function perform(command: Command): Promise<boolean> {
   const { project } = store.getState();
   if (project === undefined) return false;
+  if (isFrozen(project, command)) return false;
   const applied = applyCommand(project, command, textAtHand);
   if (!applied.ok) {
     showFault(applied.fault);
@@ -77,6 +81,35 @@ export async function perform(command: Command): Promise<boolean> {
     await reload();
   }
   return answer.ok;
+}
+
+/** A change in a document that its coder has finished is said before it is painted, with the way to make it. */
+function isFrozen(project: Project, command: Command): boolean {
+  const { coderId } = store.getState();
+  if (checkPermission(project, command, coderId)?.code !== 'fault.team.finished') return false;
+  const documentId = findFinished(project, command, coderId);
+  if (documentId === undefined) return false;
+  const title = findDocument(project, documentId)?.title.value ?? documentId;
+  showProblem(t('fault.team.finished', { title }), {
+    label: t('team.reopen'),
+    run: () => void reopenDocument(documentId),
+  });
+  return true;
+}
+
+/** Goes on with a document that was finished. */
+async function reopenDocument(documentId: DocumentId): Promise<void> {
+  const { coderId } = store.getState();
+  const done = await perform(createReopening(documentId, coderId, createActHead()));
+  if (done) showToast(t('marks.documentOpen'), { label: t('window.undo'), run: () => void undo() });
+}
+
+/** Identity and time of something that is settled now. */
+export function createActHead(): Pick<TeamAct, 'id' | 'at'> {
+  return {
+    id: crypto.randomUUID() as string as TeamActId,
+    at: new Date().toISOString() as Timestamp,
+  };
 }
 
 export async function undo(): Promise<void> {

@@ -17,6 +17,11 @@ export function showFault(fault: Fault): void {
   });
 }
 
+/** What could not be done, with what makes it possible beside it. */
+export function showProblem(text: string, action: NonNullable<Toast['action']>): void {
+  push({ text, tone: 'problem', action });
+}
+
 export function closeToast(id: number): void {
   store.setState(({ toasts }) => ({ toasts: toasts.filter((toast) => toast.id !== id) }));
 }

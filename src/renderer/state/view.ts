@@ -8,6 +8,7 @@ export type View =
   | { readonly kind: 'memos' }
   | { readonly kind: 'occurrences'; readonly words?: string; readonly actorId?: string }
   | { readonly kind: 'compare' }
+  | { readonly kind: 'team' }
   | { readonly kind: 'history' }
   | { readonly kind: 'backups' }
   | { readonly kind: 'keys' };

@@ -93,7 +93,10 @@ export async function resize(
   size: { readonly width: number; readonly height: number },
 ): Promise<void> {
   await app.evaluate(({ BrowserWindow }, { width, height }) => {
-    BrowserWindow.getAllWindows()[0]?.setContentSize(width, height);
+    const [window] = BrowserWindow.getAllWindows();
+    window?.setContentSize(width, height);
+    // Without a window manager a window that is resized may lose the keys.
+    window?.focus();
   }, size);
 }
 

@@ -26,6 +26,7 @@ export const actions = {
   'action.previous-pane': 'Previous Part of the Window',
   'action.show-memos': 'Memos',
   'action.show-compare': 'Compare Coders',
+  'action.show-team': 'Team',
   'action.show-history': 'History',
   'action.show-backups': 'Backups',
   'action.back-up-now': 'Back Up Now',

@@ -1,0 +1,126 @@
+import type { CSSProperties } from 'react';
+import { CODE_COLOURS, type CodeColour } from '../../core/codebook/codebook';
+import { t } from '../../core/messages/message';
+import type { CoderDescription } from '../../core/project/command';
+import { CODER_ROLES, type Coder, type Project } from '../../core/project/project';
+import { teamOf } from '../../core/team/team';
+import { checkName } from '../../core/text/label';
+import { coderColour, initialsOf } from '../../core/teamwork/coder-look';
+import { workState } from '../../core/teamwork/work-state';
+import { useApp } from '../state/app-state';
+import { perform } from '../state/project-actions';
+import { useDraft } from '../state/use-draft';
+import { Choice } from '../ui/choice';
+import { CoderBadge } from '../ui/coder-badge';
+import { Field } from '../ui/field';
+import styles from './team.module.css';
+
+/** Longest initials, in what people see as characters. */
+const LONGEST_INITIALS = 4;
+
+interface Props {
+  readonly project: Project;
+  readonly coder: Coder;
+}
+
+/** One coder, how far they are, and what can be said about them. */
+export function CoderRow({ project, coder }: Props) {
+  const isMe = useApp((state) => state.coderId === coder.id);
+  const describe = (change: Partial<CoderDescription>): void => {
+    const { id, ...before } = coder;
+    void perform({ kind: 'coder.describe', coderId: id, description: { ...before, ...change } });
+  };
+  return (
+    <li className={styles['coder']}>
+      <div className={styles['who']}>
+        <CoderBadge coders={project.coders} coder={coder} />
+        <span className={styles['name']} dir="auto">
+          {coder.name}
+        </span>
+        {isMe ? <span className={styles['quiet']}>{t('team.coder.you')}</span> : null}
+        <span className={styles['progress']}>{progressWords(project, coder)}</span>
+      </div>
+      <div className={styles['role']}>
+        <Choice
+          label={t('team.coder.role')}
+          value={coder.role ?? 'coder'}
+          options={CODER_ROLES.map((value) => ({ value, label: t(`team.role.${value}`) }))}
+          onChange={(role) => {
+            describe({ role });
+          }}
+        />
+      </div>
+      <details className={styles['details']}>
+        <summary>{t('team.coder.details', { name: coder.name })}</summary>
+        <div className={styles['fields']}>
+          <Kept
+            label={t('team.coder.name')}
+            value={coder.name}
+            onKeep={(name) => {
+              if (checkName(name.trim()) === undefined) describe({ name: name.trim() });
+            }}
+          />
+          <Kept
+            label={t('team.coder.initials')}
+            value={initialsOf(coder)}
+            onKeep={(text) => {
+              const initials = Array.from(text.trim()).slice(0, LONGEST_INITIALS).join('');
+              if (initials !== '') describe({ initials });
+            }}
+          />
+          <Choice
+            label={t('team.coder.colour')}
+            value={coderColour(project.coders, coder.id)}
+            options={CODE_COLOURS.map((value) => ({
+              value,
+              label: t(`codebook.colour.${value}`),
+              mark: <Swatch colour={value} />,
+            }))}
+            onChange={(colour) => {
+              describe({ colour });
+            }}
+          />
+          <div className={styles['wide']}>
+            <Kept
+              label={t('team.coder.training')}
+              value={coder.training ?? ''}
+              onKeep={(training) => {
+                describe({ training });
+              }}
+            />
+          </div>
+        </div>
+      </details>
+    </li>
+  );
+}
+
+function Swatch({ colour }: { readonly colour: CodeColour }) {
+  return (
+    <span
+      className={styles['swatch']}
+      style={{ '--coder': `var(--hue-${colour})` } as CSSProperties}
+      aria-hidden="true"
+    />
+  );
+}
+
+interface KeptProps {
+  readonly label: string;
+  readonly value: string;
+  readonly onKeep: (text: string) => void;
+}
+
+/** A line that is kept when the keys rest or one leaves it. */
+function Kept({ label, value, onKeep }: KeptProps) {
+  const { draft, write, keep } = useDraft(value, onKeep);
+  return <Field label={label} value={draft} onChange={write} onBlur={keep} />;
+}
+
+function progressWords(project: Project, { id }: Coder): string {
+  const { assigned } = teamOf(project.team);
+  const own = project.documents.filter((document) => assigned.get(document.id)?.has(id) === true);
+  if (own.length === 0) return t('team.coder.none');
+  const n = own.filter((document) => workState(project, document.id, id) === 'finished').length;
+  return t('team.coder.finished', { n, of: own.length });
+}
