@@ -7,6 +7,7 @@ import type { Coder, Project } from '../../core/project/project';
 import { teamOf, type Team } from '../../core/team/team';
 import { hiddenCoders } from '../../core/teamwork/blind';
 import { workState } from '../../core/teamwork/work-state';
+import { peopleAmong } from '../../core/verdict/gold-coder';
 import { useApp } from '../state/app-state';
 import { settle } from '../state/team-actions';
 import { Button } from '../ui/button';
@@ -19,7 +20,8 @@ const ROW = 40;
 
 /** Texts by coders: who is to code what, and how far each is. Only the rows on the screen exist. */
 export function AssignmentSection({ project }: { readonly project: Project }) {
-  const { documents, coders } = project;
+  const { documents } = project;
+  const coders = peopleAmong(project.coders);
   const team = teamOf(project.team);
   const scroller = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({

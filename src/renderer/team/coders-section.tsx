@@ -4,6 +4,7 @@ import type { CoderId } from '../../core/ids';
 import { t } from '../../core/messages/message';
 import type { Project } from '../../core/project/project';
 import { checkName } from '../../core/text/label';
+import { peopleAmong } from '../../core/verdict/gold-coder';
 import { perform, undo } from '../state/project-actions';
 import { showToast } from '../state/toasts';
 import { Button } from '../ui/button';
@@ -16,7 +17,7 @@ export function CodersSection({ project }: { readonly project: Project }) {
   return (
     <TeamSection title={t('team.coders')} lead={t('team.coders.lead')}>
       <ul className={styles['coders']} aria-label={t('team.coders')}>
-        {project.coders.map((coder) => (
+        {peopleAmong(project.coders).map((coder) => (
           <CoderRow key={coder.id} project={project} coder={coder} />
         ))}
       </ul>

@@ -4,6 +4,7 @@ import { t } from '../../core/messages/message';
 import type { Project } from '../../core/project/project';
 import { STRATA, type Stratum } from '../../core/team/team-act';
 import { drawSample } from '../../core/teamwork/draw-sample';
+import { peopleAmong } from '../../core/verdict/gold-coder';
 import { settle } from '../state/team-actions';
 import { Button } from '../ui/button';
 import { CheckBox } from '../ui/check-box';
@@ -19,7 +20,8 @@ export function SampleSection({ project }: { readonly project: Project }) {
   const [seed, setSeed] = useState(freshSeed);
   const [strata, setStrata] = useState<Stratum>('none');
   const [left, setLeft] = useState<ReadonlySet<CoderId>>(new Set());
-  const { documents, coders } = project;
+  const { documents } = project;
+  const coders = peopleAmong(project.coders);
   const chosen = coders.map(({ id }) => id).filter((id) => !left.has(id));
   const percent = Number(share.replace(',', '.'));
   const isShare = share.trim() !== '' && percent > 0 && percent <= 100;
