@@ -57,6 +57,7 @@ export const ACTIONS = [
   { id: 'show-memos', group: 'go', area: 'window', keys: ['Mod+4'] },
   { id: 'show-compare', group: 'go', area: 'window', keys: ['Mod+5'] },
   { id: 'show-team', group: 'go', area: 'window', keys: ['Mod+Shift+T'] },
+  { id: 'show-adjudicate', group: 'go', area: 'window', keys: ['Mod+6'] },
   { id: 'show-history', group: 'go', area: 'window', keys: ['Mod+Shift+H'] },
   { id: 'show-backups', group: 'go', area: 'window', keys: [] },
   { id: 'next-pane', group: 'go', area: 'window', keys: ['F6'], always: true },

@@ -43,7 +43,7 @@ export function adjudicationOf(project: Project, compared: Compared): Adjudicati
 }
 
 /** The same for groups that were found before, on all of these documents. */
-function withVerdicts(
+export function withVerdicts(
   project: Project,
   groups: readonly ComparedGroup[],
   documentIds: readonly DocumentId[],
@@ -99,7 +99,10 @@ function verdictsByMember(
 function stateOf(project: Project, group: ComparedGroup, verdicts: readonly Verdict[]): GroupState {
   const [verdict, ...others] = verdicts;
   if (verdict === undefined) return 'open';
-  if (others.length > 0) return 'disputed';
+  // Who accepts what others accepted says the same.
+  const isSame = (one: Verdict): boolean =>
+    one.outcome === 'agreed' && one.goldIds.join(' ') === verdict.goldIds.join(' ');
+  if (others.length > 0 && ![verdict, ...others].every(isSame)) return 'disputed';
   return fits(project, group, verdict) ? 'settled' : 'changed';
 }
 

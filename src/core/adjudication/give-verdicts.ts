@@ -75,7 +75,7 @@ function prepare(project: Project): readonly Command[] {
 }
 
 /** The links that are due now, and what they say taken out of the stored attributes: a fact is kept once. */
-function linkSteps(
+export function linkSteps(
   project: Project,
   verdicts: readonly Verdict[],
   at: Timestamp,

@@ -1,10 +1,11 @@
 import { relationIndex, sameLink, type Relation } from '../annotation/relation';
+import { findRelationKind } from '../codebook/codebook';
 import type { AnnotationId, RelationId, Timestamp } from '../ids';
 import { checkEnds } from '../project/check-relation';
 import type { Project } from '../project/project';
 import { sha256 } from '../text/sha256';
 import { GOLD_CODER } from '../verdict/gold-coder';
-import { linksSourceOf, type Verdict } from '../verdict/verdict';
+import { sourceOf, type Verdict } from '../verdict/verdict';
 
 /**
  * The relations that the gold set is to have by these verdicts, and has not: for each link of a coder whose links a
@@ -22,7 +23,7 @@ export function dueLinks(
   for (const { members } of verdicts) {
     for (const { annotationId } of members) {
       for (const relation of index.at(annotationId)) {
-        const link = goldLink(relation, byMember, at);
+        const link = goldLink(project, relation, byMember, at);
         if (link === undefined || due.has(link.id) || isThere(project, link)) continue;
         if (checkEnds(project, link) === undefined) due.set(link.id, link);
       }
@@ -32,6 +33,7 @@ export function dueLinks(
 }
 
 function goldLink(
+  { codebook }: Project,
   relation: Relation,
   byMember: ReadonlyMap<AnnotationId, Verdict>,
   at: Timestamp,
@@ -42,7 +44,10 @@ function goldLink(
   if (from === undefined || to === undefined || fromId === undefined || toId === undefined) {
     return undefined;
   }
-  if (linksSourceOf(from) !== relation.coderId) return undefined;
+  // A link that says an attribute is taken with the attribute.
+  const attribute = findRelationKind(codebook, kindId)?.attribute;
+  const field = attribute === undefined ? 'links' : `attributes.${attribute}`;
+  if (sourceOf(from, field) !== relation.coderId) return undefined;
   return {
     id: `g${sha256(JSON.stringify([kindId, fromId, toId])).slice(0, 32)}` as RelationId,
     coderId: GOLD_CODER,

@@ -14,8 +14,8 @@ export function agreedGroups({ groups }: Adjudication): readonly AdjudicatedGrou
 }
 
 /**
- * One step that accepts these passages as all their coders have them; undefined when there are none. Ids follow from the
- * annotations that are accepted: two adjudicators who accept the same make the same, and there is nothing to settle.
+ * One step that accepts these passages as all their coders have them; undefined when there are none. The id of what goes
+ * into the gold set follows from the annotations that are accepted: two adjudicators who accept the same make the same.
  */
 export function planAgreed(
   project: Project,
@@ -34,13 +34,13 @@ function accept(
   const [first] = group.members.keys();
   if (first === undefined) return undefined;
   const members = membersOf(project, group);
-  const name = sha256(JSON.stringify(members.map(({ annotationId }) => annotationId).sort()));
+  const about = members.map(({ annotationId }) => annotationId).sort();
   const sources: readonly VerdictSource[] = [{ field: WHOLE, coderId: first }];
-  const goldId = `g${name.slice(0, 32)}` as AnnotationId;
+  const goldId = `g${hashOf(about)}` as AnnotationId;
   const made = goldAnnotation(project, group.members, sources, { id: goldId, at });
   if (made === undefined) return undefined;
   const verdict: Verdict = {
-    id: `v${name.slice(0, 32)}` as VerdictId,
+    id: `v${hashOf([coderId, ...about])}` as VerdictId,
     documentId: group.document.document.id,
     coderId,
     members,
@@ -52,5 +52,10 @@ function accept(
     codebookUnclear: false,
     at,
   };
+  // What a coder noted is nothing that all say.
   return { verdict, gold: { ...made, memo: '' } };
+}
+
+function hashOf(ids: readonly string[]): string {
+  return sha256(JSON.stringify(ids)).slice(0, 32);
 }

@@ -1,9 +1,13 @@
 import type { Annotation } from '../annotation/annotation';
 import type { Timestamp } from '../ids';
-import type { BatchCommand } from '../project/command';
-import type { Project } from '../project/project';
+import { applyCommand } from '../project/apply';
+import type { BatchCommand, Command } from '../project/command';
+import { findIn, type Project } from '../project/project';
+import { ok, type Result } from '../result';
 import type { Verdict } from '../verdict/verdict';
 import type { AdjudicatedGroup } from './adjudication';
+import { linkSteps } from './give-verdicts';
+import { goldAnnotation } from './gold-annotation';
 import { takeAway } from './take-away';
 
 /** The step that takes these verdicts away, whoever gave them, with what they made. */
@@ -15,15 +19,33 @@ export function planReopen(
   return inBatch(verdicts.length, takeAway(project, verdicts, at));
 }
 
-/** The step that leaves one of several verdicts on a passage standing. */
+/**
+ * The step that leaves one of several verdicts on a passage standing. What it made, and another adjudicator took away
+ * without knowing of it, is made again.
+ */
 export function planKeep(
   project: Project,
-  { verdicts }: AdjudicatedGroup,
+  { verdicts, members }: AdjudicatedGroup,
   kept: Verdict,
   at: Timestamp,
-): BatchCommand {
+): Result<BatchCommand> {
   const others = verdicts.filter(({ id }) => id !== kept.id);
-  return planReopen(project, others, at);
+  const [id] = kept.goldIds;
+  const isGone = id !== undefined && findIn(project, kept.documentId, id) === undefined;
+  const gold = isGone ? goldAnnotation(project, members, kept.sources, { id, at }) : undefined;
+  const commands: Command[] = [
+    ...takeAway(project, others, at),
+    ...(gold === undefined ? [] : [addAgain(gold, kept)]),
+  ];
+  const alone = applyCommand(project, inBatch(others.length, commands), () => undefined);
+  if (!alone.ok) return alone;
+  const links = linkSteps(alone.value.project, [kept], at);
+  return links.ok ? ok(inBatch(others.length, [...commands, ...links.value])) : links;
+}
+
+function addAgain(gold: Annotation, { outcome }: Verdict): Command {
+  const annotation = outcome === 'agreed' ? { ...gold, memo: '' } : gold;
+  return { kind: 'annotation.add', annotation };
 }
 
 /** The step that takes annotations out of the gold set for which no verdict speaks. */

@@ -14,7 +14,7 @@ export interface AdjudicationSummary {
   readonly states: StateCounts;
   /** Passages on which all agree, and those that differ in each way; one may differ in several. */
   readonly kinds: Readonly<Record<DifferenceKind | 'agreed', StateCounts>>;
-  /** Verdicts on these passages. */
+  /** Verdicts on these passages; accepting what others accepted counts once. */
   readonly outcomes: Readonly<Record<VerdictOutcome, number>>;
   readonly reasons: readonly { readonly reason: string | null; readonly n: number }[];
   readonly codebookUnclear: number;
@@ -38,9 +38,8 @@ export function summarize(project: Project, found: Adjudication): AdjudicationSu
         countStates(groups.filter(({ kinds }) => kinds.has(kind))),
       ),
     },
-    outcomes: byKey(
-      VERDICT_OUTCOMES,
-      (outcome) => verdicts.filter((one) => one.outcome === outcome).length,
+    outcomes: byKey(VERDICT_OUTCOMES, (outcome) =>
+      countPassages(verdicts.filter((one) => one.outcome === outcome)),
     ),
     reasons: countReasons(verdicts),
     codebookUnclear: verdicts.filter((one) => one.codebookUnclear).length,
@@ -57,6 +56,10 @@ export function summarize(project: Project, found: Adjudication): AdjudicationSu
 /** Each once, in the order of the passages; those on passages that nobody has come last. */
 export function allVerdicts({ groups, added, lost }: Adjudication): readonly Verdict[] {
   return [...new Set([...groups.flatMap(({ verdicts }) => verdicts), ...added, ...lost])];
+}
+
+function countPassages(verdicts: readonly Verdict[]): number {
+  return new Set(verdicts.map(({ id, goldIds }) => goldIds[0] ?? id)).size;
 }
 
 function countStates(groups: Adjudication['groups']): StateCounts {

@@ -8,7 +8,8 @@ import { isGold } from '../verdict/gold-coder';
 import type { Verdict } from '../verdict/verdict';
 
 /**
- * The steps that take verdicts away, with the annotations of the gold set that they made and the links of those. Where
+ * The steps that take verdicts away, with the annotations of the gold set that they made, and no other verdict did, and
+ * the links of those. Where
  * such a link says the value of an attribute of an annotation that stays, the value is stored there again.
  */
 export function takeAway(
@@ -16,14 +17,28 @@ export function takeAway(
   verdicts: readonly Verdict[],
   at: Timestamp,
 ): readonly Command[] {
-  const gone = new Set(verdicts.flatMap(({ goldIds }) => goldIds));
-  const removals = verdicts.flatMap(({ id, documentId, goldIds }): readonly Command[] => [
-    { kind: 'verdict.remove', documentId, verdictId: id },
-    ...goldIds
-      .filter((annotationId) => findIn(project, documentId, annotationId) !== undefined)
-      .map((annotationId): Command => ({ kind: 'annotation.remove', documentId, annotationId })),
-  ]);
-  return [...restoreLinked(project, gone, at), ...removals];
+  const kept = new Set(
+    [...project.verdicts.values()]
+      .flat()
+      .filter(({ id }) => !verdicts.some((one) => one.id === id))
+      .flatMap(({ goldIds }) => goldIds),
+  );
+  const gone = new Set(verdicts.flatMap(({ goldIds }) => goldIds.filter((id) => !kept.has(id))));
+  const places = new Map(
+    verdicts.flatMap(({ documentId, goldIds }) => goldIds.map((id) => [id, documentId] as const)),
+  );
+  const removals = [...places].flatMap(([annotationId, documentId]): readonly Command[] =>
+    gone.has(annotationId) && findIn(project, documentId, annotationId) !== undefined
+      ? [{ kind: 'annotation.remove', documentId, annotationId }]
+      : [],
+  );
+  return [
+    ...restoreLinked(project, gone, at),
+    ...verdicts.map(({ id: verdictId, documentId }): Command => {
+      return { kind: 'verdict.remove', documentId, verdictId };
+    }),
+    ...removals,
+  ];
 }
 
 function restoreLinked(

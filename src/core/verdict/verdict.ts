@@ -53,7 +53,12 @@ export function compareVerdicts(a: Verdict, b: Verdict): number {
   return a.id < b.id ? -1 : Number(a.id > b.id);
 }
 
-/** Whose links a verdict took; undefined when nobody's. */
-export function linksSourceOf({ sources }: Pick<Verdict, 'sources'>): CoderId | undefined {
-  return sources.find(({ field }) => field === WHOLE || field === 'links')?.coderId;
+/** Whose a field of what a verdict made is; undefined when nobody's. */
+export function sourceOf(
+  { sources }: Pick<Verdict, 'sources'>,
+  wanted: string,
+): CoderId | undefined {
+  return (
+    sources.find(({ field }) => field === wanted) ?? sources.find(({ field }) => field === WHOLE)
+  )?.coderId;
 }

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { quoteOf, type Annotation } from '../../core/annotation/annotation';
 import { t } from '../../core/messages/message';
 import type { Project } from '../../core/project/project';
-import { deleteAnnotation, recode, selectAnnotation } from '../state/annotation-actions';
+import { deleteAnnotation, mayEditIn, recode, selectAnnotation } from '../state/annotation-actions';
 import { useApp } from '../state/app-state';
 import { addExample } from '../state/codebook-actions';
 import { focusText } from '../state/text-focus';
@@ -27,6 +27,7 @@ interface Props {
 export function Inspector({ annotation, project, children }: Props) {
   const coderId = useApp((state) => state.coderId);
   const isOwn = annotation.coderId === coderId;
+  const mayEdit = useApp((state) => mayEditIn(state, annotation));
   const codes = project.codebook.codes.filter(
     (code) => !code.retired || code.id === annotation.codeId,
   );
@@ -74,7 +75,7 @@ export function Inspector({ annotation, project, children }: Props) {
       <Choice
         label={t('window.inspector.code')}
         value={annotation.codeId}
-        isDisabled={!isOwn}
+        isDisabled={!mayEdit}
         options={codes.map((code) => ({
           value: code.id,
           label: code.name,
@@ -88,11 +89,11 @@ export function Inspector({ annotation, project, children }: Props) {
         key={annotation.id}
         annotation={annotation}
         project={project}
-        isOwn={isOwn}
+        isOwn={mayEdit}
       />
-      <PlacesSection annotation={annotation} project={project} isOwn={isOwn} />
+      <PlacesSection annotation={annotation} project={project} isOwn={mayEdit} />
       {children}
-      <MemoField key={`memo ${annotation.id}`} annotation={annotation} isOwn={isOwn} />
+      <MemoField key={`memo ${annotation.id}`} annotation={annotation} isOwn={mayEdit} />
       <Facts annotation={annotation} project={project} />
     </section>
   );

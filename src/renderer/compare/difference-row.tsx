@@ -6,7 +6,8 @@ import type { ComparedGroup } from '../../core/comparison/differences';
 import { t } from '../../core/messages/message';
 import type { Project } from '../../core/project/project';
 import { CodeMark } from '../ui/code-mark';
-import { KindMark } from './difference-kind';
+import { KindMark } from '../ui/difference-kind';
+import passage from '../ui/passage.module.css';
 import styles from './compare.module.css';
 
 interface Props {
@@ -27,7 +28,7 @@ export function DifferenceRow({ project, group, isChosen }: Props) {
       </p>
       <p className={styles['kinds']}>
         {group.kinds.size === 0 ? (
-          <span className={styles['kind']}>
+          <span className={passage['kind']}>
             <Check size={12} aria-hidden="true" />
             {t('compare.allAlike')}
           </span>

@@ -1,15 +1,14 @@
 import { CornerDownLeft, Diff } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Annotation } from '../../core/annotation/annotation';
-import { codeName, findCode } from '../../core/codebook/codebook';
+import { findCode } from '../../core/codebook/codebook';
 import type { ComparedGroup } from '../../core/comparison/differences';
 import { t } from '../../core/messages/message';
 import { effectiveAttributes } from '../../core/project/effective';
 import { findCoder, type Project } from '../../core/project/project';
 import { valueLabel } from '../../core/project/value-label';
-import type { Selector } from '../../core/text/quote';
 import { Button } from '../ui/button';
-import { CodeMark } from '../ui/code-mark';
+import { CodeName, InContext, Parts } from '../ui/passage-cells';
 import styles from './compare.module.css';
 
 interface Props {
@@ -124,61 +123,6 @@ function Row({ name, differs, cells }: RowProps) {
         </td>
       ))}
     </tr>
-  );
-}
-
-function CodeName({
-  project: { codebook },
-  annotation: { codeId },
-}: {
-  readonly project: Project;
-  readonly annotation: Annotation;
-}) {
-  const code = findCode(codebook, codeId);
-  return (
-    <span className={styles['code']}>
-      {code === undefined ? null : <CodeMark code={code} />}
-      {codeName(codebook, codeId)}
-    </span>
-  );
-}
-
-/** The words with a little of what stands around them, so that one sees where each coder began and ended. */
-function InContext({ pieces }: { readonly pieces: readonly Selector[] }) {
-  return (
-    <span className={styles['context']}>
-      {pieces.map((piece, index) => (
-        <span key={piece.start}>
-          {index === 0 ? wordsBefore(piece) : ' … '}
-          <mark>{piece.exact}</mark>
-          {index === pieces.length - 1 ? wordsAfter(piece) : ''}
-        </span>
-      ))}
-    </span>
-  );
-}
-
-/** Whole words of what stands before; the word that was cut off is left out. */
-function wordsBefore({ prefix, start }: Selector): string {
-  const blank = prefix.search(/\s/u);
-  return start === prefix.length || blank === -1 ? prefix : `…${prefix.slice(blank)}`;
-}
-
-function wordsAfter({ suffix }: Selector): string {
-  const whole = /^.*\s/su.exec(suffix)?.[0];
-  return whole === undefined ? suffix : `${whole}…`;
-}
-
-function Parts({ parts }: Pick<Annotation, 'parts'>) {
-  if (parts.length === 0) return '–';
-  return (
-    <ul className={styles['parts']}>
-      {parts.map(({ name, selector }) => (
-        <li key={`${name} ${String(selector.start)}`}>
-          <strong>{name}</strong> {selector.exact}
-        </li>
-      ))}
-    </ul>
   );
 }
 

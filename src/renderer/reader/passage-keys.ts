@@ -3,7 +3,7 @@ import { findCode, type PartDefinition } from '../../core/codebook/codebook';
 import { t } from '../../core/messages/message';
 import { spansEqual, type Span } from '../../core/text/span';
 import { actionOf } from '../state/actions';
-import { isOwn, selectedAnnotation } from '../state/annotation-actions';
+import { mayEdit, selectedAnnotation } from '../state/annotation-actions';
 import { store } from '../state/app-state';
 import { addPart, addPiece, removePart, removePiece, setPart } from '../state/part-actions';
 import { showToast } from '../state/toasts';
@@ -67,7 +67,7 @@ export function findPart({ parts }: Annotation, name: string, span: Span): Part 
 /** The parts that a passage can be made of an annotation; none of another coder's. */
 export function partsToMark(annotation: Annotation): readonly PartDefinition[] {
   const codebook = store.getState().project?.codebook;
-  if (codebook === undefined || !isOwn(annotation)) return [];
+  if (codebook === undefined || !mayEdit(annotation)) return [];
   return findCode(codebook, annotation.codeId)?.parts ?? [];
 }
 

@@ -5,7 +5,7 @@ import { findCoder, findDocument, marksOf } from '../../core/project/project';
 import { t } from '../../core/messages/message';
 import { announceReady } from '../state/ready';
 import {
-  isOwn,
+  mayEdit,
   moveAnnotation,
   openAnnotations,
   selectAnnotation,
@@ -105,7 +105,7 @@ export function Reader({ document, asking, children }: Props) {
           clearTimeout(resting);
           resting = setTimeout(keepPlace, REST, document.id, here);
         },
-        mayMove: isOwn,
+        mayMove: mayEdit,
         describe: describeLayers,
         labelOf: (annotation) => {
           const now = store.getState().project;

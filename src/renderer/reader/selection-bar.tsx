@@ -5,7 +5,7 @@ import { quoteOf, type Annotation } from '../../core/annotation/annotation';
 import { activeCodes, codeName, type Code, type Codebook } from '../../core/codebook/codebook';
 import { t } from '../../core/messages/message';
 import { spansOverlap, type Span } from '../../core/text/span';
-import { isOwn, openAnnotations } from '../state/annotation-actions';
+import { mayEdit, openAnnotations } from '../state/annotation-actions';
 import { useApp } from '../state/app-state';
 import { codeAndAsk } from '../state/asking';
 import { addPiece, removePiece } from '../state/part-actions';
@@ -91,7 +91,7 @@ export function SelectionBar({ passage, view }: Props) {
             {t('search.bar')}
           </BarButton>
         </div>
-        {selected !== undefined && isOwn(selected) ? (
+        {selected !== undefined && mayEdit(selected) ? (
           <ForAnnotation
             annotation={selected}
             codebook={codebook}

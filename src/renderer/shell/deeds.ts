@@ -131,6 +131,12 @@ export const DEEDS: Deeds = {
     },
     isAvailable: ({ view }) => view.kind !== 'team',
   },
+  'show-adjudicate': {
+    run: () => {
+      showView({ kind: 'adjudicate' });
+    },
+    isAvailable: ({ view }) => view.kind !== 'adjudicate',
+  },
   'next-pane': {
     run: () => {
       focusNextPane(false);

@@ -2,6 +2,7 @@ import { BookMarked, NotebookText, Users, type LucideIcon } from 'lucide-react';
 import { useEffect, type ComponentType } from 'react';
 import type { MessageKey } from '../../core/messages/message';
 import { ActorsPage } from '../actors/actors-page';
+import { AdjudicatePage } from '../adjudicate/adjudicate-page';
 import { CodebookPage } from '../codebook/codebook-page';
 import { ComparePage } from '../compare/compare-page';
 import { MemosPage } from '../memos/memos-page';
@@ -31,6 +32,7 @@ export const PAGES: readonly PageEntry[] = [
   { kind: 'occurrences', Page: OccurrencesPage },
   { kind: 'compare', Page: ComparePage },
   { kind: 'team', Page: TeamPage },
+  { kind: 'adjudicate', Page: AdjudicatePage },
   { kind: 'history', Page: HistoryPage },
   { kind: 'backups', Page: BackupsPage },
   { kind: 'keys', Page: KeysPage },

@@ -3,10 +3,12 @@ import { relationIndex } from '../../core/annotation/relation';
 import { currentRevision, findCode } from '../../core/codebook/codebook';
 import type { AnnotationId, CodeId, Timestamp } from '../../core/ids';
 import { t } from '../../core/messages/message';
+import { mayEditGold } from '../../core/project/permission';
 import { annotationsOf, type Project } from '../../core/project/project';
 import { findLeftOut } from '../../core/project/left-out';
 import { createSelector } from '../../core/text/quote';
 import { spansEqual, type Span } from '../../core/text/span';
+import { isGold } from '../../core/verdict/gold-coder';
 import { annotationViewOf, type AnnotationView } from './annotation-view';
 import { store, type AppState } from './app-state';
 import { perform, undo } from './project-actions';
@@ -74,6 +76,10 @@ export function selectedAnnotation(): Annotation | undefined {
 
 /** Asks nothing: Undo is beside the toast. */
 export function deleteAnnotation(annotation: Annotation): void {
+  if (isGold(annotation.coderId)) {
+    showToast(t('fault.verdict.goldSet'));
+    return;
+  }
   if (!mayChange(annotation)) return;
   const { documentId, id, codeId } = annotation;
   const code = nameOf(codeId);
@@ -160,9 +166,25 @@ export function isOwn(annotation: Annotation): boolean {
   return annotation.coderId === store.getState().coderId;
 }
 
+/** True for those, and for what this coder made for the gold set. */
+export function mayEdit(annotation: Annotation): boolean {
+  return mayEditIn(store.getState(), annotation);
+}
+
+export function mayEditIn({ project, coderId }: AppState, annotation: Annotation): boolean {
+  if (annotation.coderId === coderId) return true;
+  if (project === undefined || !isGold(annotation.coderId)) return false;
+  const { documentId, id: annotationId } = annotation;
+  return mayEditGold(project, { documentId, annotationId }, coderId);
+}
+
 /** The same, and says so when it is not. */
 export function mayChange(annotation: Annotation): boolean {
-  if (isOwn(annotation)) return true;
+  if (mayEdit(annotation)) return true;
+  if (isGold(annotation.coderId)) {
+    showToast(t('fault.verdict.goldSet'));
+    return false;
+  }
   const coders = store.getState().project?.coders;
   const name = coders?.find((coder) => coder.id === annotation.coderId)?.name;
   showToast(t('window.reader.notYours', { name: name ?? annotation.coderId }));

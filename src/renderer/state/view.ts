@@ -9,6 +9,7 @@ export type View =
   | { readonly kind: 'occurrences'; readonly words?: string; readonly actorId?: string }
   | { readonly kind: 'compare' }
   | { readonly kind: 'team' }
+  | { readonly kind: 'adjudicate' }
   | { readonly kind: 'history' }
   | { readonly kind: 'backups' }
   | { readonly kind: 'keys' };

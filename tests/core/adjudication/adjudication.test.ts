@@ -10,11 +10,13 @@ import { applyCommand } from '../../../src/core/project/apply';
 import { contentHash } from '../../../src/core/project/content-hash';
 import { effectiveAttributes } from '../../../src/core/project/effective';
 import { checkPermission, mayEditGold } from '../../../src/core/project/permission';
+import type { Command } from '../../../src/core/project/command';
 import type { Project } from '../../../src/core/project/project';
 import { GOLD_CODER } from '../../../src/core/verdict/gold-coder';
 import { adjudicationIn, adjudicator, after, goldOf, valueOf } from '../../support/adjudicating';
 import { annotationOf, projectWith, relationOf, withLinks } from '../../support/linked-project';
 import { timeAt } from '../../support/random-annotation';
+import { Replica } from '../../support/replica';
 
 const ANA = 'ana' as CoderId;
 const BO = 'bo' as CoderId;
@@ -315,6 +317,58 @@ describe('two verdicts on one passage', () => {
     expect(groupAt(settled, 'must wait').state).toBe('settled');
   });
 });
+
+describe('an agreement that two accept', () => {
+  function accept(project: Project, who: string): Command {
+    const planned = valueOf(
+      planAgreed(project, agreedGroups(adjudicationIn(project)), adjudicator(who)),
+    );
+    if (planned === undefined) throw new Error('They agree on nothing.');
+    return planned;
+  }
+  const words = 'agrees with Japan';
+
+  it('is one annotation under two verdicts, and stays while one of them does', () => {
+    const [ana, bo] = devices(differing());
+    ana.perform(accept(ana.project, 'ana'), timeAt(100));
+    bo.perform(accept(bo.project, 'bo'), timeAt(101));
+    ana.receive(bo.written);
+    expect(goldOf(ana.project)).toEqual([`stance: ${words}: {}`]);
+    const { state, verdicts } = groupAt(ana.project, words);
+    expect([state, verdicts.length]).toEqual(['settled', 2]);
+    const own = verdicts.filter(({ coderId }) => coderId === ANA);
+    const project = after(ana.project, planReopen(ana.project, own, timeAt(200)));
+    expect(goldOf(project)).toEqual([`stance: ${words}: {}`]);
+    expect(groupAt(project, words).state).toBe('settled');
+  });
+
+  it('and one decides otherwise afterwards, is in dispute, and made again when it is kept', () => {
+    const [ana, bo] = devices(differing());
+    ana.perform(accept(ana.project, 'ana'), timeAt(100));
+    bo.perform(accept(bo.project, 'bo'), timeAt(101));
+    const none = planVerdict(
+      bo.project,
+      groupAt(bo.project, words),
+      { outcome: 'none' },
+      adjudicator('bo'),
+    );
+    bo.perform(valueOf(none), timeAt(102));
+    ana.receive(bo.written);
+    const group = groupAt(ana.project, words);
+    expect(group.state).toBe('disputed');
+    expect(goldOf(ana.project)).toEqual([]);
+    const kept = group.verdicts.find(({ coderId }) => coderId === ANA);
+    if (kept === undefined) throw new Error('Ana’s is gone.');
+    const project = after(ana.project, planKeep(ana.project, group, kept, timeAt(200)));
+    expect(goldOf(project)).toEqual([`stance: ${words}: {}`]);
+    expect(groupAt(project, words).state).toBe('settled');
+  });
+});
+
+function devices(project: Project): readonly [Replica, Replica] {
+  const make = (id: string): Replica => new Replica(id, project, () => undefined);
+  return [make('dev-ana'), make('dev-bo')];
+}
 
 describe('the reasons', () => {
   it('are a list of the project from the first verdict on, which people edit', () => {

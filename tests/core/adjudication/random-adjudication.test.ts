@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { AdjudicatedGroup } from '../../../src/core/adjudication/adjudication';
 import { agreedGroups, planAgreed } from '../../../src/core/adjudication/plan-agreed';
-import { planReopen } from '../../../src/core/adjudication/plan-reopen';
+import { planKeep, planReopen } from '../../../src/core/adjudication/plan-reopen';
 import { planVerdict, type Decision } from '../../../src/core/adjudication/plan-verdict';
 import type { CoderId } from '../../../src/core/ids';
 import { applyCommand } from '../../../src/core/project/apply';
@@ -144,7 +144,18 @@ describe('random adjudication of two to ten coders', () => {
         );
         const { groups } = adjudicationIn(merged.project);
         for (const { verdicts, state } of groups) {
-          expect(state === 'disputed').toBe(verdicts.length > 1);
+          const differ = verdicts.some(({ outcome }) => outcome !== 'agreed');
+          expect(state === 'disputed').toBe(verdicts.length > 1 && differ);
+        }
+        for (const group of groups.filter(({ state }) => state === 'disputed')) {
+          const [kept] = group.verdicts;
+          if (kept === undefined || kept.outcome === 'new') continue;
+          const command = valueOf(planKeep(merged.project, group, kept, timeAt(300)));
+          const project = valueOf(applyCommand(merged.project, command, world.textOf)).project;
+          const spoken = [...project.verdicts.values()].flat().flatMap(({ goldIds }) => goldIds);
+          const there = [...project.annotations.values()].flat().map(({ id }) => id);
+          expect(kept.goldIds.filter((id) => !there.includes(id))).toEqual([]);
+          expect(spoken).toEqual(expect.arrayContaining([...kept.goldIds]));
         }
       }),
       { numRuns: 40 },

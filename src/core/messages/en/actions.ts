@@ -27,6 +27,7 @@ export const actions = {
   'action.show-memos': 'Memos',
   'action.show-compare': 'Compare Coders',
   'action.show-team': 'Team',
+  'action.show-adjudicate': 'Adjudicate',
   'action.show-history': 'History',
   'action.show-backups': 'Backups',
   'action.back-up-now': 'Back Up Now',

@@ -25,6 +25,71 @@ export const adjudicate = {
   'adjudicate.fault.nothing':
     'There is nothing to adjudicate: no document was coded by two of these coders. Import or merge another coder’s work first.',
 
+  'adjudicate.title': 'Adjudicate',
+  'adjudicate.empty': 'No document was coded by two coders yet, so there is nothing to settle.',
+  'adjudicate.emptyHint':
+    'Import a colleague’s annotation set, or open a folder that both of you work in.',
+  'adjudicate.show': 'Show',
+  'adjudicate.all': 'All',
+  'adjudicate.differIn': 'Differ in',
+  'adjudicate.anyKind': 'Anything or nothing',
+  'adjudicate.agreed': 'Nothing',
+  'adjudicate.none': 'There are none of these here.',
+  'adjudicate.settledOf': (p: { n: number; of: number }) => `${p.n} of ${p.of} settled`,
+  'adjudicate.review': (p: { n: number }) => `Accept Agreed (${p.n})…`,
+  'adjudicate.reviewing': 'Accept what all agree on',
+  'adjudicate.agreedHint': (p: { n: number }) =>
+    p.n === 1
+      ? 'On this passage all coders say the same. Look it over, then accept it.'
+      : `On these ${p.n} passages all coders say the same. Look them over, then accept them.`,
+  'adjudicate.acceptAll': (p: { n: number }) => `Accept ${p.n}`,
+  'adjudicate.accepted': (p: { n: number }) => `${count(p.n, 'passage', 'passages')} accepted`,
+  'adjudicate.take': 'Take',
+  'adjudicate.whose': (p: { name: string }) => `${p.name}’s`,
+  'adjudicate.pick': (p: { field: string; name: string }) => `${p.field} of ${p.name}`,
+  'adjudicate.merge': 'Merge',
+  'adjudicate.mergeHint':
+    'To merge, pick a cell in a row; the other rows follow its coder until you pick there too.',
+  'adjudicate.giveNone': 'None',
+  'adjudicate.makeNew': 'New…',
+  'adjudicate.reopen': 'Reopen',
+  'adjudicate.keep': (p: { name: string }) => `Keep ${p.name}’s`,
+  'adjudicate.links': 'Links',
+  'adjudicate.coveredBy': (p: { names: string }) => `Covered by ${p.names}`,
+  'adjudicate.reasonLabel': 'Reason',
+  'adjudicate.words': 'In words',
+  'adjudicate.unclear': 'The codebook is unclear here',
+  'adjudicate.unclearSaid': 'The codebook is unclear here.',
+  'adjudicate.givenBy': (p: { name: string; at: string }) => `by ${p.name}, ${p.at}.`,
+  'adjudicate.takenFrom': (p: { name: string }) => `Taken from ${p.name}`,
+  'adjudicate.mergedFrom': (p: { names: string }) => `Merged from ${p.names}`,
+  'adjudicate.gave.agreed': 'Accepted as all agree',
+  'adjudicate.gave.taken': 'Taken',
+  'adjudicate.gave.merged': 'Merged',
+  'adjudicate.gave.new': 'A new annotation',
+  'adjudicate.gave.none': 'No annotation here',
+  'adjudicate.changedHint':
+    'Something here is another since the verdict: look again, and decide anew or reopen.',
+  'adjudicate.disputedHint':
+    'Two verdicts were given without knowing of one another. Keep one, or decide anew.',
+  'adjudicate.said.taken': (p: { name: string }) => `Taken from ${p.name}`,
+  'adjudicate.said.merged': 'Merged',
+  'adjudicate.said.none': 'No annotation here',
+  'adjudicate.reopened': 'Reopened',
+  'adjudicate.kept': 'One verdict kept',
+  'adjudicate.dropped': 'Taken out of the gold set',
+  'adjudicate.leftovers': 'What nothing belongs to',
+  'adjudicate.lost': (p: { n: number }) =>
+    p.n === 1
+      ? 'A verdict is about annotations that are gone.'
+      : `${p.n} verdicts are about annotations that are gone.`,
+  'adjudicate.takeAway': 'Take Away',
+  'adjudicate.stray': (p: { n: number }) =>
+    p.n === 1
+      ? 'An annotation of the gold set has no verdict.'
+      : `${p.n} annotations of the gold set have no verdict.`,
+  'adjudicate.dropStray': 'Take Out of the Gold Set',
+
   'adjudicate.cli.description':
     'show how far what coders differ in is settled, and accept what all agree on',
   'adjudicate.cli.acceptAgreed': 'put what all coders agree on into the gold set',

@@ -9,7 +9,7 @@ import {
 } from 'lucide-react';
 import type { DifferenceKind } from '../../core/comparison/differences';
 import { t } from '../../core/messages/message';
-import styles from './compare.module.css';
+import styles from './passage.module.css';
 
 /** A shape for each kind, so that nothing hangs on colour. */
 const ICONS: Readonly<Record<DifferenceKind, LucideIcon>> = {

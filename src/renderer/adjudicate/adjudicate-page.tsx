@@ -1,0 +1,129 @@
+import { useEffect } from 'react';
+import { agreedGroups } from '../../core/adjudication/plan-agreed';
+import { GROUP_STATES, type AdjudicatedGroup } from '../../core/adjudication/adjudication';
+import { DIFFERENCE_KINDS } from '../../core/comparison/differences';
+import type { SourceDocument } from '../../core/document/source-document';
+import { t } from '../../core/messages/message';
+import type { Project } from '../../core/project/project';
+import { useApp } from '../state/app-state';
+import { openDocument } from '../state/document-actions';
+import { backToText, showView } from '../state/view-actions';
+import { Button } from '../ui/button';
+import { Choice } from '../ui/choice';
+import { PageFrame } from '../ui/page-frame';
+import { changeAdjudicating, useAdjudicating } from './adjudicate-state';
+import { isShown } from './shown';
+import { useAdjudication, useCoded } from './use-adjudication';
+import { Workbench } from './workbench';
+import styles from './adjudicate.module.css';
+
+/** What coders of a document differ in, settled passage by passage. */
+export function AdjudicatePage() {
+  const project = useApp((state) => state.project);
+  const open = useApp((state) => state.document?.id);
+  const documents = useCoded(project);
+  const current = documents.find(({ id }) => id === open) ?? documents[0];
+  useEffect(
+    () => () => {
+      changeAdjudicating({ isReviewing: false });
+    },
+    [],
+  );
+  if (project === undefined) return null;
+  return (
+    <PageFrame
+      title={t('adjudicate.title')}
+      onClose={backToText}
+      ownLayout
+      head={current && <Head project={project} documents={documents} current={current} />}
+    >
+      {current === undefined ? (
+        <div className={styles['empty']}>
+          <p>{t('adjudicate.empty')}</p>
+          <p>{t('adjudicate.emptyHint')}</p>
+        </div>
+      ) : (
+        <Workbench key={current.id} project={project} document={current} />
+      )}
+    </PageFrame>
+  );
+}
+
+interface HeadProps {
+  readonly project: Project;
+  readonly documents: readonly SourceDocument[];
+  readonly current: SourceDocument;
+}
+
+/** Which document, which of its passages, and how far they are settled. */
+function Head({ project, documents, current }: HeadProps) {
+  const found = useAdjudication(project, current.id);
+  const { state, kind, isReviewing } = useAdjudicating();
+  const { groups } = found;
+  const count = (is: (group: AdjudicatedGroup) => boolean): number => groups.filter(is).length;
+  const agreed = agreedGroups(found).length;
+  return (
+    <div className={styles['head']}>
+      <Choice
+        label={t('compare.document')}
+        value={current.id}
+        options={documents.map(({ id, title }) => ({ value: id, label: title.value }))}
+        onChange={(id) => {
+          changeAdjudicating({ chosen: undefined, isReviewing: false });
+          void openDocument(id).then(() => {
+            showView({ kind: 'adjudicate' });
+          });
+        }}
+      />
+      <Choice
+        label={t('adjudicate.show')}
+        value={state}
+        isDisabled={isReviewing}
+        options={(['all', ...GROUP_STATES] as const).map((value) => ({
+          value,
+          label: t('compare.inKind', {
+            kind: value === 'all' ? t('adjudicate.all') : t(`adjudicate.state.${value}`),
+            n: count((group) => isShown(group, value, kind)),
+          }),
+        }))}
+        onChange={(value) => {
+          changeAdjudicating({ state: value });
+        }}
+      />
+      <Choice
+        label={t('adjudicate.differIn')}
+        value={kind}
+        isDisabled={isReviewing}
+        options={(['all', ...DIFFERENCE_KINDS, 'agreed'] as const).map((value) => ({
+          value,
+          label: t('compare.inKind', {
+            kind: nameOfKind(value),
+            n: count((group) => isShown(group, state, value)),
+          }),
+        }))}
+        onChange={(value) => {
+          changeAdjudicating({ kind: value });
+        }}
+      />
+      <p className={styles['settled']}>
+        {t('adjudicate.settledOf', {
+          n: count((group) => group.state === 'settled'),
+          of: groups.length,
+        })}
+      </p>
+      <Button
+        isDisabled={agreed === 0 || isReviewing}
+        onPress={() => {
+          changeAdjudicating({ isReviewing: true, chosen: undefined });
+        }}
+      >
+        {t('adjudicate.review', { n: agreed })}
+      </Button>
+    </div>
+  );
+}
+
+function nameOfKind(kind: 'all' | 'agreed' | (typeof DIFFERENCE_KINDS)[number]): string {
+  if (kind === 'all') return t('adjudicate.anyKind');
+  return kind === 'agreed' ? t('adjudicate.agreed') : t(`compare.kind.${kind}`);
+}

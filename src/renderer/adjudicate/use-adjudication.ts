@@ -1,0 +1,85 @@
+import { useMemo } from 'react';
+import type { Annotation } from '../../core/annotation/annotation';
+import type { SortedAnnotations } from '../../core/annotation/sorted';
+import { withVerdicts, type Adjudication } from '../../core/adjudication/adjudication';
+import { comparedWork, type Compared } from '../../core/comparison/compared-work';
+import { findGroups, type ComparedGroup } from '../../core/comparison/differences';
+import type { SourceDocument } from '../../core/document/source-document';
+import type { CoderId, DocumentId } from '../../core/ids';
+import { annotationsOf, marksOf, relationsOf, type Project } from '../../core/project/project';
+import { isGold } from '../../core/verdict/gold-coder';
+
+/** The documents that two people coded, in the order of the corpus. */
+export function useCoded(project: Project | undefined): readonly SourceDocument[] {
+  return useMemo(
+    () => project?.documents.filter(({ id }) => codersOf(project, id) > 1) ?? [],
+    [project],
+  );
+}
+
+/** What was decided on a document and what is open in it; undefined where it was not coded by two. */
+export function useAdjudication(project: Project, id: DocumentId): Adjudication {
+  return useMemo(
+    () =>
+      withVerdicts(
+        project,
+        groupsOf(project, id).filter(({ document }) => document.document.id === id),
+        [id],
+      ),
+    [project, id],
+  );
+}
+
+const annotators = new WeakMap<SortedAnnotations, ReadonlySet<CoderId>>();
+
+/** Walks over a set once, whatever else changes. */
+function codersOf(project: Project, id: DocumentId): number {
+  const set = annotationsOf(project, id);
+  let found = annotators.get(set);
+  if (found === undefined) {
+    found = new Set(set.map(({ coderId }) => coderId).filter((coderId) => !isGold(coderId)));
+    annotators.set(set, found);
+  }
+  const finished = marksOf(project, id)
+    .filter(({ paragraph, codeId }) => paragraph === undefined && codeId === undefined)
+    .map(({ coderId }) => coderId);
+  return new Set([...found, ...finished]).size;
+}
+
+interface Found {
+  readonly inputs: readonly unknown[];
+  readonly groups: readonly ComparedGroup[];
+}
+
+let last: Found | undefined;
+
+/**
+ * The passages of a document, found anew only when its coders' work is another: a verdict changes nothing in it. The
+ * documents that links lead to are looked at too, or coders who link to the same passage there would seem to differ.
+ */
+function groupsOf(project: Project, id: DocumentId): readonly ComparedGroup[] {
+  const linked = relationsOf(project, id).map(({ toDocumentId }) => toDocumentId);
+  const compared = comparedWork(project, { documents: [...new Set([id, ...linked])] });
+  const inputs = inputsOf(project, id, compared);
+  if (last !== undefined && areSame(last.inputs, inputs)) return last.groups;
+  last = { inputs, groups: findGroups(project, compared) };
+  return last.groups;
+}
+
+/** Everything that a document's groups follow from, one by one. */
+function inputsOf(project: Project, id: DocumentId, { documents }: Compared): readonly unknown[] {
+  return [
+    id,
+    project.codebook,
+    project.actors,
+    ...documents.flatMap(({ document, coders }) => [
+      document,
+      ...[...coders].flatMap(([coder, own]): readonly (CoderId | Annotation)[] => [coder, ...own]),
+      ...relationsOf(project, document.id).filter(({ coderId }) => !isGold(coderId)),
+    ]),
+  ];
+}
+
+function areSame(before: readonly unknown[], now: readonly unknown[]): boolean {
+  return before.length === now.length && before.every((one, i) => one === now[i]);
+}

@@ -1,0 +1,96 @@
+import type { AdjudicatedGroup } from '../../core/adjudication/adjudication';
+import type { Adjudicator } from '../../core/adjudication/give-verdicts';
+import { planAgreed } from '../../core/adjudication/plan-agreed';
+import { planDropStray, planKeep, planReopen } from '../../core/adjudication/plan-reopen';
+import { planVerdict, type Decision } from '../../core/adjudication/plan-verdict';
+import type { Annotation } from '../../core/annotation/annotation';
+import type { Timestamp } from '../../core/ids';
+import { t } from '../../core/messages/message';
+import type { BatchCommand } from '../../core/project/command';
+import type { Project } from '../../core/project/project';
+import type { Result } from '../../core/result';
+import type { Verdict } from '../../core/verdict/verdict';
+import { store } from './app-state';
+import { perform, undo } from './project-actions';
+import { showFault, showToast } from './toasts';
+import { goToAnnotation } from './view-actions';
+
+/** Decides on a passage as the coder at this computer, and says so with the way back. */
+export function decide(group: AdjudicatedGroup, decision: Decision, said: string): void {
+  plan((project) => planVerdict(project, group, decision, adjudicator()), said);
+}
+
+/** Puts a new annotation of this passage into the gold set, and goes to it to be worked at. */
+export function decideNew(group: AdjudicatedGroup, like: Annotation, decision: object): void {
+  const { project } = store.getState();
+  if (project === undefined) return;
+  const { pieces, codeId } = like;
+  const planned = planVerdict(
+    project,
+    group,
+    { ...decision, outcome: 'new', pieces, codeId },
+    adjudicator(),
+  );
+  if (!planned.ok) {
+    showFault(planned.fault);
+    return;
+  }
+  const made = planned.value.commands.find(({ kind }) => kind === 'annotation.add');
+  void perform(planned.value).then((done) => {
+    if (done && made?.kind === 'annotation.add') {
+      void goToAnnotation(made.annotation.documentId, made.annotation.id);
+    }
+  });
+}
+
+export function acceptAgreed(groups: readonly AdjudicatedGroup[]): void {
+  plan(
+    (project) => planAgreed(project, groups, adjudicator()),
+    t('adjudicate.accepted', { n: groups.length }),
+  );
+}
+
+export function reopen(verdicts: readonly Verdict[]): void {
+  plan((project) => done(planReopen(project, verdicts, now())), t('adjudicate.reopened'));
+}
+
+export function keepVerdict(group: AdjudicatedGroup, verdict: Verdict): void {
+  plan((project) => planKeep(project, group, verdict, now()), t('adjudicate.kept'));
+}
+
+export function dropStray(stray: readonly Annotation[]): void {
+  plan(() => done(planDropStray(stray)), t('adjudicate.dropped'));
+}
+
+/** What a verdict says besides what it made. */
+export function changeVerdict(verdict: Verdict): void {
+  void perform({ kind: 'verdict.replace', verdict });
+}
+
+function plan(make: (project: Project) => Result<BatchCommand | undefined>, said: string): void {
+  const { project } = store.getState();
+  if (project === undefined) return;
+  const planned = make(project);
+  if (!planned.ok) showFault(planned.fault);
+  else if (planned.value !== undefined) {
+    void perform(planned.value).then((performed) => {
+      if (performed) showToast(said, { label: t('window.undo'), run: () => void undo() });
+    });
+  }
+}
+
+function done(value: BatchCommand): Result<BatchCommand> {
+  return { ok: true, value };
+}
+
+function adjudicator(): Adjudicator {
+  return {
+    coderId: store.getState().coderId,
+    at: now(),
+    createId: () => crypto.randomUUID(),
+  };
+}
+
+function now(): Timestamp {
+  return new Date().toISOString() as Timestamp;
+}
