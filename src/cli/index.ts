@@ -17,6 +17,7 @@ import { runImport, type ImportOptions } from './import-command';
 import { runInfo } from './info-command';
 import { runMerge, type MergeOptions } from './merge-command';
 import { runNew, type NewOptions } from './new-command';
+import { addPackCommands } from './pack-command';
 import { runProjectAgreement, type ProjectAgreementOptions } from './project-agreement-command';
 import { runRelations } from './relations-command';
 import { createTerminal, type Terminal } from './terminal';
@@ -170,6 +171,7 @@ function createProgram(
       finish(await runMerge(terminal, folder, others, options));
     });
 
+  addPackCommands(program, terminal, finish);
   addCodebookCommands(program, terminal, finish);
   addAgreementCommand(program, terminal, finish);
   addAdjudicateCommand(program, terminal, finish);

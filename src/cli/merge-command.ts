@@ -8,6 +8,8 @@ import type { Project } from '../core/project/project';
 import { ok, type Result } from '../core/result';
 import { mergeFolder, type MergedFiles } from '../storage/merge-folder';
 import { openSession } from '../storage/open-session';
+import { mergePack } from '../storage/packs/open-pack';
+import { isPack } from '../storage/packs/pack-file';
 import { EXIT, type ExitCode } from './exit-code';
 import { complainAbout, printJson, type Terminal } from './terminal';
 
@@ -67,7 +69,9 @@ async function mergeInto(
   if (scratch !== undefined) await cp(folder, target, { recursive: true });
   const files: MergedFiles[] = [];
   for (const other of others) {
-    const merged = await mergeFolder(target, other);
+    const merged = (await isPack(other))
+      ? await mergePack(target, before.value, other)
+      : await mergeFolder(target, other);
     if (!merged.ok) return merged;
     files.push(merged.value);
   }

@@ -23,8 +23,17 @@ export async function writeCopy(
   textOf: TextSource,
   original: string,
 ): Promise<Result<undefined>> {
+  return writeProject(folder, { ...state, title: basename(resolve(folder)) }, textOf, original);
+}
+
+/** The same under the title that the project has. */
+export async function writeProject(
+  folder: string,
+  project: Project,
+  textOf: TextSource,
+  original: string,
+): Promise<Result<undefined>> {
   const path = resolve(folder);
-  const project = { ...state, title: basename(path) };
   const { id, title, coders, documents, team, codebook, actors } = project;
   const files = new ProjectFiles(path);
   const written = await fillNewFolder(path, [

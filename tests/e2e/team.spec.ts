@@ -52,6 +52,12 @@ test('[T20] a coder is added before opening the project, described, and assigned
   const { page } = ann;
   await openTeam(page);
   const team = pageOf(page);
+  const own = team.getByRole('list', { name: 'Coders' }).getByRole('listitem').first();
+  await own.getByText(/^Details of/).click();
+  await own.getByRole('textbox', { name: 'Name' }).fill('Ann Lee');
+  await page.keyboard.press('Tab');
+  await expect(own).toContainText('ALAnn Lee');
+  await own.getByText('Details of Ann Lee').click();
   await team.getByRole('textbox', { name: 'Name of the new coder' }).fill('Bo Lind');
   await page.keyboard.press('Enter');
   const row = team.getByRole('listitem').filter({ hasText: 'Bo Lind' });
@@ -163,6 +169,7 @@ test('[T25] the lead can open the project, which is in the record with its reaso
   await expect(
     team.getByRole('list', { name: 'Record' }).getByRole('listitem').first(),
   ).toContainText('everybody sees everybody’s annotations (Calibration)');
+  await messagesOf(page).getByRole('button', { name: 'Close' }).last().click();
   await takePicture(page, 'team.png');
   await page.keyboard.press('Escape');
   await expect(rowsOf(page)).toHaveCount(2);

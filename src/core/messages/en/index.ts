@@ -17,6 +17,7 @@ import { keys } from './keys';
 import { memos } from './memos';
 import { menu } from './menu';
 import { merge } from './merge';
+import { packs } from './packs';
 import { pages } from './pages';
 import { palette } from './palette';
 import { past } from './past';
@@ -51,6 +52,7 @@ export const en = {
   ...memos,
   ...menu,
   ...merge,
+  ...packs,
   ...pages,
   ...palette,
   ...past,

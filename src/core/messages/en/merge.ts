@@ -4,7 +4,7 @@ import { count } from './plural';
 export const merge = {
   'merge.description':
     'bring what other copies of the same project hold into this one, in any order and any number of times',
-  'merge.others': 'folders of other copies of the project',
+  'merge.others': 'other copies of the project, or return packs of coders',
   'merge.dryRun': 'say what would come in, and change nothing',
   'merge.done': (p: { folder: string }) => `Merged into ${p.folder}.`,
   'merge.wouldBe': (p: { folder: string }) => `Would be merged into ${p.folder}:`,

@@ -1,0 +1,33 @@
+import { count } from './plural';
+
+/** Packs: what goes to a coder by mail, and what comes back. */
+export const packs = {
+  'pack.description':
+    'Write a pack for a coder: texts, codebook and what is assigned, without what others coded',
+  'pack.return': 'write what the coder did, to be merged into the project that the pack came from',
+  'pack.coder': 'who the pack is for, or from: a name or id',
+  'pack.document': 'only this text (repeatable); what is assigned, or all, without it',
+  'pack.output': 'where to write the pack',
+  'pack.unpack': 'Make the project of a coder’s pack in a new folder',
+  'pack.file': 'the pack',
+  'pack.target': 'a folder that is missing or empty',
+  'pack.done.coder': (p: { path: string; coder: string; texts: number; codebook: number }) =>
+    `Wrote ${p.path}: ${count(p.texts, 'text', 'texts')} for ${p.coder}, codebook revision ${p.codebook}.`,
+  'pack.done.return': (p: { path: string; coder: string }) =>
+    `Wrote ${p.path}: what ${p.coder} did.`,
+  'pack.opened': (p: { folder: string; coder: string; texts: number }) =>
+    `Made a project for ${p.coder} in ${p.folder}: ${count(p.texts, 'text', 'texts')}.`,
+  'pack.fault.broken': (p: { path: string }) =>
+    `${p.path} is no whole pack: it was cut short, changed, or is another file. Ask for it again; nothing was done.`,
+  'pack.fault.isReturn': (p: { path: string }) =>
+    `${p.path} holds what a coder did. Merge it into the project with: postil merge`,
+  'pack.fault.isCoder': (p: { path: string }) =>
+    `${p.path} was made for a coder and holds no work to merge. Ask the coder for a return pack: postil pack --return`,
+  'pack.fault.otherProject': (p: { path: string; there: string; here: string }) =>
+    `${p.path} belongs to the project “${p.there}”, not to “${p.here}”. Nothing was merged.`,
+  'pack.fault.otherText': (p: { path: string; title: string }) =>
+    `In ${p.path} the text “${p.title}” is another than here, so places in it mean something else. Nothing was merged.`,
+  'pack.fault.gold': 'Nobody codes as the gold set. Name a coder.',
+  'pack.fault.nothingDone': (p: { coder: string }) =>
+    `${p.coder} has done nothing here yet, so there is nothing to send back.`,
+} as const;

@@ -1,0 +1,91 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { Project } from '../../core/project/project';
+import { createFault, fail, ok, type Fault, type Result } from '../../core/result';
+import { ensureFolder, replaceFile } from '../durable-file';
+import { writeFault } from '../file-fault';
+import { loadProject } from '../load-project';
+import { mergeFolder, type MergedFiles } from '../merge-folder';
+import { fillNewFolder } from '../new-folder';
+import { readPack, type Pack, type PackedFiles } from './pack-file';
+import type { PackHead } from './pack-format';
+
+/** Makes the project of a coder's pack in a folder that is missing or empty. */
+export async function openCoderPack(path: string, folder: string): Promise<Result<PackHead>> {
+  const pack = await readPack(path);
+  if (!pack.ok) return pack;
+  const { head, files } = pack.value;
+  if (head.kind !== 'coder') return fail(createFault('pack.fault.isReturn', { path }));
+  const target = resolve(folder);
+  const rest = [...files].filter(([name]) => name !== 'project.json' && name !== '.gitattributes');
+  const last = [...files].filter(([name]) => name === 'project.json');
+  const made = await fillNewFolder(
+    target,
+    [...rest, ...last].map(
+      ([name, bytes]) =>
+        () =>
+          write(target, name, bytes),
+    ),
+  );
+  if (!made.ok) return made;
+  const loaded = await loadProject(target, undefined);
+  return loaded.ok ? ok(head) : loaded;
+}
+
+/**
+ * Brings what a pack holds into the project that it was made of, as `mergeFolder` does. Refused, with nothing done: a pack
+ * of another project, or of texts that are others here.
+ */
+export async function mergePack(
+  folder: string,
+  project: Project,
+  path: string,
+): Promise<Result<MergedFiles>> {
+  const pack = await readPack(path);
+  if (!pack.ok) return pack;
+  const wrong = whyNot(project, pack.value, path);
+  if (wrong !== undefined) return fail(wrong);
+  const scratch = await mkdtemp(join(tmpdir(), 'postil-pack-'));
+  try {
+    for (const [name, bytes] of journalsOf(pack.value.files)) {
+      const written = await write(scratch, name, bytes);
+      if (!written.ok) return written;
+    }
+    return await mergeFolder(folder, scratch);
+  } catch (error) {
+    return fail(writeFault(error, scratch));
+  } finally {
+    await rm(scratch, { recursive: true, force: true });
+  }
+}
+
+function whyNot(project: Project, { head }: Pack, path: string): Fault | undefined {
+  if (head.kind !== 'return') return createFault('pack.fault.isCoder', { path });
+  if (head.projectId !== project.id) {
+    const titles = { there: head.title, here: project.title };
+    return createFault('pack.fault.otherProject', { path, ...titles });
+  }
+  for (const [id, sha256] of Object.entries(head.texts)) {
+    const document = project.documents.find((one) => one.id === id);
+    if (document !== undefined && document.sha256 !== sha256) {
+      return createFault('pack.fault.otherText', { path, title: document.title.value });
+    }
+  }
+  return undefined;
+}
+
+/** What there is to merge: who the project is, and what was done. Texts and sets are made from it. */
+function journalsOf(files: PackedFiles): readonly (readonly [string, Uint8Array])[] {
+  return [...files].filter(([name]) => name === 'project.json' || name.endsWith('.jsonl'));
+}
+
+/** Writes a file below `folder`, which is there, and the folders on the way to it. */
+async function write(folder: string, name: string, bytes: Uint8Array): Promise<Result<undefined>> {
+  const steps = name.split('/');
+  for (let depth = 1; depth < steps.length; depth += 1) {
+    const made = await ensureFolder(join(folder, ...steps.slice(0, depth)));
+    if (!made.ok) return made;
+  }
+  return replaceFile(join(folder, ...steps), bytes);
+}
