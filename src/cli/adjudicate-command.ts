@@ -80,10 +80,14 @@ async function adjudicate(
   return ok(undefined);
 }
 
-/** Whose verdicts they are: the coder named, or the project's first. */
+/** Whose verdicts they are: the coder named, else the first who is to adjudicate, or leads, or is there at all. */
 function chooseAdjudicator(session: ProjectSession, given: string | undefined): Result<CoderId> {
-  if (given === undefined) return ok(session.coderId);
-  return chooseCoder(peopleAmong(session.project.coders), given);
+  const people = peopleAmong(session.project.coders);
+  if (given !== undefined) return chooseCoder(people, given);
+  const [first] = ['adjudicator', 'lead'].flatMap((role) =>
+    people.filter((coder) => coder.role === role),
+  );
+  return ok(first?.id ?? session.coderId);
 }
 
 /** In one step; where that is more than a journal takes, in one for each document. */

@@ -2,6 +2,11 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test, type Locator } from '@playwright/test';
+import { adjudicationOf } from '../../src/core/adjudication/adjudication';
+import { planVerdict } from '../../src/core/adjudication/plan-verdict';
+import { comparedWork } from '../../src/core/comparison/compared-work';
+import type { CoderId, DeviceId, Timestamp } from '../../src/core/ids';
+import { openSession } from '../../src/storage/open-session';
 import { createDoubleCoded } from '../support/double-coded';
 import { seriousFindings } from './support/axe';
 import { launch, type Launched } from './support/launch';
@@ -151,6 +156,18 @@ test('[AD4] none has a reason, words, and the codebook’s share in it, which ca
   expect(await goldSet()).toHaveLength(1);
 });
 
+test('[AD10] the codebook lists the passages on which it is unclear, under their code', async () => {
+  const { page } = launched;
+  await page.keyboard.press('ControlOrMeta+2');
+  await page.getByRole('treeitem', { name: /^Precondition/ }).click();
+  const unclear = page.getByRole('region', { name: 'Unclear when differences were settled' });
+  await expect(unclear).toContainText('the two nations continue talks on missile issues');
+  await expect(unclear).toContainText('A hope is no precondition.');
+  await unclear.getByRole('button', { name: 'Go to Passage' }).click();
+  await expect(inspectorOf(page).locator('blockquote')).toHaveText(/^the two nations continue/);
+  await page.keyboard.press('ControlOrMeta+6');
+});
+
 test('[AD5] a settled passage is reopened, and is open as before', async () => {
   const { page } = launched;
   await rows().filter({ hasText: 'Washington' }).click();
@@ -196,14 +213,53 @@ test('[AD7] a new one is worked at in the text, and is not taken out of the gold
   await expect(rows()).toHaveText([/Washington/]);
 });
 
+test('[AD11] a verdict that somebody else gave meanwhile makes two, until one of them is kept', async () => {
+  const { page } = launched;
+  const elsewhere = await openSession(project, { deviceId: 'elsewhere' as DeviceId });
+  if (!elsewhere.ok) throw new Error(elsewhere.fault.text);
+  const session = elsewhere.value;
+  session.workAs('bo' as CoderId);
+  await list().focus();
+  await page.keyboard.press('1');
+  await expect(page.getByText('There are none of these here.')).toBeVisible();
+  await waitUntilSaved(page);
+  const group = adjudicationOf(session.project, comparedWork(session.project)).groups.find(
+    ({ state }) => state === 'open',
+  );
+  if (group === undefined) throw new Error('There is nothing open elsewhere.');
+  let made = 0;
+  const planned = planVerdict(
+    session.project,
+    group,
+    { outcome: 'taken', from: 'cy' as CoderId },
+    {
+      coderId: 'bo' as CoderId,
+      at: '2000-10-21T09:00:00.000Z' as Timestamp,
+      createId: () => `elsewhere-${String((made += 1))}`,
+    },
+  );
+  const performed = planned.ok ? session.perform(planned.value) : planned;
+  if (!performed.ok) throw new Error(performed.fault.text);
+  await session.close();
+  await page.getByRole('button', { name: /Show$/ }).click();
+  await page.getByRole('option', { name: 'Two verdicts (1)', exact: true }).click();
+  await expect(rows()).toHaveText([/Washington.*Two verdicts/]);
+  await expect(passage()).toContainText('Taken from Cy by Bo');
+  await expect(passage()).toContainText('Taken from Ann by');
+  expect(await seriousFindings(page)).toEqual([]);
+  await takePicture(page, 'adjudicate-two.png');
+  await passage().getByRole('button', { name: 'Keep Bo’s' }).click();
+  await expect(page.getByText('4 of 4 settled')).toBeVisible();
+  expect(await goldSet()).toContain(`stance ${STANCE} {"polarity":"mixed","strength":2}`);
+});
+
 test('[AD9] after another start every verdict is there', async () => {
   const { userData } = launched;
   await waitUntilSaved(launched.page);
   await launched.quit();
   launched = await launch({ project, userData, size: { width: 900, height: 760 } });
   await launched.page.keyboard.press('ControlOrMeta+6');
-  await expect(launched.page.getByText('3 of 4 settled')).toBeVisible();
-  await expect(rows()).toHaveText([/Washington/]);
+  await expect(launched.page.getByText('4 of 4 settled')).toBeVisible();
   await launched.page.keyboard.press('ControlOrMeta+5');
   // The gold set is no coder to be compared.
   await expect(launched.page.getByRole('columnheader')).toHaveText(['Ann', 'Bo', 'Cy']);

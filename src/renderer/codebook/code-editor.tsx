@@ -21,6 +21,7 @@ import { PartsEditor } from './parts-editor';
 import { SaveBar } from './save-bar';
 import { SplitDialog } from './split-dialog';
 import { StaleSection } from './stale-section';
+import { UnclearSection } from './unclear-section';
 import styles from './codebook.module.css';
 
 interface Props {
@@ -46,6 +47,7 @@ export function CodeEditor({ project, code }: Props) {
       <div className={styles['form']}>
         <Header project={project} code={code} shown={shown} />
         <StaleSection project={project} code={code} />
+        <UnclearSection project={project} code={code} />
         <div className={styles['pair']}>
           <Field
             label={t('codebook.field.name')}

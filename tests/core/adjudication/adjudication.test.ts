@@ -5,6 +5,7 @@ import { agreedGroups, planAgreed } from '../../../src/core/adjudication/plan-ag
 import { planDropStray, planKeep, planReopen } from '../../../src/core/adjudication/plan-reopen';
 import { planVerdict, type Decision } from '../../../src/core/adjudication/plan-verdict';
 import { verdictReasons } from '../../../src/core/adjudication/reasons';
+import { unclearPassages } from '../../../src/core/adjudication/unclear';
 import type { CodeId, CoderId } from '../../../src/core/ids';
 import { applyCommand } from '../../../src/core/project/apply';
 import { contentHash } from '../../../src/core/project/content-hash';
@@ -381,5 +382,23 @@ describe('the reasons', () => {
     const edited = after(none, { kind: 'list.replace', list: { ...list, values: ['Our own'] } });
     expect(verdictReasons(edited.codebook)).toEqual(['Our own']);
     expect(groupAt(edited, 'must wait').verdicts[0]?.reason).toBe(first);
+  });
+});
+
+describe('passages on which the codebook is unclear', () => {
+  it('are found by the codes that coders or the gold set gave them', () => {
+    const { pieces } = by('ana', 'stance', 'Seoul');
+    const flagged = decide(differing(), 'must wait', {
+      outcome: 'new',
+      pieces,
+      codeId: 'precondition' as CodeId,
+      codebookUnclear: true,
+    });
+    const project = decide(flagged, 'Tokyo', { outcome: 'none' });
+    const found = (code: string) =>
+      unclearPassages(project, code as CodeId).map(({ annotation }) => annotation.pieces[0].exact);
+    expect(found('stance')).toEqual(['Seoul must wait']);
+    expect(found('precondition')).toEqual(['Seoul']);
+    expect(found('actor')).toEqual([]);
   });
 });

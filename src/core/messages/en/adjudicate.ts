@@ -93,7 +93,8 @@ export const adjudicate = {
   'adjudicate.cli.description':
     'show how far what coders differ in is settled, and accept what all agree on',
   'adjudicate.cli.acceptAgreed': 'put what all coders agree on into the gold set',
-  'adjudicate.cli.as': 'the adjudicator, by name or id; the project’s first coder without it',
+  'adjudicate.cli.as':
+    'the adjudicator, by name or id; else the first coder of that role, or the lead, or the first of all',
   'adjudicate.cli.dryRun': 'list what would be accepted, and change nothing',
   'adjudicate.cli.accepted': (p: { n: number }) =>
     p.n === 0

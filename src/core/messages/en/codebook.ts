@@ -211,6 +211,12 @@ export const codebook = {
   'codebook.split.all': 'All',
   'codebook.split.neither': 'None',
 
+  'codebook.unclear.title': 'Unclear when differences were settled',
+  'codebook.unclear.lead': (p: { n: number }) =>
+    p.n === 1
+      ? 'On one passage the codebook did not say how to decide.'
+      : `On ${p.n} passages the codebook did not say how to decide.`,
+  'codebook.unclear.by': (p: { name: string; title: string }) => `${p.name} · ${p.title}`,
   'codebook.stale.title': 'Made under an older definition',
   'codebook.stale.lead': (p: { n: number }) =>
     `The meaning of this code changed after ${annotations(p.n)} of yours ${p.n === 1 ? 'was' : 'were'} made or last confirmed.`,
