@@ -250,6 +250,7 @@ export class ProjectHost {
   #take(session: ProjectSession, coderId: CoderId): void {
     this.#stopListening();
     const stopState = session.onSaveState((state) => {
+      this.#keepDeviceId(session.deviceId);
       this.#around.outbox.send('save.state', state);
     });
     const stopOutside = session.onOutside(() => {
@@ -287,6 +288,12 @@ export class ProjectHost {
         session.folder,
       ),
     );
+  }
+
+  /** The profile was cloned, and the other computer goes on under the id that both had. */
+  #keepDeviceId(deviceId: DeviceId): void {
+    if (this.#memory.get().deviceId === deviceId) return;
+    this.#memory.update((memory) => ({ ...memory, deviceId }));
   }
 
   /** Spares the next start what this one had to read. A start without it is slower, and nothing else. */

@@ -152,6 +152,10 @@ export class KeptSession implements ProjectSession {
     return this.#coderId;
   }
 
+  get deviceId(): DeviceId {
+    return this.#deviceId;
+  }
+
   workAs(coderId: CoderId): void {
     this.#coderId = coderId;
     this.#mayAdopt = true;

@@ -16,17 +16,44 @@ export async function localFolderOf(root: string, folder: string): Promise<strin
  * was done in a copy that is gone does not come into the original. A fault of the disk is met again, and told, when the
  * journal is written.
  */
-export async function makeLocalFolder(root: string, folder: string): Promise<string> {
+export async function makeLocalFolder(root: string, folder: string): Promise<LocalFolder> {
   const place = await realpath(folder).catch(() => folder);
   const path = pathOf(root, place);
   const identity = await identityOf(place);
-  if ((await readPlace(path)) === undefined && identity !== undefined) {
-    const moved = await findMoved(root, place, identity);
-    if (moved !== undefined) await rename(moved, path).catch(() => undefined);
-  }
+  const isFirst = (await readPlace(path)) === undefined;
+  const moved =
+    isFirst && identity !== undefined ? await findMoved(root, place, identity) : undefined;
+  if (moved !== undefined) await rename(moved, path).catch(() => undefined);
   await mkdir(path, { recursive: true }).catch(() => undefined);
   if (identity !== undefined) await notePlace(path, { place, identity });
-  return path;
+  return { path, isFirst: isFirst && moved === undefined };
+}
+
+/**
+ * Folders of journals of places that are gone: of projects that were deleted, or moved to another file system, where
+ * nobody can tell the moved one from a copy.
+ */
+export async function listForsaken(root: string): Promise<readonly Forsaken[]> {
+  const found: Forsaken[] = [];
+  for (const name of await readdir(root).catch(() => [])) {
+    const path = join(root, name);
+    const note = await readPlace(path);
+    if (note !== undefined && (await identityOf(note.place)) !== note.identity)
+      found.push({ path, place: note.place });
+  }
+  return found;
+}
+
+interface LocalFolder {
+  readonly path: string;
+  /** The project was never at this place before, as far as this computer knows, and was not moved to it. */
+  readonly isFirst: boolean;
+}
+
+interface Forsaken {
+  readonly path: string;
+  /** Where the project was. */
+  readonly place: string;
 }
 
 /** The folder of a project that a folder of journals belongs to: where it was opened last, and which one it is. */

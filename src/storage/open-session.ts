@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import type { Timestamp } from '../core/ids';
 import { ok, type Result } from '../core/result';
 import { createDeviceId } from './device-id';
+import { findLeftBehind } from './left-behind';
 import { loadProject } from './load-project';
 import { makeLocalFolder } from './local-folder';
 import { isJournalOf, watchedState } from './journal/read-journals';
@@ -20,15 +21,19 @@ export async function openSession(
   options: SessionOptions = {},
 ): Promise<Result<ProjectSession>> {
   const path = resolve(folder);
-  const local =
-    options.local === undefined ? undefined : await makeLocalFolder(options.local, path);
+  const here = options.local === undefined ? undefined : await makeLocalFolder(options.local, path);
+  const local = here?.path;
   const deviceId = options.deviceId ?? createDeviceId();
   // Before they are read: what is written meanwhile is found at the first look.
   const watched = await watchedState(placesOf(path), isJournalOf(deviceId));
   const loaded = await loadProject(path, local, deviceId);
   if (!loaded.ok) return loaded;
   const notice = await prepareFolder(path);
-  const notices = [...(notice === undefined ? [] : [notice]), ...loaded.value.notices];
+  const left =
+    options.local !== undefined && here?.isFirst === true
+      ? await findLeftBehind(options.local, here.path, loaded.value)
+      : [];
+  const notices = [...(notice === undefined ? [] : [notice]), ...loaded.value.notices, ...left];
   const session = new KeptSession(path, loaded.value, notices, {
     local,
     deviceId,

@@ -29,6 +29,8 @@ export interface ProjectSession {
   readonly textOf: TextSource;
   /** Acts of earlier sessions that only this computer had, and that go into the folder now. */
   readonly caughtUp: number;
+  /** Under which acts are written: another than was given once the journals of that one turned out to be another's. */
+  readonly deviceId: DeviceId;
   /** Acts that had to be read from journals to open it. */
   readonly actsRead: number;
   /** In whose journal acts are written: the first coder's until `workAs`. */

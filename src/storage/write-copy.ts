@@ -1,10 +1,12 @@
+import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
-import type { CoderId, DocumentId } from '../core/ids';
+import type { CoderId, DocumentId, ProjectId } from '../core/ids';
 import { contentHash } from '../core/project/content-hash';
 import type { Project, TextSource } from '../core/project/project';
 import { createFault, fail, ok, type Result } from '../core/result';
 import { ensureFolder } from './durable-file';
+import { exists } from './file-fault';
 import { loadProject } from './load-project';
 import { fillNewFolder } from './new-folder';
 import { ProjectFiles } from './project-files';
@@ -15,7 +17,8 @@ import { TextStore } from './text-store';
 /**
  * Writes a project into a folder that is missing or empty, called like the folder, and reads it back. It begins with no
  * journal: what it holds cannot be undone step by step. Files as imported come from the folder `original` as far as they
- * are there; else the text takes their place.
+ * are there; else the text takes their place. Beside a project that is still there it is another project, with an id and
+ * backups of its own; in the place of a lost one it is that project.
  */
 export async function writeCopy(
   folder: string,
@@ -23,10 +26,16 @@ export async function writeCopy(
   textOf: TextSource,
   original: string,
 ): Promise<Result<undefined>> {
-  return writeProject(folder, { ...state, title: basename(resolve(folder)) }, textOf, original);
+  const isBeside = await exists(placesOf(original).head);
+  const project = {
+    ...state,
+    title: basename(resolve(folder)),
+    id: isBeside ? (randomUUID() as string as ProjectId) : state.id,
+  };
+  return writeProject(folder, project, textOf, original);
 }
 
-/** The same under the title that the project has. */
+/** The same under the title and the id that the project has. */
 export async function writeProject(
   folder: string,
   project: Project,

@@ -43,6 +43,21 @@ describe('opening', () => {
     expect(remembered()).toMatchObject({ recentProjects: [folder], lastProject: folder });
   });
 
+  test('[S6] a device id that another computer goes on with is given up for good', async () => {
+    const { host, folder, remembered } = await openAsAda();
+    value(host.perform(value(host.require()), add('a1', 'must not')));
+    value(await host.settled());
+    const { deviceId } = remembered();
+    // The other one, of a cloned profile, wrote into the journal.
+    const journal = join(folder, 'coders', 'ada', `journal-${String(deviceId)}.jsonl`);
+    await writeFile(journal, (await readFile(journal, 'utf8')).replace('"a1"', '"b1"'));
+    value(host.perform(value(host.require()), add('a2', 'insert')));
+    value(await host.settled());
+    const names = await readdir(join(folder, 'coders', 'ada'));
+    expect(names).toContain(`journal-${String(remembered().deviceId)}.jsonl`);
+    expect(remembered().deviceId).not.toBe(deviceId);
+  });
+
   test('[H2] a person new to a project is added to it once, and Undo does not take them away', async () => {
     const folder = await makeProject();
     for (const round of [1, 2]) {

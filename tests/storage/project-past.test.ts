@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { CodeId } from '../../src/core/ids';
@@ -97,9 +97,10 @@ describe('[S8] the history of a project', () => {
     value(await writeCopy(folder, project, textOf, session.folder));
     expect(await snapshot(session.folder)).toEqual(before);
     const copy = await open(folder);
-    expect(contentHash({ ...copy.project, title: 'Winds' })).toBe(
-      contentHash(states[2] as Project),
-    );
+    const { id, title } = states[2] as Project;
+    expect(contentHash({ ...copy.project, id, title })).toBe(contentHash(states[2] as Project));
+    // Another project: it has backups of its own.
+    expect(copy.project.id).not.toBe(id);
     expect(copy.project.title).toBe('As it was');
     expect(copy.notices).toEqual([]);
     const [document] = copy.project.documents;
@@ -112,6 +113,18 @@ describe('[S8] the history of a project', () => {
     expect(codeOf(await writeCopy(folder, project, textOf, session.folder))).toBe(
       'storage.create.isProject',
     );
+  });
+
+  it('is the same project again where the one that it was is gone', async () => {
+    const { session } = await work();
+    value(await session.close());
+    const folder = join(await temporaryFolder(), 'Back');
+    const { project, textOf } = session;
+    await rm(session.folder, { recursive: true });
+    value(await writeCopy(folder, project, textOf, session.folder));
+    const copy = await open(folder);
+    expect(copy.project.id).toBe(project.id);
+    value(await copy.close());
   });
 
   it('shows how a moment differs from now, document by document', async () => {

@@ -178,6 +178,36 @@ describe('[S4] saved here and in the folder are two statements', () => {
     expect(await readFile(journal(`${folder}-away`, 'desk'), 'utf8')).toContain('"a1"');
   });
 
+  it('what was done before a move to another disk is told once, and comes by copying its journal', async () => {
+    const folder = await makeProject();
+    const local = await temporaryFolder();
+    const session = await openAs(folder, 'desk', { local });
+    await rename(folder, `${folder}-away`);
+    value(session.perform(add('a1', 'must not')));
+    value(await session.close());
+    // As a file manager moves between disks.
+    await cp(`${folder}-away`, `${folder}-other-disk`, { recursive: true });
+    await rm(`${folder}-away`, { recursive: true });
+    const moved = await openAs(`${folder}-other-disk`, 'desk', { local });
+    expect(ids(moved)).toEqual([]);
+    const [notice, ...others] = moved.notices;
+    expect(others).toEqual([]);
+    expect(notice?.code).toBe('storage.project.leftBehind');
+    const [, from = '', to = ''] = /from “(.+?)” to “(.+?)”/u.exec(notice?.text ?? '') ?? [];
+    value(moved.perform(add('a2', 'talks')));
+    value(await moved.close());
+    await cp(join(from, 'ada-desk.jsonl'), join(to, 'moved.jsonl'));
+    for (const id of ['a3', 'a4']) {
+      const again = await openAs(`${folder}-other-disk`, 'desk', { local, coder: ADA.id });
+      expect(again.notices).toEqual([]);
+      value(again.perform(add(id, 'insert')));
+      value(await again.close());
+    }
+    const elsewhere = await openAs(`${folder}-other-disk`, 'other');
+    expect(ids(elsewhere)).toEqual(['a1', 'a2', 'a3', 'a4']);
+    expect(elsewhere.notices).toEqual([]);
+  });
+
   it('an older state of the folder is brought up to date from the journal on this computer', async () => {
     const folder = await makeProject();
     const local = await temporaryFolder();
