@@ -87,6 +87,9 @@ export const argumentSchemas: {
   'past.compare': z.tuple([pastIdSchema]),
   'past.restore': z.tuple([pastIdSchema]),
   'past.openCopy': none,
+  'pack.write': z.tuple([z.enum(['coder', 'return']), coderIdSchema]),
+  'pack.choose': none,
+  'pack.confirm': z.tuple([z.number().int()]),
   'report.prepare': none,
   'report.save': none,
 };

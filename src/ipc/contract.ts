@@ -205,10 +205,35 @@ export interface Requests {
   'past.restore': (id: PastId) => Result<string | undefined>;
   /** Opens the copy that was made last. */
   'past.openCopy': () => Result<undefined>;
+  /** Writes a pack for a coder, or of what the coder did here; the answer is the file's name. */
+  'pack.write': (kind: 'coder' | 'return', coderId: CoderId) => Result<string | undefined>;
+  'pack.choose': () => Result<PackPreview | undefined>;
+  /** Merges the pack that was chosen, or makes a project of it and opens that. False when cancelled. */
+  'pack.confirm': (planId: number) => Result<boolean>;
   /** The report for the maintainers, to be read. */
   'report.prepare': () => string;
   /** Saves the report that was prepared last; the answer is the file. */
   'report.save': () => Result<string | undefined>;
+}
+
+/** A pack that somebody sent, and what it would do. */
+export interface PackPreview {
+  readonly planId: number;
+  readonly fileName: string;
+  readonly title: string;
+  readonly coder: string;
+  readonly at: Timestamp;
+  readonly texts: number;
+  /** Absent for a pack that is made for a coder, of which a project is made. */
+  readonly brings?: {
+    readonly added: number;
+    readonly changed: number;
+    readonly removed: number;
+    readonly coders: readonly string[];
+    readonly documents: readonly string[];
+    /** It brings links or memos. */
+    readonly others: number;
+  };
 }
 
 /** Whether what a person did is on disk. */
@@ -278,6 +303,9 @@ export const REQUESTS = [
   'past.compare',
   'past.restore',
   'past.openCopy',
+  'pack.write',
+  'pack.choose',
+  'pack.confirm',
   'report.prepare',
   'report.save',
 ] as const satisfies readonly (keyof Requests)[];

@@ -32,6 +32,39 @@ export function askForCopy(parent: Parent, title: string): Promise<string | unde
   });
 }
 
+export function askForPackFile(parent: Parent, name: string): Promise<string | undefined> {
+  return save(parent, {
+    title: t('pack.dialog.write'),
+    buttonLabel: t('pack.dialog.write.button'),
+    defaultPath: join(app.getPath('documents'), `${toFileName(name)}.postilpack`),
+    filters: [{ name: t('pack.dialog.filter'), extensions: ['postilpack'] }],
+    properties: ['createDirectory', 'showOverwriteConfirmation', 'dontAddToRecent'],
+  });
+}
+
+export async function askForPack(parent: Parent): Promise<string | undefined> {
+  const chosen = await open(parent, {
+    title: t('pack.dialog.open'),
+    buttonLabel: t('pack.dialog.open.button'),
+    filters: [
+      { name: t('pack.dialog.filter'), extensions: ['postilpack'] },
+      { name: t('pack.dialog.any'), extensions: ['*'] },
+    ],
+    properties: ['openFile'],
+  });
+  return chosen[0];
+}
+
+/** The folder for the project of a pack, which need not exist yet. */
+export function askForPackFolder(parent: Parent, title: string): Promise<string | undefined> {
+  return save(parent, {
+    title: t('pack.dialog.folder'),
+    buttonLabel: t('main.dialog.new.button'),
+    defaultPath: join(app.getPath('documents'), toFileName(title)),
+    properties: ['createDirectory', 'dontAddToRecent'],
+  });
+}
+
 export function askForReport(parent: Parent): Promise<string | undefined> {
   const day = new Date().toISOString().slice(0, 10);
   return save(parent, {

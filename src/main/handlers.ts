@@ -12,6 +12,7 @@ import {
 } from './dialogs';
 import type { Handlers, Outbox } from './ipc-door';
 import { chooseProject, newProject, showFolder } from './project-acts';
+import type { Packs } from './packs';
 import type { Past } from './past';
 import type { Reports } from './report-saving';
 import type { ProjectHost } from './project-host';
@@ -25,6 +26,7 @@ interface Desk {
   readonly imports: SetImports;
   readonly codebooks: CodebookImports;
   readonly past: Past;
+  readonly packs: Packs;
   readonly reports: Reports;
   readonly outbox: Outbox;
   readonly window: () => BrowserWindow | undefined;
@@ -126,6 +128,9 @@ export function createHandlers(desk: Desk): Handlers {
     'past.compare': (id) => past.compare(id),
     'past.restore': (id) => past.restore(id, window()),
     'past.openCopy': () => past.openCopy(),
+    'pack.write': (kind, coderId) => desk.packs.write(kind, coderId, window()),
+    'pack.choose': () => desk.packs.choose(window()),
+    'pack.confirm': (planId) => desk.packs.confirm(planId, window()),
     'report.prepare': () => desk.reports.prepare(),
     'report.save': () => desk.reports.save(window()),
   };

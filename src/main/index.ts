@@ -9,7 +9,7 @@ import { registerAppScheme, serveApp } from './app-protocol';
 import { FaultLog } from './fault-log';
 import { createHandlers } from './handlers';
 import { createOutbox, openDoor } from './ipc-door';
-import { askForCopy } from './dialogs';
+import { askForCopy, askForPack, askForPackFile, askForPackFolder } from './dialogs';
 import { readLaunchOptions } from './launch-options';
 import { logError, reasonOf } from './log';
 import { keepMenu } from './menu';
@@ -17,6 +17,7 @@ import { now } from './identity';
 import { beginRun } from './last-run';
 import { historyNames } from './open-project';
 import { choosePageSource } from './page-source';
+import { Packs } from './packs';
 import { Past } from './past';
 import { platform } from './platform';
 import { openRecent } from './project-acts';
@@ -163,6 +164,14 @@ async function start(): Promise<void> {
       beforeWasCutShort: run.wasCutShort,
     }),
     past: new Past({ host, backups, runSlowly, journals, askForCopy }),
+    packs: new Packs({
+      host,
+      backups,
+      runSlowly,
+      askForPackFile,
+      askForPack,
+      askForPackFolder,
+    }),
     outbox,
     window,
     platform,

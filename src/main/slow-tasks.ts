@@ -8,6 +8,7 @@ import { BackupFolder, type BackupWish } from '../storage/backups/backup-folder'
 import { unpackProject } from '../storage/backups/backup-format';
 import { readPast, type PastPlace } from '../storage/backups/past-place';
 import { leaveCheckpoint } from '../storage/journal/checkpoint';
+import { previewMerge, type MergeCounts } from '../storage/packs/preview-merge';
 import { readHealth, type ProjectHealth } from '../storage/project-health';
 import { readDeeds } from '../storage/project-past';
 import { writeCopy } from '../storage/write-copy';
@@ -73,6 +74,9 @@ export const SLOW_TASKS = {
   /** True if a checkpoint was left. */
   'journals.checkpoint': (journals: string, folder: string, deviceId: DeviceId): Promise<boolean> =>
     leaveCheckpoint(journals, folder, deviceId),
+  /** What merging a pack would do, tried on a copy. */
+  'pack.preview': (folder: string, pack: string): Promise<Result<MergeCounts>> =>
+    previewMerge(folder, pack),
   'report.health': (folder: string, backups: string, now: number): Promise<Result<ProjectHealth>> =>
     readHealth(folder, backups, now),
 } as const;

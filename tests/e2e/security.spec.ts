@@ -200,6 +200,8 @@ for (const [name, args] of [
   ['backups.list', ['../../journals']],
   ['past.compare', [{ kind: 'backup', name: 'x', folder: '/etc' }]],
   ['past.restore', [{ kind: 'moment', stamp: 'x' }, '/tmp/mine']],
+  ['pack.write', ['coder', 'x', '/tmp/mine']],
+  ['pack.confirm', [0.5]],
 ] as const) {
   test(`[SEC6] refused at the door: ${name} ${JSON.stringify(args)}`, async () => {
     const answer = await launched.page.evaluate(

@@ -2,7 +2,15 @@ import { assertNever } from '../result';
 import type { Command } from '../project/command';
 
 /** Why a backup was made: at the first opening of a day, before an act, or because a person asked. */
-export const BACKUP_REASONS = ['daily', 'import', 'codebook', 'bulk', 'restore', 'asked'] as const;
+export const BACKUP_REASONS = [
+  'daily',
+  'import',
+  'merge',
+  'codebook',
+  'bulk',
+  'restore',
+  'asked',
+] as const;
 export type BackupReason = (typeof BACKUP_REASONS)[number];
 
 /** An act of so many changes is done to many things at once, and looked at one by one by nobody. */

@@ -10,6 +10,7 @@ import { CoderDialog } from '../settings/coder-dialog';
 import { store, useApp } from '../state/app-state';
 import { ExportDialog } from '../transfer/export-dialog';
 import { ImportDialog, RefusedDialog } from '../transfer/import-dialog';
+import { PackDialog } from '../transfer/pack-dialog';
 import { Button } from '../ui/button';
 import { DialogFrame } from '../ui/dialog-frame';
 import { FaultList } from '../ui/fault-list';
@@ -55,6 +56,8 @@ export function Dialogs() {
       return <ExcludeDialog span={dialog.span} onClose={close} />;
     case 'merge-actor':
       return <MergeDialog key={dialog.actorId} actorId={dialog.actorId} onClose={close} />;
+    case 'pack':
+      return <PackDialog preview={dialog.preview} onClose={close} />;
     case 'report':
       return <ReportDialog onClose={close} />;
     case 'about':

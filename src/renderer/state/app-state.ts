@@ -10,6 +10,7 @@ import type {
   HistoryNames,
   ImportPreview,
   ImportRefusal,
+  PackPreview,
   SaveState,
 } from '../../ipc/contract';
 import { INITIAL_SETTINGS, type ReadingPlace, type Settings } from '../../ipc/settings';
@@ -45,6 +46,7 @@ export type Dialog =
   | { readonly kind: 'palette' }
   | { readonly kind: 'exclude'; readonly span: Span }
   | { readonly kind: 'merge-actor'; readonly actorId: string }
+  | { readonly kind: 'pack'; readonly preview: PackPreview }
   | { readonly kind: 'report' }
   | { readonly kind: 'about' };
 

@@ -9,7 +9,9 @@ import { coderColour, initialsOf } from '../../core/teamwork/coder-look';
 import { workState } from '../../core/teamwork/work-state';
 import { useApp } from '../state/app-state';
 import { perform } from '../state/project-actions';
+import { writePack } from '../state/pack-actions';
 import { useDraft } from '../state/use-draft';
+import { Button } from '../ui/button';
 import { Choice } from '../ui/choice';
 import { CoderBadge } from '../ui/coder-badge';
 import { Field } from '../ui/field';
@@ -80,6 +82,11 @@ export function CoderRow({ project, coder }: Props) {
               describe({ colour });
             }}
           />
+          <div className={styles['wide']}>
+            <Button onPress={() => void writePack('coder', coder.id)}>
+              {t('pack.writeFor', { name: coder.name })}
+            </Button>
+          </div>
           <div className={styles['wide']}>
             <Kept
               label={t('team.coder.training')}

@@ -5,6 +5,7 @@ import { PageFrame } from '../ui/page-frame';
 import { AssignmentSection } from './assignment-section';
 import { BlindSection } from './blind-section';
 import { CodersSection } from './coders-section';
+import { MailSection } from './mail-section';
 import { RecordSection } from './record-section';
 import { SampleSection } from './sample-section';
 
@@ -18,6 +19,7 @@ export function TeamPage() {
       <BlindSection project={project} />
       <AssignmentSection project={project} />
       <SampleSection project={project} />
+      <MailSection />
       <RecordSection project={project} />
     </PageFrame>
   );

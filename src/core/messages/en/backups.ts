@@ -32,6 +32,7 @@ export const backups = {
   'backups.unreadable': 'Cannot be read: the file is damaged',
   'backups.reason.daily': 'Once a day',
   'backups.reason.import': 'Before an import',
+  'backups.reason.merge': 'Before a merge',
   'backups.reason.codebook': 'Before the codebook changed',
   'backups.reason.bulk': 'Before many changes at once',
   'backups.reason.restore': 'Before a copy was made',

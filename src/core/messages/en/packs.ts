@@ -17,6 +17,44 @@ export const packs = {
     `Wrote ${p.path}: what ${p.coder} did.`,
   'pack.opened': (p: { folder: string; coder: string; texts: number }) =>
     `Made a project for ${p.coder} in ${p.folder}: ${count(p.texts, 'text', 'texts')}.`,
+  'pack.title': 'By mail',
+  'pack.lead':
+    'For people without a shared folder: a pack holds what a coder needs, without what others coded, and comes back with what the coder did.',
+  'pack.writeFor': (p: { name: string }) => `Write Pack for ${p.name}…`,
+  'pack.writeReturn': 'Send Back My Work…',
+  'pack.choose': 'Open a Pack…',
+  'pack.written': (p: { file: string }) => `Wrote ${p.file}`,
+  'pack.preview.merge': 'Merge a Pack',
+  'pack.preview.open': 'Open a Pack',
+  'pack.preview.from': (p: { file: string; coder: string; title: string; day: string }) =>
+    `${p.file}: what ${p.coder} did in “${p.title}”, written on ${p.day}.`,
+  'pack.preview.for': (p: { file: string; coder: string; title: string; day: string }) =>
+    `${p.file}: “${p.title}” for ${p.coder}, written on ${p.day}.`,
+  'pack.preview.texts': (p: { n: number }) => count(p.n, 'text', 'texts'),
+  'pack.preview.project':
+    'A project is made of it in a folder of your choice and opened. The open project stays as it is.',
+  'pack.preview.added': (p: { n: number }) =>
+    `${count(p.n, 'annotation', 'annotations')} would be added`,
+  'pack.preview.changed': (p: { n: number }) =>
+    `${count(p.n, 'annotation', 'annotations')} would change`,
+  'pack.preview.removed': (p: { n: number }) =>
+    `${count(p.n, 'annotation', 'annotations')} would go, because the coder took them away`,
+  'pack.preview.others': (p: { n: number }) => count(p.n, 'link or memo', 'links and memos'),
+  'pack.preview.coders': (p: { names: string }) => `New coders: ${p.names}`,
+  'pack.preview.documents': (p: { titles: string }) => `New texts: ${p.titles}`,
+  'pack.preview.nothing': 'All of it is here already.',
+  'pack.preview.backup': 'A backup is made before.',
+  'pack.merge': 'Merge',
+  'pack.merged': (p: { coder: string }) => `Merged what ${p.coder} did`,
+  'pack.makeProject': 'Choose Folder…',
+  'pack.madeProject': (p: { coder: string }) => `You are ${p.coder} in this project`,
+  'pack.dialog.write': 'Write Pack',
+  'pack.dialog.write.button': 'Write',
+  'pack.dialog.open': 'Open a Pack',
+  'pack.dialog.open.button': 'Open',
+  'pack.dialog.folder': 'Folder for the Project',
+  'pack.dialog.filter': 'Postil packs',
+  'pack.dialog.any': 'All files',
   'pack.fault.broken': (p: { path: string }) =>
     `${p.path} is no whole pack: it was cut short, changed, or is another file. Ask for it again; nothing was done.`,
   'pack.fault.isReturn': (p: { path: string }) =>

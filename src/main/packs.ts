@@ -1,0 +1,145 @@
+import { basename } from 'node:path';
+import type { BrowserWindow } from 'electron';
+import type { CoderId } from '../core/ids';
+import { findCoder } from '../core/project/project';
+import { createFault, fail, ok, type Result } from '../core/result';
+import { isGold } from '../core/verdict/gold-coder';
+import type { PackPreview } from '../ipc/contract';
+import { makeCoderPack, makeReturnPack } from '../storage/packs/make-pack';
+import { mergePack, openCoderPack } from '../storage/packs/open-pack';
+import { readPack } from '../storage/packs/pack-file';
+import type { PackHead, PackKind } from '../storage/packs/pack-format';
+import type { ProjectSession } from '../storage/project-session';
+import type { Backups } from './backups';
+import { now } from './identity';
+import type { ProjectHost } from './project-host';
+import type { RunSlowly } from './slow-tasks';
+
+type Parent = BrowserWindow | undefined;
+
+interface Surroundings {
+  readonly host: ProjectHost;
+  readonly backups: Backups;
+  readonly runSlowly: RunSlowly;
+  readonly askForPackFile: (parent: Parent, name: string) => Promise<string | undefined>;
+  readonly askForPack: (parent: Parent) => Promise<string | undefined>;
+  readonly askForPackFolder: (parent: Parent, title: string) => Promise<string | undefined>;
+}
+
+interface Waiting {
+  readonly planId: number;
+  readonly session: ProjectSession;
+  readonly path: string;
+  readonly head: PackHead;
+}
+
+/** Packs as people send them: written, looked at, and then merged or made a project of. Only the latest one waits. */
+export class Packs {
+  #waiting: Waiting | undefined;
+  #plans = 0;
+
+  constructor(private readonly around: Surroundings) {}
+
+  async write(
+    kind: PackKind,
+    coderId: CoderId,
+    parent: Parent,
+  ): Promise<Result<string | undefined>> {
+    const session = this.around.host.require();
+    if (!session.ok) return session;
+    const coder = findCoder(session.value.project, coderId);
+    if (coder === undefined || isGold(coderId)) {
+      return fail(createFault('fault.command.unknownCoder', { id: coderId }));
+    }
+    const { title } = session.value.project;
+    const path = await this.around.askForPackFile(parent, `${title} – ${coder.name}`);
+    if (path === undefined) return ok(undefined);
+    const settled = await session.value.settled();
+    if (!settled.ok) return settled;
+    const { folder, project, textOf } = session.value;
+    const given = { folder, project, textOf, coderId, at: now() };
+    const made = await (kind === 'coder'
+      ? makeCoderPack(path, given)
+      : makeReturnPack(path, given));
+    return made.ok ? ok(basename(path)) : made;
+  }
+
+  /** Lets the person choose a pack and says what it would do; nothing is changed. */
+  async choose(parent: Parent): Promise<Result<PackPreview | undefined>> {
+    this.#waiting = undefined;
+    const session = this.around.host.require();
+    if (!session.ok) return session;
+    const path = await this.around.askForPack(parent);
+    if (path === undefined) return ok(undefined);
+    const pack = await readPack(path);
+    if (!pack.ok) return pack;
+    const { head } = pack.value;
+    const { kind, title, coder, at, texts } = head;
+    const brings = kind === 'return' ? await this.#tryMerge(session.value, path) : undefined;
+    if (brings?.ok === false) return brings;
+    this.#plans += 1;
+    this.#waiting = { planId: this.#plans, session: session.value, path, head };
+    return ok({
+      planId: this.#plans,
+      fileName: basename(path),
+      title,
+      coder,
+      at,
+      texts: Object.keys(texts).length,
+      ...(brings !== undefined && { brings: brings.value }),
+    });
+  }
+
+  async confirm(planId: number, parent: Parent): Promise<Result<boolean>> {
+    const waiting = this.#waiting;
+    const { host } = this.around;
+    if (waiting?.planId !== planId || waiting.session !== host.session) {
+      return fail(createFault('main.fault.importGone'));
+    }
+    if (waiting.head.kind === 'coder') return this.#makeProject(waiting, parent);
+    this.#waiting = undefined;
+    return host.inTurn(async () => {
+      const { session, path } = waiting;
+      const { project, folder } = session;
+      const kept = await this.around.backups.make(session, project, 'merge');
+      if (!kept.ok) return kept;
+      const merged = await mergePack(folder, project, path);
+      if (!merged.ok) return merged;
+      await host.lookOutside();
+      return ok(true);
+    });
+  }
+
+  async #tryMerge(
+    session: ProjectSession,
+    path: string,
+  ): Promise<Result<NonNullable<PackPreview['brings']>>> {
+    const settled = await session.settled();
+    if (!settled.ok) return settled;
+    const tried = await this.around.runSlowly('pack.preview', session.folder, path);
+    if (!tried.ok) return tried;
+    const { annotations, relations, memos, addedCoders, addedDocuments } = tried.value;
+    return ok({
+      added: annotations.gone,
+      changed: annotations.other,
+      removed: annotations.back,
+      coders: addedCoders,
+      documents: addedDocuments,
+      others: relations.gone + relations.other + memos.gone + memos.other,
+    });
+  }
+
+  /** Who opens a pack made for a coder is that coder. */
+  async #makeProject({ path, head }: Waiting, parent: Parent): Promise<Result<boolean>> {
+    const folder = await this.around.askForPackFolder(parent, head.title);
+    if (folder === undefined) return ok(false);
+    this.#waiting = undefined;
+    const made = await openCoderPack(path, folder);
+    if (!made.ok) return made;
+    const { host } = this.around;
+    const opened = await host.open(folder);
+    if (!opened.ok) return opened;
+    const chosen = host.chooseCoder(head.coderId);
+    return chosen.ok ? ok(true) : chosen;
+  }
+}

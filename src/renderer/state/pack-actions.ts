@@ -1,0 +1,26 @@
+import type { CoderId } from '../../core/ids';
+import { t } from '../../core/messages/message';
+import type { PackPreview } from '../../ipc/contract';
+import { store } from './app-state';
+import { showFault, showToast } from './toasts';
+
+export async function writePack(kind: 'coder' | 'return', coderId: CoderId): Promise<void> {
+  const written = await window.postil.ask('pack.write', kind, coderId);
+  if (!written.ok) showFault(written.fault);
+  else if (written.value !== undefined) showToast(t('pack.written', { file: written.value }));
+}
+
+export async function choosePack(): Promise<void> {
+  const preview = await window.postil.ask('pack.choose');
+  if (!preview.ok) showFault(preview.fault);
+  else if (preview.value !== undefined)
+    store.setState({ dialog: { kind: 'pack', preview: preview.value } });
+}
+
+export async function confirmPack({ planId, coder, brings }: PackPreview): Promise<void> {
+  const done = await window.postil.ask('pack.confirm', planId);
+  if (!done.ok) showFault(done.fault);
+  else if (done.value)
+    showToast(t(brings === undefined ? 'pack.madeProject' : 'pack.merged', { coder }));
+  if (!done.ok || done.value) store.setState({ dialog: undefined });
+}
