@@ -1,12 +1,13 @@
 import { basename, resolve, sep } from 'node:path';
 import type { BrowserWindow } from 'electron';
-import type { DocumentId } from '../core/ids';
+import type { DocumentId, ProjectId } from '../core/ids';
 import type { Stamp } from '../core/journal/stamp';
 import type { ProjectDifference } from '../core/past/compare-projects';
 import { createFault, fail, ok, type Result } from '../core/result';
 import type { BackupList, PastId } from '../ipc/contract';
 import type { PastPlace } from '../storage/backups/past-place';
 import { localFolderOf } from '../storage/local-folder';
+import { ProjectFiles } from '../storage/project-files';
 import type { ProjectSession } from '../storage/project-session';
 import { packCalmly, type Backups } from './backups';
 import type { ProjectHost } from './project-host';
@@ -30,8 +31,8 @@ interface Surroundings {
 
 /** The open project's backups and history: shown, compared with now, and restored as a new project beside it. */
 export class Past {
-  /** Where the last copy was made, for the person who wants to open it. */
-  #copy: string | undefined;
+  /** Where the last copy was made, and of which project if that is open, for the person who wants to open it. */
+  #copy: { readonly folder: string; readonly of: ProjectId | undefined } | undefined;
 
   constructor(private readonly around: Surroundings) {}
 
@@ -108,15 +109,20 @@ export class Past {
     const place = await this.#placeOf(session.value, id);
     const copied = await this.around.runSlowly('past.copy', place, target);
     if (!copied.ok) return copied;
-    this.#copy = target;
+    const isOfOpen =
+      place.kind === 'moment' || place.folder === this.around.backups.folderOf(project).path;
+    this.#copy = { folder: target, of: isOfOpen ? project.id : undefined };
     return ok(target);
   }
 
   /** Opens the copy that was made last in place of the project. */
-  openCopy(): Promise<Result<undefined>> {
-    return this.#copy === undefined
-      ? Promise.resolve(fail(createFault('backups.fault.noCopy')))
-      : this.around.host.open(this.#copy);
+  async openCopy(): Promise<Result<undefined>> {
+    if (this.#copy === undefined) return fail(createFault('backups.fault.noCopy'));
+    const { folder, of } = this.#copy;
+    // It opens at the place where one is in the project.
+    const head = of && (await new ProjectFiles(folder).head.read());
+    if (of && head?.ok === true) this.around.host.rememberLike(head.value.id, of);
+    return this.around.host.open(folder);
   }
 
   async #placeOf(session: ProjectSession, id: PastId): Promise<PastPlace> {

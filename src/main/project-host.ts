@@ -305,15 +305,20 @@ export class ProjectHost {
     });
   }
 
+  /** What is remembered of a project is, for now, also what is remembered of another. */
+  rememberLike(id: ProjectId, other: ProjectId): void {
+    this.#memory.update((known) =>
+      withMemory(known, id, () => ({ ...memoryOf(known, other), id })),
+    );
+  }
+
   /** Keeps what is remembered of a project whose id became another. */
   #followProjectId(): void {
     const opened = this.#opened;
     if (opened === undefined || opened.session.project.id === opened.id) return;
     const { id } = opened.session.project;
     this.#opened = { ...opened, id };
-    this.#memory.update((known) =>
-      withMemory(known, id, () => ({ ...memoryOf(known, opened.id), id })),
-    );
+    this.rememberLike(id, opened.id);
   }
 
   /** Where a step changed what the coder may see, as finishing a document does, the window takes it anew. */

@@ -249,6 +249,19 @@ for (const theme of ['light', 'dark'] as const) {
     await expect(rowsOf(page).first()).toBeVisible();
   });
 
+  test(`[P12] ${theme}: the history, and how a moment differs from now`, async () => {
+    const { page } = launched;
+    await setTheme(theme);
+    await page.keyboard.press('Control+Shift+h');
+    const history = page.getByRole('listbox', { name: 'History' });
+    await history.getByText('Voice Own instead of nothing').first().click();
+    const pane = page.getByRole('region', { name: 'What is different' });
+    await expect(pane.getByRole('listitem').first()).toBeInViewport();
+    await takePicture(page, `history-${theme}.png`);
+    await page.keyboard.press('Escape');
+    await expect(textOf(page)).toBeFocused();
+  });
+
   test(`[P9] ${theme}: the command palette`, async () => {
     const { page } = launched;
     await setTheme(theme);
