@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { adjudicationOf } from '../../src/core/adjudication/adjudication';
 import { agreedGroups, planAgreed } from '../../src/core/adjudication/plan-agreed';
+import { planReopen } from '../../src/core/adjudication/plan-reopen';
 import { planVerdict, type Decision } from '../../src/core/adjudication/plan-verdict';
 import { comparedWork } from '../../src/core/comparison/compared-work';
 import type { CoderId, DeviceId } from '../../src/core/ids';
@@ -12,6 +13,7 @@ import { GOLD_CODER } from '../../src/core/verdict/gold-coder';
 import { packProject, unpackProject } from '../../src/storage/backups/backup-format';
 import { examineProject, isWell } from '../../src/storage/doctor';
 import { mergeFolder } from '../../src/storage/merge-folder';
+import { readDeeds } from '../../src/storage/project-past';
 import { openSession } from '../../src/storage/open-session';
 import { writeCopy } from '../../src/storage/write-copy';
 import type { ProjectSession } from '../../src/storage/project-session';
@@ -169,6 +171,24 @@ describe('the gold set on disk', () => {
       ['ada', 'ben'],
     ]);
     await session.close();
+  });
+});
+
+describe('what was decided', () => {
+  it('is told in the history, with the passage and the outcome, and so is its end', async () => {
+    const folder = await makeAdjudicated();
+    const session = await openAt(folder, 'desk', ADA.id);
+    decide(session, ADA.id, { outcome: 'none' }, 'of-ada');
+    const group = adjudicationIn(session.project).groups.find(({ kinds }) => kinds.size > 0);
+    if (group === undefined) throw new Error('They differ in nothing.');
+    value(session.perform(planReopen(session.project, group.verdicts, NOW)));
+    value(await session.close());
+    const deeds = value(await readDeeds(folder, undefined));
+    expect(deeds.slice(-3).map(({ text, details }) => [text, ...details].join(' | '))).toEqual([
+      expect.stringContaining('Ada: Give Verdict'),
+      'Ada decided on “continue”: no annotation',
+      'Ada reopened “continue” (it was: no annotation)',
+    ]);
   });
 });
 

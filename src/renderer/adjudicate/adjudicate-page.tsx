@@ -5,6 +5,7 @@ import { DIFFERENCE_KINDS } from '../../core/comparison/differences';
 import type { SourceDocument } from '../../core/document/source-document';
 import { t } from '../../core/messages/message';
 import type { Project } from '../../core/project/project';
+import { hiddenCoders } from '../../core/teamwork/blind';
 import { useApp } from '../state/app-state';
 import { openDocument } from '../state/document-actions';
 import { backToText, showView } from '../state/view-actions';
@@ -21,6 +22,7 @@ import styles from './adjudicate.module.css';
 export function AdjudicatePage() {
   const project = useApp((state) => state.project);
   const open = useApp((state) => state.document?.id);
+  const me = useApp((state) => state.coderId);
   const documents = useCoded(project);
   const current = documents.find(({ id }) => id === open) ?? documents[0];
   useEffect(
@@ -30,6 +32,7 @@ export function AdjudicatePage() {
     [],
   );
   if (project === undefined) return null;
+  const isBlind = project.documents.some(({ id }) => hiddenCoders(project, me, id).size > 0);
   return (
     <PageFrame
       title={t('adjudicate.title')}
@@ -40,7 +43,7 @@ export function AdjudicatePage() {
       {current === undefined ? (
         <div className={styles['empty']}>
           <p>{t('adjudicate.empty')}</p>
-          <p>{t('adjudicate.emptyHint')}</p>
+          <p>{t(isBlind ? 'adjudicate.emptyBlind' : 'adjudicate.emptyHint')}</p>
         </div>
       ) : (
         <Workbench key={current.id} project={project} document={current} />

@@ -70,7 +70,8 @@ function groupsOf(project: Project, id: DocumentId): readonly ComparedGroup[] {
 function inputsOf(project: Project, id: DocumentId, { documents }: Compared): readonly unknown[] {
   return [
     id,
-    project.codebook,
+    project.codebook.codes,
+    project.codebook.relationKinds,
     project.actors,
     ...documents.flatMap(({ document, coders }) => [
       document,

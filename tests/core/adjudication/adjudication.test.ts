@@ -170,6 +170,29 @@ describe('a verdict', () => {
   });
 });
 
+describe('a step of adjudication', () => {
+  it('changes nothing of a coder’s, and gives no verdict in another’s name', () => {
+    const project = differing();
+    const { documentId, id: annotationId } = by('bo', 'stance', 'must wait');
+    const refused = (...commands: readonly Command[]) =>
+      checkPermission(project, { kind: 'batch', purpose: 'adjudication', size: 1, commands }, ANA)
+        ?.code;
+    expect(refused({ kind: 'annotation.remove', documentId, annotationId })).toBe(
+      'fault.command.notYours',
+    );
+    const theirs = valueOf(
+      planVerdict(project, groupAt(project, 'must wait'), { outcome: 'none' }, adjudicator('bo')),
+    );
+    expect(refused(...theirs.commands)).toBe('fault.command.notYours');
+    const taken = decide(project, 'must wait', { outcome: 'taken', from: BO });
+    const [goldId] = groupAt(taken, 'must wait').verdicts[0]?.goldIds ?? [];
+    if (goldId === undefined) throw new Error('Nothing was taken.');
+    const memo = { memo: 'Mine.', modifiedAt: timeAt(9) };
+    const edit = { kind: 'annotation.memo', documentId, annotationId: goldId, ...memo } as const;
+    expect(checkPermission(taken, edit, ANA)?.code).toBe('fault.verdict.goldSet');
+  });
+});
+
 describe('a change after a verdict', () => {
   it('is noticed: of an annotation, of its links, of who has one, of who coded the text', () => {
     const { documentId } = by('bo', 'stance', 'must wait');

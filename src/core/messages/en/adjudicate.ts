@@ -26,9 +26,12 @@ export const adjudicate = {
     'There is nothing to adjudicate: no document was coded by two of these coders. Import or merge another coder’s work first.',
 
   'adjudicate.title': 'Adjudicate',
-  'adjudicate.empty': 'No document was coded by two coders yet, so there is nothing to settle.',
+  'adjudicate.empty':
+    'There is no document here that two coders coded, so there is nothing to settle.',
   'adjudicate.emptyHint':
     'Import a colleague’s annotation set, or open a folder that both of you work in.',
+  'adjudicate.emptyBlind':
+    'What others coded in a text stays hidden from you until you finish it. Who is to adjudicate gets that role under Team, and sees it then.',
   'adjudicate.show': 'Show',
   'adjudicate.all': 'All',
   'adjudicate.differIn': 'Differ in',
