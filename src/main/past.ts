@@ -36,23 +36,24 @@ export class Past {
 
   constructor(private readonly around: Surroundings) {}
 
+  /** Of the open project, or where none is open, of the one that was backed up last; or those on a shelf. */
   async list(shelf: string | undefined): Promise<Result<BackupList>> {
-    const session = this.around.host.require();
-    if (!session.ok) return session;
-    const { backups } = this.around;
-    const own = backups.folderOf(session.value.project);
-    const folder = shelf === undefined ? own : backups.shelf(shelf);
-    const all = await folder.list();
+    const { backups, host } = this.around;
+    const { session } = host;
+    const own = session && backups.folderOf(session.project);
     const shelves = await backups.listShelves();
+    const wanted = shelf ?? (own === undefined ? shelves[0]?.id : undefined);
+    const folder = wanted === undefined ? own : backups.shelf(wanted);
+    const all = (await folder?.list()) ?? [];
     return ok({
-      shelf: basename(folder.path),
-      isOpenProject: folder.path === own.path,
+      shelf: folder === undefined ? '' : basename(folder.path),
+      isOpenProject: folder !== undefined && folder.path === own?.path,
       shelves: shelves.map(({ id, title }) => ({ id, title })),
       backups: all.map(({ name, at, size, head }) => {
         if (!head.ok) return { name, at, size, fault: head.fault };
         const { reason, documents, annotations } = head.value;
         const elsewhere =
-          head.value.folder === session.value.folder ? {} : { folder: head.value.folder };
+          head.value.folder === session?.folder ? {} : { folder: head.value.folder };
         return { name, at, size, holds: { reason, documents, annotations, ...elsewhere } };
       }),
     });
@@ -87,8 +88,9 @@ export class Past {
     if (!session.ok) return session;
     const { project } = session.value;
     const place = await this.#placeOf(session.value, id);
+    if (!place.ok) return place;
     const { coderId } = this.around.host;
-    return this.around.runSlowly('past.compare', place, await packCalmly(project), coderId);
+    return this.around.runSlowly('past.compare', place.value, await packCalmly(project), coderId);
   }
 
   /** Asks for a folder and writes the earlier state there as a project; the answer is its place. */
@@ -96,22 +98,21 @@ export class Past {
     id: PastId,
     parent: BrowserWindow | undefined,
   ): Promise<Result<string | undefined>> {
-    const session = this.around.host.require();
-    if (!session.ok) return session;
-    const { project, folder } = session.value;
-    const chosen = await this.around.askForCopy(parent, project.title);
+    const { session } = this.around.host;
+    const place = await this.#placeOf(session, id);
+    if (!place.ok) return place;
+    const chosen = await this.around.askForCopy(parent, await this.#titleOf(session, id));
     if (chosen === undefined) return ok(undefined);
     const target = resolve(chosen);
-    if (`${target}${sep}`.startsWith(`${folder}${sep}`)) {
-      return fail(createFault('backups.fault.inside', { folder: target }));
+    if (session !== undefined) {
+      if (`${target}${sep}`.startsWith(`${session.folder}${sep}`)) {
+        return fail(createFault('backups.fault.inside', { folder: target }));
+      }
+      this.around.backups.before(session, session.project, 'restore');
     }
-    this.around.backups.before(session.value, project, 'restore');
-    const place = await this.#placeOf(session.value, id);
-    const copied = await this.around.runSlowly('past.copy', place, target);
+    const copied = await this.around.runSlowly('past.copy', place.value, target);
     if (!copied.ok) return copied;
-    const isOfOpen =
-      place.kind === 'moment' || place.folder === this.around.backups.folderOf(project).path;
-    this.#copy = { folder: target, of: isOfOpen ? project.id : undefined };
+    this.#copy = { folder: target, of: isOfOpenProject(id) ? session?.project.id : undefined };
     return ok(target);
   }
 
@@ -125,19 +126,34 @@ export class Past {
     return this.around.host.open(folder);
   }
 
-  async #placeOf(session: ProjectSession, id: PastId): Promise<PastPlace> {
+  /** Only what is on a shelf can be had without an open project: a lost one, when there is no other. */
+  async #placeOf(session: ProjectSession | undefined, id: PastId): Promise<Result<PastPlace>> {
+    const { backups } = this.around;
+    if (id.kind === 'backup' && id.shelf !== undefined) {
+      return ok({ kind: 'backup', folder: backups.shelf(id.shelf).path, name: id.name });
+    }
+    if (session === undefined) return fail(createFault('main.fault.noProject'));
     if (id.kind === 'backup') {
-      const { backups } = this.around;
-      const { path } =
-        id.shelf === undefined ? backups.folderOf(session.project) : backups.shelf(id.shelf);
-      return { kind: 'backup', folder: path, name: id.name };
+      return ok({ kind: 'backup', folder: backups.folderOf(session.project).path, name: id.name });
     }
     await session.settled();
     const local = await this.#localOf(session);
-    return { kind: 'moment', folder: session.folder, local, stamp: id.stamp as Stamp };
+    return ok({ kind: 'moment', folder: session.folder, local, stamp: id.stamp as Stamp });
+  }
+
+  async #titleOf(session: ProjectSession | undefined, id: PastId): Promise<string> {
+    if (session !== undefined && isOfOpenProject(id)) return session.project.title;
+    const shelves = await this.around.backups.listShelves();
+    const found = shelves.find((one) => id.kind === 'backup' && one.id === id.shelf);
+    return found?.title ?? session?.project.title ?? '';
   }
 
   #localOf({ folder }: ProjectSession): Promise<string> {
     return localFolderOf(this.around.journals, folder);
   }
+}
+
+/** The window names the shelf of another project, and none for the open one. */
+function isOfOpenProject(id: PastId): boolean {
+  return id.kind === 'moment' || id.shelf === undefined;
 }

@@ -115,6 +115,36 @@ test('[S8] backups are listed with why and what, and one is restored as a copy',
   await expect(page.getByRole('button', { name: 'Restore as a Copy…' })).toBeEnabled();
 });
 
+test('[S8] a project that is lost is had again from its backups, with no other project open', async () => {
+  const first = await launch();
+  const { page, userData } = first;
+  await dragOver(page, 'extradite Japanese Red Army terrorists');
+  await page.keyboard.press('s');
+  await page.keyboard.press('Escape');
+  await waitUntilSaved(page);
+  await page.keyboard.press('ControlOrMeta+k');
+  await page.keyboard.type('Back Up Now');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Backed up the project').first()).toBeVisible();
+  await first.quit();
+  await rm(join(userData, 'projects', 'sample'), { recursive: true });
+
+  const again = await launch({ userData, waitForText: false });
+  await again.page.getByRole('button', { name: 'From a Backup…' }).click();
+  const backups = again.page.getByRole('listbox', { name: 'Backups' });
+  await backups.getByRole('option').first().click();
+  await expect(again.page.getByRole('button', { name: 'Back Up Now' })).toHaveCount(0);
+  expect(await seriousFindings(again.page)).toEqual([]);
+  await answerSaveDialogs(again.app, join(folder, 'Back'));
+  await again.page.getByRole('button', { name: 'Restore as a Copy…' }).click();
+  await again.page.getByRole('button', { name: 'Open the Copy' }).click();
+  await expect(again.page.getByRole('banner')).toContainText('Back');
+  await again.page.keyboard.press('Escape');
+  await expect(rowsOf(again.page)).toHaveCount(1);
+  await again.quit();
+  await rm(userData, { recursive: true, force: true });
+});
+
 test('[S12] the report for the maintainers is shown whole before it is saved, and says no words of a text', async () => {
   const { app, page } = launched;
   await clickMenuItem(app, 'save-report');

@@ -35,23 +35,24 @@ export function BackupsPage() {
     (row: BackupRow) => <BackupWords row={row} isChosen={row.name === name} />,
     [name],
   );
-  if (title === undefined) return null;
   return (
     <PageFrame
       title={t('backups.title')}
       onClose={backToText}
       ownLayout
       tools={
-        <Button
-          onPress={() => {
-            void backUpNow().then(() => {
-              setAsked((n) => n + 1);
-            });
-          }}
-        >
-          <Archive size={14} aria-hidden="true" />
-          {t('action.back-up-now')}
-        </Button>
+        title === undefined ? undefined : (
+          <Button
+            onPress={() => {
+              void backUpNow().then(() => {
+                setAsked((n) => n + 1);
+              });
+            }}
+          >
+            <Archive size={14} aria-hidden="true" />
+            {t('action.back-up-now')}
+          </Button>
+        )
       }
       head={
         <div className={styles['head']}>
@@ -110,7 +111,7 @@ export function BackupsPage() {
 }
 
 /** The open project is there even before it has a backup. */
-function shelvesOf({ shelf, shelves, isOpenProject }: BackupList, title: string): Option<string>[] {
+function shelvesOf({ shelf, shelves, isOpenProject }: BackupList, title = ''): Option<string>[] {
   const options = shelves.map(({ id, title: label }) => ({ value: id, label }));
   const isListed = !isOpenProject || options.some(({ value }) => value === shelf);
   return isListed ? options : [{ value: shelf, label: title }, ...options];

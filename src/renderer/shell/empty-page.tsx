@@ -2,6 +2,7 @@ import { t } from '../../core/messages/message';
 import { useApp } from '../state/app-state';
 import { showFault } from '../state/toasts';
 import { chooseTexts } from '../state/transfer-actions';
+import { showView } from '../state/view-actions';
 import { Button } from '../ui/button';
 import styles from './shell.module.css';
 
@@ -24,6 +25,13 @@ export function EmptyPage() {
           </Button>
           <Button onPress={() => void openProject('project.create')}>
             {t('window.newProject')}
+          </Button>
+          <Button
+            onPress={() => {
+              showView({ kind: 'backups' });
+            }}
+          >
+            {t('window.fromBackup')}
           </Button>
         </div>
       </div>

@@ -76,7 +76,7 @@ export const storage = {
   'storage.project.gone': (p: { folder: string }) =>
     `The project folder “${p.folder}” is gone or was emptied. Connect its drive, or put the folder back, and try again.`,
   'storage.project.leftBehind': (p: { n: number; place: string; from: string; to: string }) =>
-    `${count(p.n, 'act', 'acts')} in this project, done when it was at “${p.place}”, ${p.n === 1 ? 'is' : 'are'} not in it. If this is the project that was there, copy the “.jsonl” files from “${p.from}” to “${p.to}” (under another name if it is taken) and open it again. If that was a copy you gave up, there is nothing to do.`,
+    `${count(p.n, 'act', 'acts')} in this project, done when it was at “${p.place}”, ${p.n === 1 ? 'is' : 'are'} not in it. If this is the project that was there (moved to another disk, or restored from a backup), copy the “.jsonl” files from “${p.from}” to “${p.to}” (under another name if it is taken) and open it again. If that was a copy you gave up, there is nothing to do.`,
   'storage.set.wrongPlace': (p: { coder: string; document: string }) =>
     `Here only annotations of the coder “${p.coder}” on the document “${p.document}” are expected.`,
   'storage.set.taken': (p: { id: string }) =>

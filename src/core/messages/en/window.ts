@@ -9,6 +9,7 @@ export const window = {
     'Open a project with File › Open Project, or start a new one with File › New Project.',
   'window.openProject': 'Open Project…',
   'window.newProject': 'New Project…',
+  'window.fromBackup': 'From a Backup…',
   'window.noDocuments': 'This project has no texts yet',
   'window.noDocuments.hint': 'Drop .txt files or a folder here, or choose them.',
   'window.addTexts': 'Add Texts…',
