@@ -19,6 +19,7 @@ import { runMerge, type MergeOptions } from './merge-command';
 import { runNew, type NewOptions } from './new-command';
 import { addPackCommands } from './pack-command';
 import { runProjectAgreement, type ProjectAgreementOptions } from './project-agreement-command';
+import { addReportCommand } from './report-command';
 import { runRelations } from './relations-command';
 import { createTerminal, type Terminal } from './terminal';
 import { runValidate } from './validate-command';
@@ -172,6 +173,7 @@ function createProgram(
     });
 
   addPackCommands(program, terminal, finish);
+  addReportCommand(program, terminal, finish);
   addCodebookCommands(program, terminal, finish);
   addAgreementCommand(program, terminal, finish);
   addAdjudicateCommand(program, terminal, finish);

@@ -116,6 +116,7 @@ export const ACTIONS = [
   { id: 'add-texts', group: 'project', area: 'window', keys: ['Mod+Shift+A'] },
   { id: 'import', group: 'project', area: 'window', keys: ['Mod+Shift+I'] },
   { id: 'export', group: 'project', area: 'window', keys: ['Mod+E'] },
+  { id: 'save-methods-report', group: 'project', area: 'window', keys: [] },
   { id: 'import-codebook', group: 'project', area: 'window', keys: [] },
   { id: 'export-codebook', group: 'project', area: 'window', keys: [] },
   { id: 'back-up-now', group: 'project', area: 'window', keys: [] },

@@ -88,6 +88,7 @@ export const argumentSchemas: {
   'past.restore': z.tuple([pastIdSchema]),
   'past.openCopy': none,
   'pack.write': z.tuple([z.enum(['coder', 'return']), coderIdSchema]),
+  'methods.save': none,
   'pack.choose': none,
   'pack.confirm': z.tuple([z.number().int()]),
   'report.prepare': none,

@@ -210,6 +210,8 @@ export interface Requests {
   'pack.choose': () => Result<PackPreview | undefined>;
   /** Merges the pack that was chosen, or makes a project of it and opens that. False when cancelled. */
   'pack.confirm': (planId: number) => Result<boolean>;
+  /** Computes the report on coding and agreement beside the window and saves it; the answer is the file's name. */
+  'methods.save': () => Result<string | undefined>;
   /** The report for the maintainers, to be read. */
   'report.prepare': () => string;
   /** Saves the report that was prepared last; the answer is the file. */
@@ -306,6 +308,7 @@ export const REQUESTS = [
   'pack.write',
   'pack.choose',
   'pack.confirm',
+  'methods.save',
   'report.prepare',
   'report.save',
 ] as const satisfies readonly (keyof Requests)[];

@@ -32,6 +32,21 @@ export function askForCopy(parent: Parent, title: string): Promise<string | unde
   });
 }
 
+export function askForMethods(parent: Parent, title: string): Promise<string | undefined> {
+  const name = toFileName(t('report.methods.dialog.name', { title }));
+  return save(parent, {
+    title: t('report.methods.dialog'),
+    buttonLabel: t('report.dialog.button'),
+    defaultPath: join(app.getPath('documents'), `${name}.html`),
+    filters: [
+      { name: 'HTML', extensions: ['html'] },
+      { name: 'CSV', extensions: ['csv'] },
+      { name: 'JSON', extensions: ['json'] },
+    ],
+    properties: ['createDirectory', 'showOverwriteConfirmation', 'dontAddToRecent'],
+  });
+}
+
 export function askForPackFile(parent: Parent, name: string): Promise<string | undefined> {
   return save(parent, {
     title: t('pack.dialog.write'),

@@ -12,12 +12,14 @@ import {
 } from './dialogs';
 import type { Handlers, Outbox } from './ipc-door';
 import { chooseProject, newProject, showFolder } from './project-acts';
+import { saveMethods } from './methods-saving';
 import type { Packs } from './packs';
 import type { Past } from './past';
 import type { Reports } from './report-saving';
 import type { ProjectHost } from './project-host';
 import { checkExportChoice, exportSets } from './set-export';
 import type { SetImports } from './set-import';
+import type { RunSlowly } from './slow-tasks';
 import { addTexts } from './text-adding';
 
 interface Desk {
@@ -27,6 +29,7 @@ interface Desk {
   readonly codebooks: CodebookImports;
   readonly past: Past;
   readonly packs: Packs;
+  readonly runSlowly: RunSlowly;
   readonly reports: Reports;
   readonly outbox: Outbox;
   readonly window: () => BrowserWindow | undefined;
@@ -131,6 +134,7 @@ export function createHandlers(desk: Desk): Handlers {
     'pack.write': (kind, coderId) => desk.packs.write(kind, coderId, window()),
     'pack.choose': () => desk.packs.choose(window()),
     'pack.confirm': (planId) => desk.packs.confirm(planId, window()),
+    'methods.save': () => saveMethods(host, desk.runSlowly, window()),
     'report.prepare': () => desk.reports.prepare(),
     'report.save': () => desk.reports.save(window()),
   };

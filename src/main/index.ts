@@ -164,6 +164,7 @@ async function start(): Promise<void> {
       beforeWasCutShort: run.wasCutShort,
     }),
     past: new Past({ host, backups, runSlowly, journals, askForCopy }),
+    runSlowly,
     packs: new Packs({
       host,
       backups,

@@ -110,6 +110,7 @@ function fileMenu(state: MenuState, actions: MenuActions, item: ItemMaker): Item
     SEPARATOR,
     item('import-codebook'),
     item('export-codebook'),
+    item('save-methods-report'),
     SEPARATOR,
     item('back-up-now'),
     item('show-folder'),

@@ -1,8 +1,10 @@
-import type { CoderId, DeviceId, DocumentId } from '../core/ids';
+import type { CoderId, DeviceId, DocumentId, Timestamp } from '../core/ids';
 import type { Deeds } from '../core/past/chronicle';
 import { compareProjects, type ProjectDifference } from '../core/past/compare-projects';
 import type { Project } from '../core/project/project';
 import { fail, ok, type Result } from '../core/result';
+import { createMethodsReport } from '../core/report/methods-report';
+import { serializeReport, type ReportFormat } from '../core/report/serialize-report';
 import { visibleProject } from '../core/teamwork/visible';
 import { BackupFolder, type BackupWish } from '../storage/backups/backup-folder';
 import { unpackProject } from '../storage/backups/backup-format';
@@ -12,6 +14,9 @@ import { previewMerge, type MergeCounts } from '../storage/packs/preview-merge';
 import { readHealth, type ProjectHealth } from '../storage/project-health';
 import { readDeeds } from '../storage/project-past';
 import { writeCopy } from '../storage/write-copy';
+
+/** How the intervals in a report are drawn. */
+const INTERVALS = { bootstrap: { draws: 1_000, seed: 1 } } as const;
 
 /** Which deeds are told. */
 interface DeedsWish {
@@ -77,6 +82,17 @@ export const SLOW_TASKS = {
   /** What merging a pack would do, tried on a copy. */
   'pack.preview': (folder: string, pack: string): Promise<Result<MergeCounts>> =>
     previewMerge(folder, pack),
+  /** The report on how the project was coded, which the pieces make, ready to be written. */
+  'report.methods': (
+    pieces: readonly string[],
+    at: Timestamp,
+    format: ReportFormat,
+  ): Promise<Result<string>> => {
+    const project = unpackProject(pieces.join(''));
+    if (!project.ok) return Promise.resolve(project);
+    const report = createMethodsReport(project.value, { at }, {}, INTERVALS);
+    return Promise.resolve(report.ok ? ok(serializeReport(report.value, format)) : report);
+  },
   'report.health': (folder: string, backups: string, now: number): Promise<Result<ProjectHealth>> =>
     readHealth(folder, backups, now),
 } as const;

@@ -1,11 +1,13 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test, type Locator } from '@playwright/test';
 import { createDoubleCoded } from '../support/double-coded';
 import { seriousFindings } from './support/axe';
+import { answerSaveDialogs } from './support/dialogs';
 import { launch, type Launched } from './support/launch';
 import { clickMenuItem } from './support/menu';
+import { messagesOf } from './support/projects';
 import { inspectorOf } from './support/reading';
 import { takePicture } from './support/take-picture';
 
@@ -103,6 +105,27 @@ test('[CM4] one way to differ alone, or what is alike', async () => {
   await expect(page.getByText('There are none of these here.')).toBeVisible();
   await choose('All that differ (3)');
   await expect(rows()).toHaveCount(3);
+});
+
+test('[CM9] a report for the methods section is computed beside the window and saved', async () => {
+  const { app, page } = launched;
+  await page.keyboard.press('ControlOrMeta+5');
+  const file = join(folder, 'report.html');
+  await answerSaveDialogs(app, file);
+  await page.getByRole('button', { name: 'Save Report…' }).click();
+  await expect(page.getByText('Saved report.html')).toBeVisible();
+  const html = await readFile(file, 'utf8');
+  expect(html).toContain('How “Two coders” was coded');
+  expect(html).toContain('krippendorffAlpha');
+  await answerSaveDialogs(app, join(folder, 'report.docx'));
+  await page.getByRole('button', { name: 'Save Report…' }).click();
+  await expect(page.getByText('End it with .html, .csv or .json.')).toBeVisible();
+  for (const toast of ['End it with', 'Saved report.html'])
+    await messagesOf(page)
+      .locator('*', { hasText: toast })
+      .getByRole('button', { name: 'Close' })
+      .first()
+      .click();
 });
 
 for (const theme of ['light', 'dark'] as const) {

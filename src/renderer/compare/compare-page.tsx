@@ -1,3 +1,4 @@
+import { FileText } from 'lucide-react';
 import { useEffect, useMemo } from 'react';
 import { leaderOf } from '../../core/comparison/align';
 import { comparedWork, type ComparedDocument } from '../../core/comparison/compared-work';
@@ -10,8 +11,10 @@ import { reportDocument } from '../../core/comparison/document-report';
 import { t } from '../../core/messages/message';
 import type { Project } from '../../core/project/project';
 import { useApp } from '../state/app-state';
+import { saveMethodsReport } from '../state/methods-actions';
 import { openDocument } from '../state/document-actions';
 import { backToText, goToAnnotation, showView } from '../state/view-actions';
+import { Button } from '../ui/button';
 import { Choice } from '../ui/choice';
 import { PageFrame } from '../ui/page-frame';
 import { VirtualListbox } from '../ui/virtual-listbox';
@@ -39,6 +42,12 @@ export function ComparePage() {
       title={t('compare.title')}
       onClose={backToText}
       ownLayout
+      tools={
+        <Button onPress={() => void saveMethodsReport()}>
+          <FileText size={14} aria-hidden="true" />
+          {t('report.methods.save')}
+        </Button>
+      }
       head={
         current === undefined ? null : (
           <Head project={project} documents={documents} current={current} />

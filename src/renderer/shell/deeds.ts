@@ -16,6 +16,7 @@ import { store, type AppState, type Dialog } from '../state/app-state';
 import { askAgain } from '../state/asking';
 import { isInField } from '../state/fields';
 import { startLink } from '../state/link-actions';
+import { saveMethodsReport } from '../state/methods-actions';
 import { addPiece, removePiece } from '../state/part-actions';
 import { redo, undo } from '../state/project-actions';
 import { setTheme, stepTextSize } from '../state/settings-actions';
@@ -125,6 +126,7 @@ export const DEEDS: Deeds = {
     },
     isAvailable: ({ view }) => view.kind !== 'compare',
   },
+  'save-methods-report': { run: () => void saveMethodsReport() },
   'show-team': {
     run: () => {
       showView({ kind: 'team' });

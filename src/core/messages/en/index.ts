@@ -16,6 +16,7 @@ import { journal } from './journal';
 import { keys } from './keys';
 import { memos } from './memos';
 import { menu } from './menu';
+import { methods } from './methods';
 import { merge } from './merge';
 import { packs } from './packs';
 import { pages } from './pages';
@@ -51,6 +52,7 @@ export const en = {
   ...keys,
   ...memos,
   ...menu,
+  ...methods,
   ...merge,
   ...packs,
   ...pages,

@@ -1,0 +1,76 @@
+import type { Command as Program } from 'commander';
+import { t } from '../core/messages/message';
+import { createFault, fail, type Result } from '../core/result';
+import { createMethodsReport } from '../core/report/methods-report';
+import { reportFormatOf, serializeReport } from '../core/report/serialize-report';
+import { replaceFile } from '../storage/durable-file';
+import type { ProjectSession } from '../storage/project-session';
+import { readComparedChoice, type ComparedOptions } from './compared-choice';
+import { DEFAULTS, DRAWS, SEEDS } from './draws';
+import { EXIT, type ExitCode } from './exit-code';
+import { now } from './now';
+import { readNumber } from './read-number';
+import { complainAbout, type Terminal } from './terminal';
+import { withSession } from './with-session';
+
+interface ReportOptions extends ComparedOptions {
+  readonly out: string;
+  readonly bootstrap?: string;
+  readonly seed?: string;
+}
+
+/** `postil report <folder> --out <file>`: how a project was coded, for a methods section. */
+export function addReportCommand(
+  program: Program,
+  terminal: Terminal,
+  finish: (code: ExitCode) => void,
+): void {
+  program
+    .command('report')
+    .description(t('report.methods.description'))
+    .argument('<folder>', t('cli.argument.folder'))
+    .requiredOption('--out <file>', t('report.methods.out'))
+    .option('--coders <coders...>', t('cli.agreement.codersOption'))
+    .option('--documents <documents...>', t('cli.agreement.documentsOption'))
+    .option('--finished', t('cli.agreement.finished'))
+    .option('--bootstrap <draws>', t('cli.agreement.bootstrap'))
+    .option('--seed <number>', t('cli.agreement.seed'))
+    .action(async (folder: string, options: ReportOptions) => {
+      finish(await runReport(terminal, folder, options));
+    });
+}
+
+function runReport(terminal: Terminal, folder: string, options: ReportOptions): Promise<ExitCode> {
+  return withSession(terminal, folder, async (session) => {
+    const written = await write(session, options);
+    if (!written.ok) {
+      complainAbout(terminal, [written.fault]);
+      return EXIT.failed;
+    }
+    terminal.print(t('report.methods.done', { path: options.out }));
+    return EXIT.done;
+  });
+}
+
+async function write(
+  { project }: ProjectSession,
+  options: ReportOptions,
+): Promise<Result<undefined>> {
+  const format = reportFormatOf(options.out);
+  if (format === undefined) {
+    return fail(createFault('report.methods.outWrong', { path: options.out }));
+  }
+  const draws = readNumber('--bootstrap', options.bootstrap, DRAWS);
+  if (!draws.ok) return draws;
+  const seed = readNumber('--seed', options.seed, SEEDS);
+  if (!seed.ok) return seed;
+  const choice = readComparedChoice(project, options);
+  if (!choice.ok) return choice;
+  const bootstrap =
+    draws.value === undefined
+      ? {}
+      : { bootstrap: { draws: draws.value, seed: seed.value ?? DEFAULTS.seed } };
+  const report = createMethodsReport(project, { at: now() }, choice.value, bootstrap);
+  if (!report.ok) return report;
+  return replaceFile(options.out, new TextEncoder().encode(serializeReport(report.value, format)));
+}

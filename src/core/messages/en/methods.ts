@@ -1,0 +1,108 @@
+import { count } from './plural';
+
+const documents = (n: number): string => count(n, 'document', 'documents');
+
+/** The report on how a project was coded, for a methods section. */
+export const methods = {
+  'report.methods.description':
+    'Write a report on coding, agreement and adjudication, for a methods section',
+  'report.methods.out': 'where to write it: .html to read and print, .csv for the figures, .json',
+  'report.methods.done': (p: { path: string }) => `Wrote ${p.path}.`,
+  'report.methods.outWrong': (p: { path: string }) =>
+    `What “${p.path}” is to be does not show in its name. End it with .html, .csv or .json.`,
+  'report.methods.save': 'Save Report…',
+  'report.methods.saved': (p: { file: string }) => `Saved ${p.file}`,
+  'report.methods.making': 'Computing the report …',
+  'report.methods.dialog': 'Save Report',
+  'report.methods.dialog.name': (p: { title: string }) => `${p.title} – report`,
+  'report.methods.heading': (p: { title: string }) => `How “${p.title}” was coded`,
+  'report.methods.made': (p: { at: string }) => `Made on ${p.at} UTC with Postil.`,
+  'report.methods.hash': (p: { hash: string }) => `Content ${p.hash}`,
+  'report.methods.paragraph': 'For the methods section',
+  'report.methods.coders': 'Coders',
+  'report.methods.design': 'Double coding and blindness',
+  'report.methods.agreement': 'Agreement',
+  'report.methods.adjudication': 'Adjudication',
+  'report.methods.codebook': 'Codebook',
+  'report.methods.all': 'all',
+  'report.methods.notDefined': 'not defined',
+  'report.methods.noReason': 'no reason given',
+  'report.methods.level.stretches': 'Same stretches of text',
+  'report.methods.level.codes': 'Same codes on shared passages',
+  'report.methods.level.attributes': 'Same values on shared passages',
+  'report.methods.level.links': 'Same links',
+  'report.methods.column.name': 'Name',
+  'report.methods.column.role': 'Role',
+  'report.methods.column.training': 'Training',
+  'report.methods.column.assigned': 'Assigned',
+  'report.methods.column.finished': 'Finished',
+  'report.methods.column.variable': 'Variable',
+  'report.methods.column.measure': 'Measure',
+  'report.methods.column.variant': 'Variant',
+  'report.methods.column.value': 'Value',
+  'report.methods.column.interval': '95 % interval',
+  'report.methods.column.n': 'n',
+  'report.methods.column.missing': 'Missing',
+  'report.methods.column.because': 'Why not defined',
+  'report.methods.column.reason': 'Reason',
+  'report.methods.column.revision': 'Revision',
+  'report.methods.column.at': 'Date',
+  'report.methods.doubleCoded': (p: { n: number; of: number; share: string }) =>
+    `${p.n} of ${documents(p.of)} (${p.share}) were coded by two or more coders.`,
+  'report.methods.sample': (p: {
+    at: string;
+    drawn: number;
+    from: number;
+    share: string;
+    seed: number;
+    strata: string;
+  }) =>
+    `On ${p.at}, ${p.drawn} of ${documents(p.from)} were drawn (share ${p.share}, from ${p.strata}, seed ${p.seed}).`,
+  'report.methods.blind': (p: { at: string; by: string; reason: string }) =>
+    `From ${p.at} coding was blind (${p.by}; reason: ${p.reason}).`,
+  'report.methods.open': (p: { at: string; by: string; reason: string }) =>
+    `From ${p.at} coders saw one another’s annotations (${p.by}; reason: ${p.reason}).`,
+  'report.methods.reopened': (p: { n: number }) =>
+    `Finished documents that were gone on with: ${p.n}.`,
+  'report.methods.imported': (p: { n: number }) =>
+    `Times that a coder read others’ annotations in a file: ${p.n}.`,
+  'report.methods.passages': (p: { n: number; alike: number; joint: number; revision: number }) =>
+    `${count(p.n, 'passage', 'passages')}, ${p.alike} of them alike in everything; ${documents(p.joint)} coded by all; codebook revision ${p.revision}.`,
+  'report.methods.differences': (p: { kinds: string }) => `Passages that differ: ${p.kinds}.`,
+  'report.methods.bootstrap': (p: { draws: number; seed: number }) =>
+    `Intervals are percentiles of ${p.draws} draws of documents with seed ${p.seed}.`,
+  'report.methods.settled': (p: { settled: number; passages: number; open: number }) =>
+    `${p.settled} of ${count(p.passages, 'passage', 'passages')} settled, ${p.open} open.`,
+  'report.methods.outcomes': (p: { outcomes: string }) => `Verdicts: ${p.outcomes}.`,
+  'report.methods.gold': (p: { annotations: number; relations: number }) =>
+    `The gold set holds ${count(p.annotations, 'annotation', 'annotations')} and ${count(p.relations, 'link', 'links')}.`,
+  'report.methods.unclear': (p: { n: number }) =>
+    `Verdicts that found the codebook unclear: ${p.n}.`,
+  'report.methods.p.coders': (p: {
+    coders: number;
+    documents: number;
+    doubleCoded: number;
+    share: string;
+  }) =>
+    `${count(p.coders, 'coder', 'coders')} worked on ${documents(p.documents)}; ${p.doubleCoded} of them (${p.share}) were coded by two or more.`,
+  'report.methods.p.sample': (p: { drawn: number; from: number; seed: number; strata: string }) =>
+    `The sample for agreement, ${p.drawn} of ${documents(p.from)}, was drawn at random from ${p.strata} (seed ${p.seed}).`,
+  'report.methods.p.blind':
+    'Coders did not see one another’s annotations on a document before finishing it.',
+  'report.methods.p.open': 'Coders could see one another’s annotations.',
+  'report.methods.p.reopened': (p: { n: number }) =>
+    `${count(p.n, 'document', 'documents')} ${p.n === 1 ? 'was' : 'were'} gone on with after being finished.`,
+  'report.methods.p.passages': (p: { passages: number; alike: number; revision: number }) =>
+    `Under revision ${p.revision} of the codebook, coders marked ${count(p.passages, 'passage', 'passages')}, of which ${p.alike} were coded alike in everything.`,
+  'report.methods.p.stretches': (p: { value: string; interval: string; n: number }) =>
+    `Agreement on which stretches of text to code was u-alpha = ${p.value}${p.interval} (Krippendorff et al. 2016; ${count(p.n, 'unit', 'units')}).`,
+  'report.methods.p.codes': (p: { value: string; interval: string; n: number }) =>
+    `On passages that coders share, agreement on the code was Krippendorff’s alpha = ${p.value}${p.interval} (nominal; n = ${p.n}).`,
+  'report.methods.p.interval': (p: { low: string; high: string }) =>
+    `, 95 % CI [${p.low}, ${p.high}]`,
+  'report.methods.p.adjudicated': (p: { settled: number; passages: number; gold: number }) =>
+    `${p.settled} of ${count(p.passages, 'passage', 'passages')} were settled by adjudication; the gold set holds ${count(p.gold, 'annotation', 'annotations')}.`,
+  'report.methods.p.reason': (p: { reason: string; n: number }) =>
+    `The most frequent reason was “${p.reason}” (${p.n}).`,
+  'report.methods.p.hash': (p: { hash: string }) => `(Postil, content ${p.hash}.)`,
+} as const;

@@ -1,0 +1,79 @@
+import { t } from '../messages/message';
+import type { FigureRow } from './figure-rows';
+import type { MethodsReport } from './methods-report';
+
+/** A paragraph for a methods section. Every number in it is one of the report. */
+export function methodsParagraph(report: MethodsReport): string {
+  const { documents, doubleCoded, doubleCodedShare, adjudication } = report;
+  const sample = report.samples.at(-1);
+  const { reasons } = adjudication;
+  const settled = adjudication.states.settled;
+  return [
+    t('report.methods.p.coders', {
+      coders: report.coders.length,
+      documents,
+      doubleCoded,
+      share: percent(doubleCodedShare),
+    }),
+    ...(sample === undefined
+      ? []
+      : [
+          t('report.methods.p.sample', {
+            drawn: sample.drawn,
+            from: sample.from,
+            seed: sample.seed,
+            strata: t(`team.sample.strata.${sample.strata}`),
+          }),
+        ]),
+    t(report.isBlind ? 'report.methods.p.blind' : 'report.methods.p.open'),
+    ...(report.reopened > 0 ? [t('report.methods.p.reopened', { n: report.reopened })] : []),
+    t('report.methods.p.passages', {
+      passages: report.agreement.passages,
+      alike: report.agreement.passagesAlike,
+      revision: report.agreement.codebookRevision,
+    }),
+    ...figureSentence(
+      report.figures,
+      'stretches',
+      'unitizingAlpha2016',
+      'report.methods.p.stretches',
+    ),
+    ...figureSentence(report.figures, 'codes', 'krippendorffAlpha', 'report.methods.p.codes'),
+    ...(settled > 0
+      ? [
+          t('report.methods.p.adjudicated', {
+            settled,
+            passages: adjudication.passages,
+            gold: adjudication.gold.annotations,
+          }),
+        ]
+      : []),
+    ...(reasons.length > 0 && typeof reasons[0]?.reason === 'string'
+      ? [t('report.methods.p.reason', { reason: reasons[0].reason, n: reasons[0].n })]
+      : []),
+    t('report.methods.p.hash', { hash: report.contentHash.slice(0, 16) }),
+  ].join(' ');
+}
+
+function figureSentence(
+  rows: readonly FigureRow[],
+  level: FigureRow['level'],
+  measure: string,
+  sentence: 'report.methods.p.stretches' | 'report.methods.p.codes',
+): readonly string[] {
+  const row = rows.find((one) => one.level === level && one.measure === measure);
+  if (row === undefined || row.value === null) return [];
+  const interval =
+    row.low === null || row.high === null
+      ? ''
+      : t('report.methods.p.interval', { low: decimal(row.low), high: decimal(row.high) });
+  return [t(sentence, { value: decimal(row.value), interval, n: row.n })];
+}
+
+export function decimal(value: number): string {
+  return value.toFixed(3);
+}
+
+export function percent(share: number): string {
+  return `${(share * 100).toFixed(1)} %`;
+}

@@ -1,0 +1,127 @@
+import { adjudicationOf } from '../adjudication/adjudication';
+import { summarize, type AdjudicationSummary } from '../adjudication/summary';
+import type { CodebookRevision } from '../codebook/codebook';
+import { agreementOf, type ProjectAgreement } from '../comparison/agreement-report';
+import { comparedWork, type ComparedChoice } from '../comparison/compared-work';
+import type { FigureOptions } from '../comparison/stretch-report';
+import type { CoderId, Timestamp } from '../ids';
+import { findCoder, type Coder, type Project } from '../project/project';
+import { ok, type Result } from '../result';
+import { teamOf } from '../team/team';
+import type { Sample, TeamAct } from '../team/team-act';
+import { workState } from '../teamwork/work-state';
+import { peopleAmong } from '../verdict/gold-coder';
+import { figureRows, type FigureRow } from './figure-rows';
+
+export interface ReportedCoder {
+  readonly name: string;
+  readonly role: NonNullable<Coder['role']>;
+  readonly training: string;
+  readonly assigned: number;
+  readonly finished: number;
+}
+
+/** What a methods section has to say of how a project was coded, in figures; nothing of any text is in it. */
+export interface MethodsReport {
+  readonly title: string;
+  readonly at: Timestamp;
+  /** Equal hashes mean equal content: the report can be made again of the same state. */
+  readonly contentHash: string;
+  readonly documents: number;
+  readonly doubleCoded: number;
+  /** Of all documents, from 0 to 1. */
+  readonly doubleCodedShare: number;
+  readonly coders: readonly ReportedCoder[];
+  readonly samples: readonly (Pick<Sample, 'seed' | 'share' | 'strata'> & {
+    readonly at: Timestamp;
+    readonly from: number;
+    readonly drawn: number;
+  })[];
+  /** Whether coding is blind now, and each change of it. */
+  readonly isBlind: boolean;
+  readonly blindness: readonly {
+    readonly at: Timestamp;
+    readonly by: string;
+    readonly isBlind: boolean;
+    readonly reason: string;
+  }[];
+  /** Times that a finished document was gone on with, and that others' annotations were read in a file. */
+  readonly reopened: number;
+  readonly imported: number;
+  readonly agreement: Pick<
+    ProjectAgreement,
+    'passages' | 'passagesAlike' | 'differences' | 'jointDocuments' | 'codebookRevision' | 'notes'
+  >;
+  /** How intervals were drawn; absent where there are none. */
+  readonly bootstrap?: { readonly draws: number; readonly seed: number };
+  readonly figures: readonly FigureRow[];
+  readonly adjudication: AdjudicationSummary;
+  readonly revisions: readonly Pick<CodebookRevision, 'number' | 'at' | 'reason'>[];
+}
+
+/** Not defined where no document was coded by two coders. */
+export function createMethodsReport(
+  project: Project,
+  given: { readonly at: Timestamp },
+  choice: ComparedChoice = {},
+  options: FigureOptions = {},
+): Result<MethodsReport> {
+  const compared = comparedWork(project, choice);
+  const agreement = agreementOf(project, compared, options);
+  if (!agreement.ok) return agreement;
+  const { contentHash, passages, passagesAlike, differences } = agreement.value;
+  const { jointDocuments, codebookRevision, notes } = agreement.value;
+  const nameOf = (id: CoderId): string => findCoder(project, id)?.name ?? id;
+  const count = (kind: TeamAct['deed']['kind']): number =>
+    project.team.filter(({ deed }) => deed.kind === kind).length;
+  return ok({
+    title: project.title,
+    at: given.at,
+    contentHash,
+    documents: project.documents.length,
+    doubleCoded: compared.documents.length,
+    doubleCodedShare: compared.documents.length / project.documents.length,
+    coders: peopleAmong(project.coders).map((coder) => reportCoder(project, coder)),
+    samples: project.team.flatMap(({ at, deed }) =>
+      deed.kind === 'sample'
+        ? [
+            {
+              at,
+              seed: deed.seed,
+              share: deed.share,
+              strata: deed.strata,
+              from: deed.from.length,
+              drawn: deed.drawn.length,
+            },
+          ]
+        : [],
+    ),
+    isBlind: teamOf(project.team).isBlind,
+    blindness: project.team.flatMap(({ at, coderId, deed }) =>
+      deed.kind === 'blind'
+        ? [{ at, by: nameOf(coderId), isBlind: deed.isBlind, reason: deed.reason }]
+        : [],
+    ),
+    reopened: count('reopen'),
+    imported: count('import'),
+    agreement: { passages, passagesAlike, differences, jointDocuments, codebookRevision, notes },
+    ...(options.bootstrap !== undefined && {
+      bootstrap: { draws: options.bootstrap.draws, seed: options.bootstrap.seed },
+    }),
+    figures: figureRows(project, agreement.value),
+    adjudication: summarize(project, adjudicationOf(project, compared)),
+    revisions: project.codebook.revisions.map(({ number, at, reason }) => ({ number, at, reason })),
+  });
+}
+
+function reportCoder(project: Project, coder: Coder): ReportedCoder {
+  const { assigned } = teamOf(project.team);
+  const { documents } = project;
+  return {
+    name: coder.name,
+    role: coder.role ?? 'coder',
+    training: coder.training ?? '',
+    assigned: documents.filter(({ id }) => assigned.get(id)?.has(coder.id) === true).length,
+    finished: documents.filter(({ id }) => workState(project, id, coder.id) === 'finished').length,
+  };
+}

@@ -1,0 +1,32 @@
+import { basename } from 'node:path';
+import type { BrowserWindow } from 'electron';
+import { createFault, fail, ok, type Result } from '../core/result';
+import { reportFormatOf } from '../core/report/serialize-report';
+import { replaceFile } from '../storage/durable-file';
+import { packCalmly } from './backups';
+import { askForMethods } from './dialogs';
+import { now } from './identity';
+import type { ProjectHost } from './project-host';
+import type { RunSlowly } from './slow-tasks';
+
+/**
+ * Asks for a file and writes the report on coding, agreement and adjudication into it. It is of all coders' work: only
+ * figures are in it, no passage. It is computed in the second thread, so the window goes on meanwhile.
+ */
+export async function saveMethods(
+  host: ProjectHost,
+  runSlowly: RunSlowly,
+  parent: BrowserWindow | undefined,
+): Promise<Result<string | undefined>> {
+  const session = host.require();
+  if (!session.ok) return session;
+  const { project } = session.value;
+  const path = await askForMethods(parent, project.title);
+  if (path === undefined) return ok(undefined);
+  const format = reportFormatOf(path);
+  if (format === undefined) return fail(createFault('report.methods.outWrong', { path }));
+  const report = await runSlowly('report.methods', await packCalmly(project), now(), format);
+  if (!report.ok) return report;
+  const written = await replaceFile(path, new TextEncoder().encode(report.value));
+  return written.ok ? ok(basename(path)) : written;
+}

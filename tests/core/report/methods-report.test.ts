@@ -1,0 +1,150 @@
+import { describe, expect, it } from 'vitest';
+import type { CoderId, TeamActId, Timestamp } from '../../../src/core/ids';
+import type { Project } from '../../../src/core/project/project';
+import { methodsParagraph } from '../../../src/core/report/methods-paragraph';
+import { createMethodsReport, type MethodsReport } from '../../../src/core/report/methods-report';
+import { reportFormatOf, serializeReport } from '../../../src/core/report/serialize-report';
+import type { TeamDeed } from '../../../src/core/team/team-act';
+import { annotationOf, projectWith } from '../../support/linked-project';
+import { timeAt } from '../../support/random-annotation';
+
+const AT = '2000-10-20T09:00:00.000Z' as Timestamp;
+const EVIL = '<script>alert("x")</script> & ‘=1+1’';
+
+const act = (n: number, deed: TeamDeed) => ({
+  id: `t${String(n)}` as TeamActId,
+  coderId: 'ana' as CoderId,
+  at: timeAt(n),
+  deed,
+});
+
+/** Two coders of one of three texts, who differ in one of two passages. */
+function coded(change: Partial<Project> = {}): Project {
+  const project = projectWith(
+    annotationOf('stance', 'Seoul must wait', {
+      coder: 'ana',
+      id: 'a1',
+      attributes: { polarity: 'favour' },
+    }),
+    annotationOf('stance', 'Seoul must wait', {
+      coder: 'bo',
+      id: 'b1',
+      attributes: { polarity: 'favour' },
+    }),
+    annotationOf('actor', 'Tokyo', { coder: 'ana', id: 'a2' }),
+  );
+  const [d0, d1, d2] = project.documents.map(({ id }) => id);
+  if (d0 === undefined || d1 === undefined || d2 === undefined) throw new Error('three texts');
+  const sample = {
+    kind: 'sample',
+    seed: 7,
+    share: 0.3,
+    strata: 'none',
+    from: [d0, d1, d2],
+    drawn: [d0],
+    coderIds: ['ana' as CoderId, 'bo' as CoderId],
+  } as const;
+  return {
+    ...project,
+    team: [
+      act(1, { kind: 'blind', isBlind: true, reason: '' }),
+      act(2, sample),
+      act(3, { kind: 'reopen', documentId: d0, reason: '' }),
+    ],
+    ...change,
+  };
+}
+
+function reportOf(project: Project): MethodsReport {
+  const made = createMethodsReport(project, { at: AT }, {}, { bootstrap: { draws: 50, seed: 3 } });
+  if (!made.ok) throw new Error(made.fault.text);
+  return made.value;
+}
+
+describe('the report on how a project was coded', () => {
+  it('[R10] says who coded what share, how it was drawn, and how blind', () => {
+    expect(reportOf(coded())).toMatchObject({
+      documents: 3,
+      doubleCoded: 1,
+      doubleCodedShare: 1 / 3,
+      samples: [{ seed: 7, share: 0.3, strata: 'none', from: 3, drawn: 1 }],
+      isBlind: true,
+      blindness: [{ by: 'Ana', isBlind: true }],
+      reopened: 1,
+      imported: 0,
+      agreement: { passages: 2, passagesAlike: 1 },
+      bootstrap: { draws: 50, seed: 3 },
+      adjudication: { passages: 2, states: { open: 2 } },
+    });
+  });
+
+  it('[R11] has every figure with what belongs to it, and a reason where there is none', () => {
+    const { figures } = reportOf(coded());
+    expect(figures.find((one) => one.measure === 'spanF1.exact')).toMatchObject({
+      level: 'stretches',
+      variable: 'all',
+      variant: 'exact',
+      n: 3,
+    });
+    for (const { value, because } of figures) expect(value === null).toBe(because !== null);
+    const levels = new Set(figures.map(({ level }) => level));
+    expect([...levels]).toEqual(['stretches', 'codes', 'attributes']);
+  });
+
+  it('[R12] has a paragraph whose every number is one of the report', () => {
+    const paragraph = methodsParagraph(reportOf(coded()));
+    expect(paragraph).toContain('2 coders worked on 3 documents; 1 of them (33.3 %)');
+    expect(paragraph).toContain('1 of 3 documents, was drawn at random from all texts (seed 7)');
+    expect(paragraph).toContain('did not see one another’s annotations');
+    expect(paragraph).toContain('1 document was gone on with');
+    expect(paragraph).toContain('2 passages, of which 1 were coded alike');
+  });
+
+  it('[R13] is the same to the byte for the same state and time', () => {
+    const html = serializeReport(reportOf(coded()), 'html');
+    expect(serializeReport(reportOf(coded()), 'html')).toBe(html);
+    expect(html).not.toContain('script');
+  });
+
+  it('[R14] lets nothing that people wrote become markup or a formula', () => {
+    const project = coded({ title: EVIL });
+    const [ana, bo] = project.coders;
+    if (ana === undefined || bo === undefined) throw new Error('two coders');
+    const named = { ...project, coders: [{ ...ana, name: EVIL, training: EVIL }, bo] };
+    const codes = project.codebook.codes.map((code) => ({
+      ...code,
+      name: `=HYPERLINK("${code.name}")`,
+    }));
+    const report = reportOf({ ...named, codebook: { ...project.codebook, codes } });
+    const html = serializeReport(report, 'html');
+    expect(html).not.toContain('<script');
+    expect(html).toContain('&lt;script&gt;');
+    const csv = serializeReport(report, 'csv');
+    expect(csv).toContain(`"'=HYPERLINK(""Stance"")"`);
+    expect(csv).not.toMatch(/(?:^|,)"?=/mu);
+  });
+
+  it('[R15] has CSV rows of ten fields with all digits, and JSON with the paragraph', () => {
+    const report = reportOf(coded());
+    const lines = serializeReport(report, 'csv').split('\r\n');
+    expect(lines[0]).toBe('level,variable,measure,value,low,high,n,missing,variant,because');
+    expect(lines).toHaveLength(report.figures.length + 2);
+    expect(JSON.parse(serializeReport(report, 'json'))).toMatchObject({
+      figures: report.figures,
+      paragraph: methodsParagraph(report),
+    });
+  });
+
+  it('[R16] is not made of nothing, and says why', () => {
+    const made = createMethodsReport(projectWith(), { at: AT });
+    expect(made).toMatchObject({
+      ok: false,
+      fault: { code: 'agreement.undefined.nothingDoubleCoded' },
+    });
+  });
+
+  it('[R17] is of the kind that the name of its file says', () => {
+    const names = ['a.html', 'A.CSV', 'a.b.json', 'a.txt', 'html'];
+    expect(names.map(reportFormatOf)).toEqual(['html', 'csv', 'json', undefined, undefined]);
+  });
+});
