@@ -2,8 +2,9 @@ import type { Annotation } from '../annotation/annotation';
 import { relationIndex } from '../annotation/relation';
 import type { Compared } from '../comparison/compared-work';
 import { findGroups, type ComparedGroup } from '../comparison/differences';
+import { progressOf } from '../document/progress';
 import type { AnnotationId, CoderId, DocumentId, RelationId } from '../ids';
-import { annotationsOf, findIn, verdictsOf, type Project } from '../project/project';
+import { annotationsOf, findIn, marksOf, verdictsOf, type Project } from '../project/project';
 import { isGold } from '../verdict/gold-coder';
 import type { Verdict, VerdictMember } from '../verdict/verdict';
 
@@ -108,17 +109,20 @@ function stateOf(project: Project, group: ComparedGroup, verdicts: readonly Verd
 
 /**
  * True if each of those who are compared has here what they had when the verdict was given, and the gold set has what it
- * made. Whoever is not among those compared is not looked at.
+ * made. Whoever is not among those compared is not looked at; nor is who began to code the document since, until there is
+ * something of theirs here or they have finished it.
  */
 function fits(project: Project, group: ComparedGroup, verdict: Verdict): boolean {
   const asked = new Set<CoderId>(verdict.coders);
   const had = new Map(verdict.members.map((member) => [member.coderId, member]));
+  const marks = marksOf(project, verdict.documentId);
+  const hasFinished = (coder: CoderId): boolean => progressOf(marks, coder).document !== undefined;
   const isMade = verdict.goldIds.every((id) => findIn(project, verdict.documentId, id));
   return (
     isMade &&
     [...group.document.coders.keys()].every((coder) => {
       const [before, now] = [had.get(coder), group.members.get(coder)];
-      if (!asked.has(coder)) return false;
+      if (!asked.has(coder) && (now !== undefined || hasFinished(coder))) return false;
       if (before === undefined || now === undefined)
         return before === undefined && now === undefined;
       return (

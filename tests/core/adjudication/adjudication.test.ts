@@ -220,7 +220,24 @@ describe('a change after a verdict', () => {
     const joined = valueOf(
       applyCommand(third, { kind: 'annotation.add', annotation: other }, () => undefined),
     ).project;
-    expect(statesOf(joined)[0]).toBe('changed');
+    expect(statesOf(joined)[0]).toBe('settled');
+    const finished = valueOf(
+      applyCommand(
+        joined,
+        {
+          kind: 'mark.set',
+          documentId,
+          mark: { coderId: cy.id, decision: 'finished', at: timeAt(301) },
+        },
+        () => undefined,
+      ),
+    ).project;
+    expect(statesOf(finished)[0]).toBe('changed');
+    const here = by('cy', 'stance', 'Seoul must wait');
+    const overlapping = valueOf(
+      applyCommand(joined, { kind: 'annotation.add', annotation: here }, () => undefined),
+    ).project;
+    expect(statesOf(overlapping)[0]).toBe('changed');
   });
 
   it('leaves verdicts and annotations that nothing belongs to any more in sight', () => {
