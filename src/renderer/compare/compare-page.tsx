@@ -10,6 +10,7 @@ import {
 import { reportDocument } from '../../core/comparison/document-report';
 import { t } from '../../core/messages/message';
 import type { Project } from '../../core/project/project';
+import { hiddenCoders } from '../../core/teamwork/blind';
 import { useApp } from '../state/app-state';
 import { saveMethodsReport } from '../state/methods-actions';
 import { openDocument } from '../state/document-actions';
@@ -33,10 +34,12 @@ const nameOf = (group: ComparedGroup): string => leaderOf(group).pieces[0].exact
 export function ComparePage() {
   const project = useApp((state) => state.project);
   const open = useApp((state) => state.document?.id);
+  const me = useApp((state) => state.coderId);
   const compared = useMemo(() => project && comparedWork(project), [project]);
   const documents = compared?.documents ?? [];
   const current = documents.find(({ document }) => document.id === open) ?? documents[0];
   if (project === undefined || compared === undefined) return null;
+  const isBlind = project.documents.some(({ id }) => hiddenCoders(project, me, id).size > 0);
   return (
     <PageFrame
       title={t('compare.title')}
@@ -57,7 +60,7 @@ export function ComparePage() {
       {current === undefined ? (
         <div className={styles['empty']}>
           <p>{t('compare.empty')}</p>
-          <p>{t('compare.emptyHint')}</p>
+          <p>{t(isBlind ? 'compare.emptyBlind' : 'compare.emptyHint')}</p>
         </div>
       ) : (
         <Passages key={current.document.id} project={project} current={current} />

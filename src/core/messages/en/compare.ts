@@ -2,6 +2,8 @@
 export const compare = {
   'compare.title': 'Compare Coders',
   'compare.empty': 'No document was coded by two coders yet.',
+  'compare.emptyBlind':
+    'Coding is blind: what others coded on a text is compared when you have finished it, or have the role of lead or adjudicator and do not code it. See Go → Team.',
   'compare.emptyHint':
     'A document counts as coded where a coder annotated something or marked all of it as finished. Import a colleague’s annotation set, or open a folder that both of you work in.',
   'compare.document': 'Document',
