@@ -147,4 +147,15 @@ describe('packs', { timeout: 90_000 }, () => {
     const back = await postil('unpack', 'from-bo.pack', 'somewhere');
     expect(back.stderr).toContain('Merge it into the project');
   });
+
+  it('[K6] that would fill the memory are refused before they do', async () => {
+    // Members of gzip may follow one another: 60 times 10 MB of nothing, in some kilobytes.
+    const nothing = gzipSync(Buffer.alloc(10_000_000));
+    writeFileSync(path('bomb.pack'), Buffer.concat(Array<Buffer>(60).fill(nothing)));
+    const before = await snapshot(path('korea'));
+    const merged = await postil('merge', 'korea', 'bomb.pack');
+    expect(merged).toMatchObject({ code: 1, stdout: '' });
+    expect(merged.stderr).toContain('is no whole pack');
+    expect(await snapshot(path('korea'))).toEqual(before);
+  });
 });
