@@ -32,12 +32,7 @@ export function methodsParagraph(report: MethodsReport): string {
       alike: report.agreement.passagesAlike,
       revision: report.agreement.codebookRevision,
     }),
-    ...figureSentence(
-      report.figures,
-      'stretches',
-      'unitizingAlpha2016',
-      'report.methods.p.stretches',
-    ),
+    ...stretchSentence(report.figures),
     ...figureSentence(report.figures, 'codes', 'krippendorffAlpha', 'report.methods.p.codes'),
     ...(settled > 0
       ? [
@@ -55,11 +50,24 @@ export function methodsParagraph(report: MethodsReport): string {
   ].join(' ');
 }
 
+/** The newer alpha where it is defined, which it is not where annotations of one coder overlap. */
+function stretchSentence(rows: readonly FigureRow[]): readonly string[] {
+  const newer = figureSentence(
+    rows,
+    'stretches',
+    'unitizingAlpha2016',
+    'report.methods.p.stretches',
+  );
+  return newer.length > 0
+    ? newer
+    : figureSentence(rows, 'stretches', 'unitizingAlpha1995', 'report.methods.p.stretches1995');
+}
+
 function figureSentence(
   rows: readonly FigureRow[],
   level: FigureRow['level'],
   measure: string,
-  sentence: 'report.methods.p.stretches' | 'report.methods.p.codes',
+  sentence: `report.methods.p.${'stretches' | 'stretches1995' | 'codes'}`,
 ): readonly string[] {
   const row = rows.find((one) => one.level === level && one.measure === measure);
   if (row === undefined || row.value === null) return [];

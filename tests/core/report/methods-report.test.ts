@@ -93,7 +93,9 @@ describe('the report on how a project was coded', () => {
 
   it('[R12] has a paragraph whose every number is one of the report', () => {
     const paragraph = methodsParagraph(reportOf(coded()));
-    expect(paragraph).toContain('2 coders worked on 3 documents; 1 of them (33.3 %)');
+    expect(paragraph).toContain(
+      '2 coders worked on 3 documents; 1 (33.3 %) had two or more coders',
+    );
     expect(paragraph).toContain('1 of 3 documents, was drawn at random from all texts (seed 7)');
     expect(paragraph).toContain('did not see one another’s annotations');
     expect(paragraph).toContain('1 document was gone on with');

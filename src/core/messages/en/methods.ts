@@ -48,7 +48,7 @@ export const methods = {
   'report.methods.column.revision': 'Revision',
   'report.methods.column.at': 'Date',
   'report.methods.doubleCoded': (p: { n: number; of: number; share: string }) =>
-    `${p.n} of ${documents(p.of)} (${p.share}) were coded by two or more coders.`,
+    `Coded by two or more coders: ${p.n} of ${documents(p.of)} (${p.share}).`,
   'report.methods.sample': (p: {
     at: string;
     drawn: number;
@@ -84,7 +84,7 @@ export const methods = {
     doubleCoded: number;
     share: string;
   }) =>
-    `${count(p.coders, 'coder', 'coders')} worked on ${documents(p.documents)}; ${p.doubleCoded} of them (${p.share}) were coded by two or more.`,
+    `${count(p.coders, 'coder', 'coders')} worked on ${documents(p.documents)}; ${p.doubleCoded} (${p.share}) had two or more coders.`,
   'report.methods.p.sample': (p: { drawn: number; from: number; seed: number; strata: string }) =>
     `The sample for agreement, ${p.drawn} of ${documents(p.from)}, was drawn at random from ${p.strata} (seed ${p.seed}).`,
   'report.methods.p.blind':
@@ -96,6 +96,8 @@ export const methods = {
     `Under revision ${p.revision} of the codebook, coders marked ${count(p.passages, 'passage', 'passages')}, of which ${p.alike} were coded alike in everything.`,
   'report.methods.p.stretches': (p: { value: string; interval: string; n: number }) =>
     `Agreement on which stretches of text to code was u-alpha = ${p.value}${p.interval} (Krippendorff et al. 2016; ${count(p.n, 'unit', 'units')}).`,
+  'report.methods.p.stretches1995': (p: { value: string; interval: string; n: number }) =>
+    `Agreement on which stretches of text to code was unitizing alpha = ${p.value}${p.interval} (Krippendorff 1995; ${count(p.n, 'unit', 'units')}).`,
   'report.methods.p.codes': (p: { value: string; interval: string; n: number }) =>
     `On passages that coders share, agreement on the code was Krippendorff’s alpha = ${p.value}${p.interval} (nominal; n = ${p.n}).`,
   'report.methods.p.interval': (p: { low: string; high: string }) =>
