@@ -62,7 +62,7 @@ test('[CM1] passages that differ are listed with what they differ in, and figure
   await expect(figures).toHaveText([
     'Passages alike',
     '1 of 4',
-    'Same stretch (F1)',
+    'Overlapping (F1)',
     '0.86',
     'Same code (alpha)',
     '1.00',

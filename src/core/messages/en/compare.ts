@@ -21,7 +21,7 @@ export const compare = {
   'compare.none': 'There are none of these here.',
   'compare.of': (p: { n: number; of: number }) => `${p.n} of ${p.of}`,
   'compare.figure.alike': 'Passages alike',
-  'compare.figure.f1': 'Same stretch (F1)',
+  'compare.figure.f1': 'Overlapping (F1)',
   'compare.figure.alpha': 'Same code (alpha)',
   'compare.notDefined': 'not defined',
   'compare.passage': 'Passage',
