@@ -1,4 +1,6 @@
 // @ts-check
+import { stripVTControlCharacters } from 'node:util';
+
 /**
  * @typedef {object} Counts
  * @property {number} passed
@@ -119,6 +121,64 @@ export function playwrightSkips({ suites = [] }) {
 const skipReason = (test) =>
   test.annotations.find((/** @type {any} */ { type }) => type === 'skip' || type === 'fixme')
     ?.description;
+
+/**
+ * The failed tests in vitest's JSON report, each with the beginning of what went wrong, for the end of a long run.
+ * @param {any} report
+ * @param {string} root the folder that file names are given from
+ * @returns {string[]}
+ */
+export function vitestFailures({ testResults }, root) {
+  return testResults.flatMap((/** @type {any} */ { name, status, message, assertionResults }) => {
+    const file = name.startsWith(root) ? name.slice(root.length + 1) : name;
+    const failed = assertionResults.filter((/** @type {any} */ test) =>
+      ['failed', 'pending'].includes(test.status),
+    );
+    if (failed.length === 0) return status === 'failed' ? [failureLine(file, message)] : [];
+    return failed.map((/** @type {any} */ test) =>
+      failureLine(`${file}: ${test.fullName}`, test.failureMessages?.[0]),
+    );
+  });
+}
+
+/**
+ * The same for Playwright's report.
+ * @param {any} report
+ * @returns {string[]}
+ */
+export function playwrightFailures({ suites = [], errors = [] }) {
+  return [
+    ...errors.map((/** @type {any} */ error) => failureLine('outside any test', error.message)),
+    ...suites.flatMap((/** @type {any} */ suite) => [
+      ...(suite.specs ?? []).flatMap((/** @type {any} */ spec) =>
+        spec.tests
+          .filter((/** @type {any} */ test) => ['unexpected', 'flaky'].includes(test.status))
+          .map((/** @type {any} */ test) =>
+            failureLine(
+              `${spec.file}: ${spec.title}`,
+              test.results.find((/** @type {any} */ { error }) => error)?.error.message,
+            ),
+          ),
+      ),
+      ...playwrightFailures(suite),
+    ]),
+  ];
+}
+
+/** How many lines of a failure are said again at the end. */
+const FAILURE_LINES = 12;
+
+/**
+ * @param {string} name
+ * @param {string | undefined} message
+ */
+function failureLine(name, message) {
+  const lines = stripVTControlCharacters(message ?? '')
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .slice(0, FAILURE_LINES);
+  return [`Failed: ${name}`, ...lines.map((line) => `  ${line}`)].join('\n');
+}
 
 /**
  * @param {string} name

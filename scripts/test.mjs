@@ -31,6 +31,9 @@ const CHECKS = [
   ],
 ];
 
+/** What failed in the runners, to be said again at the end of a run of a thousand lines. @type {string[]} */
+const failures = [];
+
 const reports = mkdtempSync(join(tmpdir(), 'postil-test-'));
 
 await runScript(async () => {
@@ -51,6 +54,8 @@ await runScript(async () => {
   } finally {
     rmSync(reports, { recursive: true, force: true });
   }
+  if (failures.length > 0) heading('Failures');
+  for (const line of failures) console.log(line);
   heading('Results');
   for (const [name, counts] of results) console.log(`${name}: ${count.sumLine(counts)}`);
   const sum = count.sumCounts(results.map(([, counts]) => counts));
@@ -106,6 +111,7 @@ async function runVitest(title, extra) {
     ...extra,
   ]);
   const report = readReport(reportFile);
+  if (report) failures.push(...count.vitestFailures(report, root));
   return count.runnerCounts(code, report && count.vitestCounts(report));
 }
 
@@ -132,7 +138,10 @@ async function runWindowTests(extra) {
     PLAYWRIGHT_JSON_OUTPUT_FILE: reportFile,
   });
   const report = readReport(reportFile);
-  if (report) for (const line of count.playwrightSkips(report)) console.log(line);
+  if (report) {
+    for (const line of count.playwrightSkips(report)) console.log(line);
+    failures.push(...count.playwrightFailures(report));
+  }
   return count.runnerCounts(code, report && count.playwrightCounts(report));
 }
 

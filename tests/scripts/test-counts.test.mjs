@@ -3,12 +3,14 @@ import { describe, expect, it } from 'vitest';
 import {
   ONE_FAILED,
   playwrightCounts,
+  playwrightFailures,
   playwrightSkips,
   runnerCounts,
   sumCounts,
   sumExitCode,
   sumLine,
   vitestCounts,
+  vitestFailures,
 } from '../../scripts/test-counts.mjs';
 
 /** @param {string[]} statuses */
@@ -119,6 +121,56 @@ describe('playwrightSkips', () => {
     expect(playwrightSkips(report)).toEqual([
       'Skipped: a.spec.ts: prints (no printer)',
       'Skipped: a.spec.ts: speaks (no reason given)',
+    ]);
+  });
+});
+
+describe('failures said again at the end', () => {
+  it('names the failed tests of vitest with how they failed, and files that do not load', () => {
+    const failed = {
+      status: 'failed',
+      fullName: 'a disk is full',
+      failureMessages: ['\u001b[31mAssertionError: 1 is not 2\u001b[39m\n\n    at x.ts:3'],
+    };
+    const report = {
+      testResults: [
+        {
+          name: '/p/tests/a.test.ts',
+          status: 'failed',
+          assertionResults: [{ status: 'passed', fullName: 'b' }, failed],
+        },
+        {
+          name: '/p/tests/c.test.ts',
+          status: 'failed',
+          message: 'no such file',
+          assertionResults: [],
+        },
+        { name: '/p/tests/d.test.ts', status: 'passed', assertionResults: [] },
+      ],
+    };
+    expect(vitestFailures(report, '/p')).toEqual([
+      'Failed: tests/a.test.ts: a disk is full\n  AssertionError: 1 is not 2\n      at x.ts:3',
+      'Failed: tests/c.test.ts\n  no such file',
+    ]);
+  });
+
+  it('names those of Playwright, flaky ones and errors outside tests with them', () => {
+    const spec = (/** @type {string} */ title, /** @type {string} */ status) => ({
+      file: 'a.spec.ts',
+      title,
+      tests: [{ status, results: [{}, { error: { message: 'late' } }] }],
+    });
+    const report = {
+      errors: [{ message: 'the setup threw' }],
+      suites: [
+        { specs: [spec('opens', 'expected'), spec('closes', 'unexpected')] },
+        { suites: [{ specs: [spec('prints', 'flaky')] }] },
+      ],
+    };
+    expect(playwrightFailures(report)).toEqual([
+      'Failed: outside any test\n  the setup threw',
+      'Failed: a.spec.ts: closes\n  late',
+      'Failed: a.spec.ts: prints\n  late',
     ]);
   });
 });
