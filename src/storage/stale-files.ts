@@ -7,8 +7,8 @@ import { annotationSetOf, type StaleFiles } from './project-saver';
 import { setKey, type SetAddress } from './set-address';
 
 /**
- * Which of a coder's own files, and of those that all share (the gold set is one), do not hold what was opened, because the app was stopped
- * before it wrote them or because they could not be used. Others' files are theirs to write.
+ * Which of a coder's own files, and of those that all share (the gold set is one), do not hold what was opened, because
+ * the app was stopped before it wrote them or because they could not be used. Others' files are theirs to write.
  */
 export function findStale(
   loaded: Pick<LoadedProject, 'unusable' | 'files' | 'shared' | 'sets' | 'memos' | 'withheld'>,
@@ -18,11 +18,12 @@ export function findStale(
   const { unusable, files, shared, withheld } = loaded;
   const paths = new Set(unusable.map((file) => file.path));
   const differs = (a: unknown, b: unknown): boolean => !isDeepStrictEqual(a, b);
-  const headOf = ({ id, title, coders, documents }: Project): unknown => [
+  const headOf = ({ id, title, coders, documents, team }: Project): unknown => [
     id,
     title,
     coders,
     documents.filter((document) => !withheld.has(document.id)),
+    team,
   ];
   const all = project.documents.flatMap(({ id: documentId }): readonly SetAddress[] =>
     [coderId, GOLD_CODER].map((whose) => ({ coderId: whose, documentId })),

@@ -239,7 +239,8 @@ describe('[S5] every kind of file', () => {
           await openDamaged(bad, verdict);
           await restore(root, state);
         } catch (error) {
-          throw new Error(`seed ${SEED}, round ${round}`, { cause: error });
+          const flaw = `seed ${SEED}, round ${round}: ${String(error)}`;
+          throw new Error(flaw, { cause: error });
         }
       }
       console.log(`[S5] ${kind}: ${JSON.stringify(tally)}, seed ${SEED}`);

@@ -1,7 +1,7 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { AnnotationId, CoderId, DeviceId } from '../../src/core/ids';
+import type { AnnotationId, CoderId, DeviceId, TeamActId } from '../../src/core/ids';
 import { annotationsOf } from '../../src/core/project/project';
 import { openSession } from '../../src/storage/open-session';
 import type { ProjectSession } from '../../src/storage/project-session';
@@ -87,6 +87,24 @@ describe('[S5] a file that another program changed', () => {
     expect(session.project.title).toBe('Winds');
     expect(await aside(folder)).toHaveLength(2);
     value(await session.close());
+  });
+
+  it('so is the record of the team', async () => {
+    const folder = await annotated();
+    const session = await openAs(folder);
+    const deed = { kind: 'blind', isBlind: false, reason: 'We talked' } as const;
+    const act = { id: 't1' as TeamActId, coderId: ADA.id, at: NOW, deed };
+    value(session.perform({ kind: 'team.record', act }));
+    value(await session.close());
+    const edited = await edit(join(folder, 'project.json'), (text) =>
+      text.replace('We talked', 'We did not'),
+    );
+    const again = await openAs(folder);
+    expect(again.notices.map(({ code }) => code)).toEqual([STRANGE]);
+    expect(again.project.team).toContainEqual(act);
+    expect(await aside(folder)).toEqual([edited]);
+    expect(await readFile(join(folder, 'project.json'), 'utf8')).toContain('We talked');
+    value(await again.close());
   });
 
   it('but what is only from before is no such change, nor is another order of keys', async () => {
