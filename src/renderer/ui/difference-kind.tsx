@@ -1,5 +1,6 @@
 import {
   Brackets,
+  Check,
   CircleDashed,
   MoveHorizontal,
   SlidersHorizontal,
@@ -25,8 +26,21 @@ export function KindMark({ kind }: { readonly kind: DifferenceKind }) {
   const Icon = ICONS[kind];
   return (
     <span className={styles['kind']}>
-      <Icon size={12} aria-hidden="true" />
+      <Icon size={12} aria-hidden="true" className={styles['icon']} data-kind={kind} />
       {t(`compare.kind.${kind}`)}
     </span>
   );
+}
+
+/** The same without words, where the name of what they stand on says them; a check where all say the same. */
+export function KindIcons({ kinds }: { readonly kinds: ReadonlySet<DifferenceKind> }) {
+  if (kinds.size === 0) {
+    return <Check size={12} aria-hidden="true" className={styles['icon']} data-kind="alike" />;
+  }
+  return [...kinds].map((kind) => {
+    const Icon = ICONS[kind];
+    return (
+      <Icon key={kind} size={12} aria-hidden="true" className={styles['icon']} data-kind={kind} />
+    );
+  });
 }

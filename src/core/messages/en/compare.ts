@@ -30,5 +30,17 @@ export const compare = {
   'compare.differs': 'differs',
   'compare.relations':
     'The coders drew different relations from here; go to the passage to see them.',
+  'compare.text': (p: { title: string }) => `Text of ${p.title} with each coder’s lanes`,
+  'compare.textHint':
+    'Up and Down step through the passages, Home and End to the first and last, Enter goes to the passage.',
+  'compare.textLoading': 'Reading the text …',
+  'compare.lanes': 'Lanes, from above',
+  'compare.strokes': 'Lines',
+  'compare.stroke.alone': 'only some have it',
+  'compare.stroke.gap': 'nothing here',
+  'compare.excluded': 'not counted',
+  'compare.marker': (p: { kinds: string; quote: string; who: string }) =>
+    `${p.kinds}: “${p.quote}”. ${p.who}`,
+  'compare.has': (p: { name: string; what: string }) => `${p.name}: ${p.what}`,
   'compare.goThere': 'Go to the Passage',
 } as const;

@@ -1,0 +1,105 @@
+import { useMemo } from 'react';
+import type { ComparedDocument } from '../../core/comparison/compared-work';
+import { DIFFERENCE_KINDS } from '../../core/comparison/differences';
+import { reportDocument } from '../../core/comparison/document-report';
+import { t } from '../../core/messages/message';
+import type { Project } from '../../core/project/project';
+import { openDocument } from '../state/document-actions';
+import { showView } from '../state/view-actions';
+import { Choice } from '../ui/choice';
+import { changeComparison, useComparison, type Shown } from './compare-state';
+import { useGroups } from './use-groups';
+import styles from './compare.module.css';
+
+interface HeadProps {
+  readonly project: Project;
+  readonly documents: readonly ComparedDocument[];
+  readonly current: ComparedDocument;
+}
+
+/** Which document, which passages of it, and what is to be said of it in figures. */
+export function CompareHead({ project, documents, current }: HeadProps) {
+  const { shown } = useComparison();
+  const groups = useGroups(project, current);
+  const report = useMemo(
+    () => reportDocument(project, current, groups),
+    [project, current, groups],
+  );
+  const alike = groups.filter(({ kinds }) => kinds.size === 0).length;
+  const options: readonly { readonly value: Shown; readonly label: string }[] = [
+    { value: 'differing', label: t('compare.differing', { n: groups.length - alike }) },
+    ...DIFFERENCE_KINDS.map((kind) => ({
+      value: kind,
+      label: t('compare.inKind', { kind: t(`compare.kind.${kind}`), n: report.differences[kind] }),
+    })),
+    { value: 'alike', label: t('compare.alike', { n: alike }) },
+  ];
+  return (
+    <div className={styles['head']}>
+      <Choice
+        label={t('compare.document')}
+        value={current.document.id}
+        options={documents.map(({ document }) => ({
+          value: document.id,
+          label: document.title.value,
+        }))}
+        onChange={(id) => {
+          void openDocument(id).then(() => {
+            showView({ kind: 'compare' });
+          });
+        }}
+      />
+      <Choice
+        label={t('compare.passages')}
+        value={shown}
+        options={options}
+        onChange={(value) => {
+          changeComparison({ shown: value, chosen: undefined });
+        }}
+      />
+      <dl className={styles['figures']}>
+        <Figure
+          name={t('compare.figure.alike')}
+          words={t('compare.of', { n: alike, of: groups.length })}
+        />
+        <Figure
+          name={t('compare.figure.f1')}
+          {...wordsOf(report.spanF1, report.undefinedBecause['spanF1'])}
+        />
+        <Figure
+          name={t('compare.figure.alpha')}
+          {...wordsOf(report.codeAlpha, report.undefinedBecause['codeAlpha'])}
+        />
+      </dl>
+    </div>
+  );
+}
+
+function wordsOf(
+  value: number | null,
+  reason: string | undefined,
+): { readonly words: string; readonly reason?: string } {
+  if (value !== null) return { words: value.toFixed(2) };
+  return { words: t('compare.notDefined'), ...(reason !== undefined && { reason }) };
+}
+
+function Figure({
+  name,
+  words,
+  reason,
+}: {
+  readonly name: string;
+  readonly words: string;
+  /** Why it is not defined. */
+  readonly reason?: string;
+}) {
+  return (
+    <div className={styles['figure']} title={reason}>
+      <dt>{name}</dt>
+      <dd>
+        {words}
+        {reason === undefined ? null : <span className="visually-hidden"> {reason}</span>}
+      </dd>
+    </div>
+  );
+}

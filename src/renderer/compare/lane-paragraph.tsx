@@ -1,0 +1,115 @@
+import { memo, useMemo, type CSSProperties } from 'react';
+import { leaderOf } from '../../core/comparison/align';
+import type { ComparedGroup } from '../../core/comparison/differences';
+import { layLanes, type LaneParagraph, type LaneStretch } from '../../core/comparison/lanes';
+import type { SourceDocument } from '../../core/document/source-document';
+import type { CoderId } from '../../core/ids';
+import { t } from '../../core/messages/message';
+import type { Project } from '../../core/project/project';
+import { coderColour } from '../../core/teamwork/coder-look';
+import type { Paragraph } from '../../core/text/paragraph';
+import { backgroundOf, pitchFor, strokeOf } from './lane-stroke';
+import { LaneMarker } from './lane-marker';
+import styles from './lanes.module.css';
+
+interface Props {
+  readonly project: Project;
+  readonly document: SourceDocument;
+  readonly coders: readonly CoderId[];
+  readonly text: string;
+  readonly paragraph: Paragraph;
+  readonly groups: readonly ComparedGroup[];
+  readonly listed: ReadonlySet<ComparedGroup>;
+  /** The chosen passage, where it is in this paragraph. */
+  readonly chosen: ComparedGroup | undefined;
+  readonly onChoose: (group: ComparedGroup) => void;
+}
+
+/** A paragraph as one reads it, with a lane for each coder under every line. */
+export const Lanes = memo(function Lanes(props: Props) {
+  const { project, document, coders, text, paragraph, groups } = props;
+  const laid = useMemo(
+    () => layLanes(paragraph.span, groups, coders, document.excluded),
+    [paragraph, groups, coders, document],
+  );
+  const pitch = pitchFor(coders.length);
+  const total = [...laid.lines.values()].reduce((sum, one) => sum + one, 0);
+  const colours = useMemo(
+    () =>
+      new Map(
+        coders.map((coder) => [coder, `var(--hue-${coderColour(project.coders, coder)})`] as const),
+      ),
+    [coders, project.coders],
+  );
+  return (
+    <p
+      className={styles['paragraph']}
+      dir="auto"
+      style={{ '--lanes': `${String(total * pitch)}px` } as CSSProperties}
+    >
+      <span className={styles['number']} aria-hidden="true">
+        {paragraph.number}
+      </span>
+      {laid.stretches.map((stretch) => (
+        <StretchOfText
+          key={stretch.start}
+          {...props}
+          text={text}
+          stretch={stretch}
+          laid={laid}
+          total={total}
+          pitch={pitch}
+          colours={colours}
+        />
+      ))}
+    </p>
+  );
+});
+
+interface StretchProps extends Props {
+  readonly stretch: LaneStretch;
+  readonly laid: LaneParagraph;
+  readonly total: number;
+  readonly pitch: number;
+  readonly colours: ReadonlyMap<CoderId, string>;
+}
+
+function StretchOfText(props: StretchProps) {
+  const { project, text, stretch, listed, chosen, total, pitch, colours, onChoose } = props;
+  const { marks, begins, isExcluded } = stretch;
+  const isChosen = marks.some(({ group, annotation }) => annotation && group === chosen);
+  const lines = marks.map((mark) => {
+    const own = colours.get(mark.coder) ?? 'var(--ink)';
+    return {
+      mark,
+      stroke: strokeOf(mark.group, mark.annotation !== undefined),
+      colour: listed.has(mark.group) ? own : `color-mix(in srgb, ${own} 42%, var(--paper))`,
+      fromBottom: total - 1 - mark.line,
+    };
+  });
+  return (
+    <>
+      {begins
+        .filter((group) => listed.has(group))
+        .map((group) => (
+          <LaneMarker
+            key={leaderOf(group).id}
+            project={project}
+            group={group}
+            isChosen={group === chosen}
+            onChoose={onChoose}
+          />
+        ))}
+      <span
+        className={styles['stretch']}
+        data-from={stretch.start}
+        data-chosen={isChosen || undefined}
+        data-excluded={isExcluded || undefined}
+        title={isExcluded ? t('compare.excluded') : undefined}
+        style={backgroundOf(lines, pitch)}
+      >
+        {text.slice(stretch.start, stretch.end)}
+      </span>
+    </>
+  );
+}

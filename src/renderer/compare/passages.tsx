@@ -1,0 +1,104 @@
+import { useEffect, useMemo } from 'react';
+import { leaderOf } from '../../core/comparison/align';
+import type { ComparedDocument } from '../../core/comparison/compared-work';
+import type { ComparedGroup } from '../../core/comparison/differences';
+import { t } from '../../core/messages/message';
+import type { Project } from '../../core/project/project';
+import { goToAnnotation } from '../state/view-actions';
+import { VirtualListbox } from '../ui/virtual-listbox';
+import { changeComparison, useComparison, type Shown } from './compare-state';
+import { DifferenceRow } from './difference-row';
+import { LaneText } from './lane-text';
+import { PassageTable } from './passage-table';
+import { useDocumentText } from './use-document-text';
+import { useGroups } from './use-groups';
+import styles from './compare.module.css';
+import lanes from './lanes.module.css';
+
+/** In CSS pixels. */
+const ROW_HEIGHT = 60;
+const heightOf = (): number => ROW_HEIGHT;
+const keyOf = (group: ComparedGroup): string => leaderOf(group).id;
+const nameOf = (group: ComparedGroup): string => leaderOf(group).pieces[0].exact;
+
+/** The passages of a document as a list, in their text, and the chosen one as each coder has it. */
+export function Passages({
+  project,
+  current,
+}: {
+  readonly project: Project;
+  readonly current: ComparedDocument;
+}) {
+  const { shown, chosen } = useComparison();
+  const groups = useGroups(project, current);
+  const rows = useMemo(() => groups.filter((group) => isShown(group, shown)), [groups, shown]);
+  const group = rows.find((one) => keyOf(one) === chosen) ?? rows[0];
+  const key = group && keyOf(group);
+  const read = useDocumentText(current.document);
+  const coders = useMemo(() => [...current.coders.keys()], [current]);
+  useEffect(() => {
+    changeComparison({ chosen: group && leaderOf(group).id });
+  }, [group]);
+  return (
+    <div className={styles['own']}>
+      <div className={styles['columns']}>
+        <div className={styles['list']}>
+          {rows.length === 0 ? (
+            <p className={styles['none']}>{t('compare.none')}</p>
+          ) : (
+            <VirtualListbox
+              label={t('compare.passages')}
+              rows={rows}
+              keyOf={keyOf}
+              heightOf={heightOf}
+              nameOf={nameOf}
+              startKey={key}
+              isSelected={(row) => row === group}
+              onActive={choose}
+              onOpen={(row) => {
+                if (row === group) goTo(row);
+                else choose(row);
+              }}
+              render={(row) => (
+                <DifferenceRow project={project} group={row} isChosen={row === group} />
+              )}
+            />
+          )}
+        </div>
+        {read === undefined ? (
+          <p className={lanes['loading']}>{t('compare.textLoading')}</p>
+        ) : (
+          <LaneText
+            project={project}
+            document={current.document}
+            coders={coders}
+            text={read.text}
+            paragraphs={read.paragraphs}
+            groups={groups}
+            rows={rows}
+            chosen={group}
+            onChoose={choose}
+            onOpen={goTo}
+          />
+        )}
+        {group === undefined ? null : (
+          <PassageTable key={key} project={project} group={group} onGo={goTo} />
+        )}
+      </div>
+    </div>
+  );
+}
+
+function isShown({ kinds }: ComparedGroup, shown: Shown): boolean {
+  if (shown === 'alike') return kinds.size === 0;
+  return shown === 'differing' ? kinds.size > 0 : kinds.has(shown);
+}
+
+function choose(group: ComparedGroup): void {
+  changeComparison({ chosen: leaderOf(group).id });
+}
+
+function goTo(group: ComparedGroup): void {
+  const leader = leaderOf(group);
+  void goToAnnotation(leader.documentId, leader.id);
+}

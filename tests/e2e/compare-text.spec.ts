@@ -1,0 +1,136 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test, type Locator } from '@playwright/test';
+import { createDoubleCoded } from '../support/double-coded';
+import { seriousFindings } from './support/axe';
+import { launch, resize, type Launched } from './support/launch';
+import { clickMenuItem } from './support/menu';
+import { inspectorOf } from './support/reading';
+import { takePicture } from './support/take-picture';
+
+/*
+ * Three coders of one text: their lanes under it, the agreement of words one selects, and codes against codes.
+ */
+
+test.describe.configure({ mode: 'serial' });
+
+const STANCE = 'Washington must not insert itself into the process of intra-Korean reconciliation';
+
+let launched: Launched;
+let folder: string;
+
+test.beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'postil-compare-text-'));
+  const project = join(folder, 'project');
+  await createDoubleCoded(project, {
+    Ann: [
+      ['stance', STANCE, { polarity: 'against', strength: 3 }],
+      ['stance', 'must not insert itself', { polarity: 'against', strength: 3 }],
+      ['actor', 'United States'],
+      ['actor', 'two countries'],
+      ['precondition', 'the two nations continue talks on missile issues'],
+    ],
+    Bo: [
+      ['stance', STANCE, { polarity: 'mixed', strength: 3 }],
+      ['actor', 'United States'],
+      ['actor', 'the two countries'],
+    ],
+    Cy: [
+      ['precondition', STANCE],
+      ['actor', 'United States'],
+      ['actor', 'the two countries'],
+    ],
+  });
+  launched = await launch({ project, size: { width: 1500, height: 820 } });
+});
+
+test.afterAll(async () => {
+  await launched.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const list = (): Locator => launched.page.getByRole('listbox', { name: 'Passages' });
+const chosen = (): Locator => list().getByRole('option', { selected: true });
+const text = (): Locator => launched.page.getByRole('region', { name: /^Text of .* lanes$/ });
+const markers = (): Locator => text().getByRole('button');
+
+async function choose(label: RegExp, name: string | RegExp): Promise<void> {
+  const { page } = launched;
+  await page.getByRole('button', { name: label }).click();
+  await page.getByRole('option', { name, exact: true }).click();
+}
+
+test('[CM10] the text has a lane for each coder, and every passage that differs says in what and who has it', async () => {
+  const { page } = launched;
+  await page.keyboard.press('ControlOrMeta+5');
+  await expect(
+    page.getByRole('list', { name: 'Lanes, from above' }).getByRole('listitem'),
+  ).toHaveText([/Ann$/, /Bo$/, /Cy$/]);
+  await expect(text()).toContainText('The United States and North Korea do not have diplomatic');
+  await expect(markers()).toHaveCount(4);
+  await expect(markers().nth(0)).toHaveAccessibleName(
+    'Boundary: “the two countries”. Ann: Actor; Bo: Actor; Cy: Actor.',
+  );
+  await expect(markers().nth(1)).toHaveAccessibleName(
+    /^Code: “Washington must not .*”\. Ann: Stance; Bo: Stance; Cy: Precondition\.$/,
+  );
+  await expect(markers().nth(2)).toHaveAccessibleName(
+    'Missed: “must not insert itself”. Ann: Stance; Bo: nothing here; Cy: nothing here.',
+  );
+  // A line a coder, and Ann’s second one: none of them is lost where they lie on each other.
+  const stretch = text()
+    .locator('[data-from]')
+    .getByText('must not insert itself', { exact: true });
+  const pictures = await stretch.evaluate(
+    (element) => getComputedStyle(element).backgroundImage.match(/gradient\(/gu)?.length,
+  );
+  expect(pictures).toBe(4);
+});
+
+test('[CM11] keys step through the passages in the text as in the list, and the kind that is shown holds for both', async () => {
+  const { page } = launched;
+  await text().focus();
+  await page.keyboard.press('Home');
+  await expect(chosen()).toHaveText(/the two countries.*Boundary/);
+  await page.keyboard.press('ArrowDown');
+  await expect(chosen()).toHaveText(/Washington.*Code/);
+  await expect(text().getByRole('button', { pressed: true })).toHaveAccessibleName(/^Code: /);
+  await page.keyboard.press('End');
+  await expect(markers().last()).toBeInViewport();
+  await expect(chosen()).toHaveText(/continue talks.*Missed/);
+  await choose(/Passages$/, 'Boundary (1)');
+  await expect(markers()).toHaveCount(1);
+  await choose(/Passages$/, 'All that differ (4)');
+  await expect(markers()).toHaveCount(4);
+});
+
+test('[CM12] pressing a passage in the text chooses it, and pressing again the one around it', async () => {
+  const { page } = launched;
+  const inner = text().locator('[data-from]').getByText('must not insert itself', { exact: true });
+  await inner.click();
+  await expect(chosen()).toHaveText(/^must not insert itself/);
+  await inner.click();
+  await expect(chosen()).toHaveText(/^Washington must not/);
+  await markers().nth(0).click();
+  await expect(chosen()).toHaveText(/the two countries/);
+  await text().focus();
+  await page.keyboard.press('Enter');
+  await expect(inspectorOf(page).locator('blockquote')).toHaveText('the two countries');
+  await page.keyboard.press('ControlOrMeta+[');
+  await expect(chosen()).toHaveText(/the two countries/);
+});
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`[CM13] ${theme}: axe finds nothing serious beside the lanes, in a large window and in a small one`, async () => {
+    const { app, page } = launched;
+    await clickMenuItem(app, `theme-${theme}`);
+    await markers().nth(1).click();
+    expect(await seriousFindings(page)).toEqual([]);
+    await takePicture(page, `lanes-${theme}.png`);
+    await resize(app, { width: 900, height: 700 });
+    await expect(markers().nth(1)).toBeInViewport();
+    expect(await seriousFindings(page)).toEqual([]);
+    await resize(app, { width: 1500, height: 820 });
+  });
+}
