@@ -66,11 +66,11 @@ module.exports = {
     ),
     only(
       'storage-looks-to-core',
-      'Storage is core, Node, lowdb and chardet.',
+      'Storage is core, Node, lowdb, chardet and yauzl.',
       room('storage'),
       room('storage', 'core'),
       NODE,
-      packages('lowdb', 'chardet', 'zod'),
+      packages('lowdb', 'chardet', 'yauzl', '@types/yauzl', 'zod'),
     ),
     only(
       'ipc-is-a-contract',

@@ -25,6 +25,8 @@ const HARMLESS: ReadonlySet<MessageKey> = new Set<MessageKey>([
   'storage.text.lineEnds',
   'storage.text.known',
   'storage.text.twice',
+  'zip.notice.passedOver',
+  'zip.notice.nested',
 ]);
 
 /** The texts at these paths, in their order; a folder with a manifest is read as that says. */

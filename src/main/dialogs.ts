@@ -105,7 +105,7 @@ export function askForTexts(parent: Parent): Promise<readonly string[]> {
   return open(parent, {
     title: t('main.dialog.texts'),
     buttonLabel: t('main.dialog.texts.button'),
-    filters: [{ name: t('main.dialog.texts.filter'), extensions: ['txt'] }],
+    filters: [{ name: t('main.dialog.texts.filter'), extensions: ['txt', 'zip'] }],
     properties: [
       'openFile',
       'multiSelections',

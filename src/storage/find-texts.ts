@@ -4,21 +4,31 @@ import { extname, join } from 'node:path';
 import { createFault, type Fault } from '../core/result';
 import { readFault } from './file-fault';
 
+export interface FoundFile {
+  readonly path: string;
+  /** A .zip archive: the texts in it are meant. */
+  readonly isArchive: boolean;
+}
+
 export interface FoundTexts {
-  readonly files: readonly string[];
+  readonly files: readonly FoundFile[];
   /** What was given and is not a text, or could not be looked into. */
   readonly notices: readonly Fault[];
 }
 
 /** 2 before 10, upper and lower case alike, the same on every computer. */
-const NATURAL = new Intl.Collator('en', { numeric: true });
+export const NATURAL = new Intl.Collator('en', { numeric: true });
 
 /**
- * The .txt files among `paths` and, in natural order, in the folders among them. Below a folder, hidden files, links to
- * folders and files of other kinds are passed over in silence. A file that is met twice is there once.
+ * The .txt files and .zip archives among `paths` and, in natural order, the .txt files in the folders among them. Below a
+ * folder, hidden files, links to folders and files of other kinds are passed over in silence. A file that is met twice is
+ * there once.
  */
 export async function findTextFiles(paths: readonly string[]): Promise<FoundTexts> {
-  const files = new Map<string, string>();
+  const files = new Map<string, FoundFile>();
+  const add = async (path: string, isArchive: boolean): Promise<void> => {
+    files.set(await realpath(path), { path, isArchive });
+  };
   const notices: Fault[] = [];
   for (const path of paths) {
     try {
@@ -28,8 +38,8 @@ export async function findTextFiles(paths: readonly string[]): Promise<FoundText
         if (inside.length === 0 && notices.length === noticed) {
           notices.push(createFault('storage.text.noneInFolder', { folder: path }));
         }
-        for (const file of inside) files.set(await realpath(file), file);
-      } else if (isText(path)) files.set(await realpath(path), path);
+        for (const file of inside) await add(file, false);
+      } else if (isText(path) || isArchive(path)) await add(path, isArchive(path));
       else notices.push(createFault('storage.text.otherKind', { file: path }));
     } catch (error) {
       notices.push(readFault(error, path));
@@ -56,6 +66,10 @@ async function walk(folder: string, notices: Fault[]): Promise<string[]> {
   return files;
 }
 
-function isText(path: string): boolean {
+export function isText(path: string): boolean {
   return extname(path).toLowerCase() === '.txt';
+}
+
+export function isArchive(path: string): boolean {
+  return extname(path).toLowerCase() === '.zip';
 }

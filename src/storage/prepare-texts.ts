@@ -1,12 +1,12 @@
-import { open } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { createSourceDocument, type SourceDocument } from '../core/document/source-document';
 import type { DocumentId, Timestamp } from '../core/ids';
 import { createFault, fail, ok, type Fault, type Result } from '../core/result';
 import { normaliseText } from '../core/text/normalise';
 import { decodeText, describeEncoding, type Decoded } from './decode-text';
-import { readFault } from './file-fault';
-import { findTextFiles } from './find-texts';
+import { findTextFiles, type FoundFile } from './find-texts';
+import { readTextFile } from './read-text-file';
+import { readZipTexts, type ArchivedTexts, type TextFile } from './zip-texts';
 
 /** A document to be, its text, and the bytes of the file it came from. Nothing of it is on disk yet. */
 export interface PreparedText {
@@ -21,12 +21,9 @@ export interface PreparedTexts {
   readonly notices: readonly Fault[];
 }
 
-/** Largest file that is taken as a text, in bytes. */
-export const LARGEST_TEXT = 50_000_000;
-
 /**
- * Turns files and folders into documents to be; reads, writes nothing. Of a folder all .txt files below it are taken, in
- * natural order of their names. `known` are the documents the project has: the same text is not added twice.
+ * Turns files and folders into documents to be; reads, writes nothing. Of a folder or a .zip archive all .txt files in it are
+ * taken, in natural order of their names. `known` are the documents the project has: the same text is not added twice.
  */
 export async function prepareTexts(
   paths: readonly string[],
@@ -40,54 +37,37 @@ export async function prepareTexts(
   const notices: Fault[] = [...found.notices];
   const texts: PreparedText[] = [];
   const here = new Map(given.known.map((document) => [document.sha256, document]));
-  for (const path of found.files) {
-    const source = await readTextFile(path);
-    if (!source.ok) {
-      notices.push(source.fault);
-      continue;
-    }
-    const prepared = prepareText(source.value, basename(path), given);
+  const take = ({ name, source }: TextFile): void => {
+    const prepared = prepareText(source, name, given);
     if (!prepared.ok) {
       notices.push(prepared.fault);
-      continue;
+      return;
     }
     const { document } = prepared.value.prepared;
     const same = here.get(document.sha256);
     if (same !== undefined) {
       notices.push(describeDuplicate(document, same, given.known.includes(same)));
-      continue;
+      return;
     }
     here.set(document.sha256, document);
     texts.push(prepared.value.prepared);
     notices.push(...prepared.value.notices);
+  };
+  for (const file of found.files) {
+    const read = await readFound(file);
+    if (read.ok) {
+      read.value.files.forEach(take);
+      notices.push(...read.value.notices);
+    } else notices.push(read.fault);
   }
   return { texts, notices };
 }
 
-/** The bytes of a file that may become a text: a plain file of at most `LARGEST_TEXT` bytes. */
-export async function readTextFile(path: string): Promise<Result<Uint8Array>> {
-  try {
-    const handle = await open(path, 'r');
-    try {
-      const stats = await handle.stat();
-      if (!stats.isFile()) return fail(createFault('storage.text.notFile', { file: path }));
-      if (stats.size > LARGEST_TEXT) {
-        const megabytes = Math.ceil(stats.size / 1_000_000);
-        return fail(
-          createFault('storage.text.large', {
-            file: path,
-            megabytes,
-            max: LARGEST_TEXT / 1_000_000,
-          }),
-        );
-      }
-      return ok(await handle.readFile());
-    } finally {
-      await handle.close();
-    }
-  } catch (error) {
-    return fail(readFault(error, path));
-  }
+async function readFound({ path, isArchive }: FoundFile): Promise<Result<ArchivedTexts>> {
+  if (isArchive) return readZipTexts(path);
+  const source = await readTextFile(path);
+  if (!source.ok) return source;
+  return ok({ files: [{ name: basename(path), source: source.value }], notices: [] });
 }
 
 /** One file's bytes as a document to be, with what was changed on the way. `fileName` is without folders. */

@@ -8,7 +8,8 @@ import { createFault, fail, ok, withPlace, type Fault, type Result } from '../co
 import { isGraphemeBoundary } from '../core/text/grapheme';
 import type { FileFormat } from './file-format';
 import { JsonFile } from './json-file';
-import { prepareText, readTextFile, type PreparedText } from './prepare-texts';
+import { prepareText, type PreparedText } from './prepare-texts';
+import { readTextFile } from './read-text-file';
 
 const { id, title, date, genre, author, source } = documentFields;
 

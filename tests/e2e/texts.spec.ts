@@ -7,6 +7,7 @@ import { hashAll } from './support/disk';
 import { Drag } from './support/drop';
 import { launch, waitForText, type Launched } from './support/launch';
 import { clickMenuItem, readMenuItem } from './support/menu';
+import { makeZip } from '../support/zip-writer';
 import { asOrdinaryUser } from './support/ordinary-user';
 import {
   addTexts,
@@ -95,7 +96,9 @@ const paragraphs = (): Promise<string[]> => textOf(launched.page).locator('p').a
 
 test('[T1] a new project says what to do; one text is on the page at once, with a title', async () => {
   const { app, page } = launched;
-  await expect(page.getByRole('main').getByText('Drop .txt files or a folder here')).toBeVisible();
+  await expect(
+    page.getByRole('main').getByText('Drop .txt files, a folder or a .zip archive here'),
+  ).toBeVisible();
   await answerOpenDialogs(app, [await file('talks.txt', NOW)]);
   await page.getByRole('main').getByRole('button', { name: 'Add Texts…' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('The ministers met');
@@ -171,7 +174,9 @@ test('[T6] files and a folder are dropped on the window together', async () => {
   const one = await file('one.txt');
   await file('corpus/2.txt');
   await file('corpus/3.txt');
-  const hint = page.getByText('Drop .txt files or folders to add them to the project');
+  const hint = page.getByText(
+    'Drop .txt files, folders or .zip archives to add them to the project',
+  );
   const drag = await Drag.over(page, { files: [one, join(folder, 'files', 'corpus')] });
   await expect(hint).toBeVisible();
   await drag.drop();
@@ -194,7 +199,9 @@ test('[T6] files and a folder are dropped on the window together', async () => {
 
 test('[T7] a drag that leaves the window, and dropped words, add nothing', async () => {
   const { page } = launched;
-  const hint = page.getByText('Drop .txt files or folders to add them to the project');
+  const hint = page.getByText(
+    'Drop .txt files, folders or .zip archives to add them to the project',
+  );
   const left = await Drag.over(page, { files: [await file('one.txt')] });
   await expect(hint).toBeVisible();
   await left.leave();
@@ -303,6 +310,69 @@ const REFUSED = [
   },
   { name: 'notes.docx', content: 'PK', says: /notes\.docx” was not added: only plain text files/ },
 ] as const;
+
+test('[T16] an archive gives its texts as a folder would, chosen and dropped; what is left out is said', async () => {
+  const { app, page } = launched;
+  const texts = ['10.txt', '9.txt', 'deep/1.txt'].map((name) => ({
+    name,
+    data: `${name} is a text.\n`,
+    method: 8,
+  }));
+  const others = [
+    { name: '__MACOSX/._9.txt', data: 'no' },
+    { name: '.hidden.txt', data: 'no' },
+    { name: 'notes.docx', data: 'PK' },
+    { name: 'inner.zip', data: makeZip([{ name: 'x.txt', data: 'x' }]) },
+  ];
+  const path = await file('corpus.zip', makeZip([...texts, ...others]));
+  await addTexts(app, [path]);
+  await expect(noticesOf(page).getByRole('listitem')).toHaveText([
+    `“inner.zip” in “${path}” is an archive itself and was not opened. Take it out and add it by itself.`,
+    `Of “${path}”, 1 file was not added, since only plain texts (.txt) can be: notes.docx.`,
+  ]);
+  await closeDialog(page);
+  await expect(titlesOf(page)).toHaveText([
+    /9\.txt is a text$/,
+    /10\.txt is a text$/,
+    /1\.txt is a text$/,
+  ]);
+  expect((await readMenuItem(app, 'undo'))?.label).toBe('Undo Add 3 Texts');
+  await waitUntilSaved(page);
+  expect((await stored('1.txt')).text.toString()).toBe('deep/1.txt is a text.\n');
+  const more = await file('more.ZIP', makeZip([{ name: 'a.txt', data: 'A text by drop.\n' }]));
+  const drag = await Drag.over(page, { files: [more] });
+  await drag.drop();
+  await expect(titlesOf(page).filter({ hasText: 'A text by drop' })).toHaveCount(1);
+});
+
+test('[T17] an archive made to harm adds nothing, and the window says why', async () => {
+  const { app, page } = launched;
+  const good = { name: 'good.txt', data: 'A good text.\n' };
+  const bomb = { name: 'bomb.txt', data: new Uint8Array(30_000_000).fill(32), method: 8 };
+  const refused: [string, Uint8Array, RegExp][] = [
+    ['bomb.zip', makeZip([good, bomb]), /“bomb\.txt” becomes more than 200 times as large/],
+    [
+      'slip.zip',
+      makeZip([good, { name: '../../slip.txt', data: 'x' }]),
+      /leads out of the archive/,
+    ],
+    ['cut.zip', makeZip([good]).subarray(0, -9), /cut short/],
+    ['pictures.zip', makeZip([{ name: 'a.png', data: 'x' }]), /There is no text file/],
+  ];
+  const before = await hashAll(project);
+  const beside = await hashAll(folder);
+  for (const [name, bytes, says] of refused) {
+    const path = await file(name, bytes);
+    await addTexts(app, [path]);
+    const notices = noticesOf(page).getByRole('listitem');
+    await expect(notices.filter({ hasText: says }).filter({ hasText: name })).toHaveCount(1);
+    await closeDialog(page);
+    await expect(titlesOf(page)).toHaveCount(0);
+    await rm(path);
+  }
+  expect(await hashAll(project)).toEqual(before);
+  expect(await hashAll(folder)).toEqual(beside);
+});
 
 test('[T9] what is no text is refused by name, and the others are added all the same', async () => {
   const { app, page } = launched;

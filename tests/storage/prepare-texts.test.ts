@@ -3,7 +3,10 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { SourceDocument } from '../../src/core/document/source-document';
 import type { DocumentId } from '../../src/core/ids';
-import { LARGEST_TEXT, prepareTexts, type PreparedTexts } from '../../src/storage/prepare-texts';
+import { prepareTexts, type PreparedTexts } from '../../src/storage/prepare-texts';
+import { LARGEST_TEXT } from '../../src/storage/read-text-file';
+import { TEXTS_IN_ZIP } from '../../src/storage/zip-texts';
+import { makeZip } from '../support/zip-writer';
 import { snapshot, temporaryFolder } from './disk';
 import { NOW, preparedText } from './small-project';
 
@@ -79,6 +82,44 @@ describe('which files', () => {
   it('[T14] a folder called like a text is a folder', async () => {
     const folder = await folderWith({ 'texts.txt/one.txt': 'one' });
     expect(namesOf(await prepare([join(folder, 'texts.txt')]))).toEqual(['one.txt']);
+  });
+
+  it('[T20] an archive gives its .txt files as its folder would; hidden ones and other kinds are left out', async () => {
+    const folder = await temporaryFolder();
+    const path = join(folder, 'corpus.zip');
+    const names = ['b/10.txt', 'b/9.TXT', 'a.txt', '.hidden.txt', 'notes.md', 'x.zip'];
+    await writeFile(path, makeZip(names.map((name) => ({ name, data: name, method: 8 }))));
+    const before = await snapshot(folder);
+    const prepared = await prepare([path]);
+    expect(namesOf(prepared)).toEqual(['a.txt', '9.TXT', '10.txt']);
+    expect(codesOf(prepared)).toEqual(['zip.notice.nested', 'zip.notice.passedOver']);
+    expect(prepared.notices[1]?.text).toMatch(/1 file was .*: notes\.md\.$/);
+    expect(await snapshot(folder)).toEqual(before);
+  });
+
+  it('[T21] of an archive that is refused nothing is taken, of other files all', async () => {
+    const folder = await folderWith({ 'one.txt': 'one' });
+    const paths = [join(folder, 'slip.zip'), join(folder, 'one.txt')];
+    await writeFile(
+      join(folder, 'slip.zip'),
+      makeZip([{ name: 'two.txt', data: 'two' }, { name: '../three.txt' }]),
+    );
+    const prepared = await prepare(paths);
+    expect(namesOf(prepared)).toEqual(['one.txt']);
+    expect(codesOf(prepared)).toEqual(['zip.fault.name']);
+    expect(prepared.notices[0]?.text).toContain(paths[0]);
+  });
+
+  it('[T22] an archive in a folder is passed over; an archive that is too large is not read', async () => {
+    const folder = await temporaryFolder();
+    await writeFile(join(folder, 'one.txt'), 'one');
+    const handle = await open(join(folder, 'large.zip'), 'w');
+    await handle.truncate(TEXTS_IN_ZIP.archive + 1);
+    await handle.close();
+    expect((await prepare([folder])).notices).toEqual([]);
+    const prepared = await prepare([join(folder, 'large.zip')]);
+    expect(codesOf(prepared)).toEqual(['zip.fault.largeArchive']);
+    expect(prepared.notices[0]?.text).toContain('201 MB');
   });
 });
 

@@ -12,9 +12,9 @@ export function checkName(name: string): Fault | undefined {
 }
 
 /** Controls, line breaks and the marks that turn or isolate the direction of what follows them. */
-const HIDDEN = /[\p{Cc}\p{Surrogate}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u;
+export const HIDDEN_MARKS = /[\p{Cc}\p{Surrogate}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u;
 
 /** The same for names that stand in lists beside others, which a hidden mark in one of them could disturb. */
 export function checkLabel(name: string): Fault | undefined {
-  return HIDDEN.test(name) ? createFault('fault.command.hiddenMarks') : checkName(name);
+  return HIDDEN_MARKS.test(name) ? createFault('fault.command.hiddenMarks') : checkName(name);
 }

@@ -17,7 +17,7 @@ export const cli = {
 
   'cli.new.description': 'Make a project.',
   'cli.new.documents':
-    '.txt files, or folders of them; a manifest.json in a folder describes its texts',
+    '.txt files, or folders or .zip archives of them; a manifest.json in a folder describes its texts',
   'cli.new.title':
     'title of the project (default: that of the manifest, or the name of the folder)',
   'cli.new.coder': 'your name as a coder (default: your name on this computer)',

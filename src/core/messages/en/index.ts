@@ -3,6 +3,7 @@ import { actorKinds } from './actor-kinds';
 import { actors } from './actors';
 import { adjudicate } from './adjudicate';
 import { agreement } from './agreement';
+import { archives } from './archives';
 import { backups } from './backups';
 import { cli } from './cli';
 import { coding } from './coding';
@@ -39,6 +40,7 @@ export const en = {
   ...actors,
   ...adjudicate,
   ...agreement,
+  ...archives,
   ...backups,
   ...cli,
   ...coding,

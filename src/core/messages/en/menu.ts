@@ -34,7 +34,7 @@ export const menu = {
   'main.dialog.open.button': 'Open Project',
   'main.dialog.texts': 'Add Texts',
   'main.dialog.texts.button': 'Add Texts',
-  'main.dialog.texts.filter': 'Plain texts',
+  'main.dialog.texts.filter': 'Plain texts and archives',
   'main.dialog.export': 'Export Annotation Sets',
   'main.dialog.export.button': 'Export',
   'main.dialog.export.name': (p: { title: string }) => `${p.title} – annotations`,

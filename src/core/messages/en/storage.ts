@@ -105,7 +105,7 @@ export const storage = {
   'storage.text.notStored': (p: { title: string }) =>
     `The text of “${p.title}” is not in the project folder. Add the file again.`,
   'storage.text.otherKind': (p: { file: string }) =>
-    `“${p.file}” was not added: only plain text files (.txt) can be. Save it as plain text, in UTF-8, and add that.`,
+    `“${p.file}” was not added: only plain text files (.txt) and .zip archives of them can be. Save it as plain text, in UTF-8, and add that.`,
   'storage.text.noneInFolder': (p: { folder: string }) =>
     `There is no text file (.txt) in “${p.folder}”. Choose another folder.`,
   'storage.text.notFile': (p: { file: string }) =>
