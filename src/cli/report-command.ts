@@ -2,7 +2,7 @@ import type { Command as Program } from 'commander';
 import { t } from '../core/messages/message';
 import { createFault, fail, type Result } from '../core/result';
 import { createMethodsReport } from '../core/report/methods-report';
-import { reportFormatOf, serializeReport } from '../core/report/serialize-report';
+import { isPdfName, reportFormatOf, serializeReport } from '../core/report/serialize-report';
 import { replaceFile } from '../storage/durable-file';
 import type { ProjectSession } from '../storage/project-session';
 import { readComparedChoice, type ComparedOptions } from './compared-choice';
@@ -56,6 +56,9 @@ async function write(
   { project }: ProjectSession,
   options: ReportOptions,
 ): Promise<Result<undefined>> {
+  if (isPdfName(options.out)) {
+    return fail(createFault('report.methods.outPdf', { path: options.out }));
+  }
   const format = reportFormatOf(options.out);
   if (format === undefined) {
     return fail(createFault('report.methods.outWrong', { path: options.out }));

@@ -40,6 +40,7 @@ export function askForMethods(parent: Parent, title: string): Promise<string | u
     defaultPath: join(app.getPath('documents'), `${name}.html`),
     filters: [
       { name: 'HTML', extensions: ['html'] },
+      { name: 'PDF', extensions: ['pdf'] },
       { name: 'CSV', extensions: ['csv'] },
       { name: 'JSON', extensions: ['json'] },
     ],

@@ -1,11 +1,12 @@
 import { basename } from 'node:path';
 import type { BrowserWindow } from 'electron';
 import { createFault, fail, ok, type Result } from '../core/result';
-import { reportFormatOf } from '../core/report/serialize-report';
+import { isPdfName, reportFormatOf } from '../core/report/serialize-report';
 import { replaceFile } from '../storage/durable-file';
 import { packCalmly } from './backups';
 import { askForMethods } from './dialogs';
 import { now } from './identity';
+import { printPage } from './print-page';
 import type { ProjectHost } from './project-host';
 import type { RunSlowly } from './slow-tasks';
 
@@ -23,10 +24,12 @@ export async function saveMethods(
   const { project } = session.value;
   const path = await askForMethods(parent, project.title);
   if (path === undefined) return ok(undefined);
-  const format = reportFormatOf(path);
-  if (format === undefined) return fail(createFault('report.methods.outWrong', { path }));
+  const isPdf = isPdfName(path);
+  const format = isPdf ? 'html' : reportFormatOf(path);
+  if (format === undefined) return fail(createFault('report.methods.fileWrong', { path }));
   const report = await runSlowly('report.methods', await packCalmly(project), now(), format);
   if (!report.ok) return report;
-  const written = await replaceFile(path, new TextEncoder().encode(report.value));
+  const bytes = isPdf ? await printPage(report.value) : new TextEncoder().encode(report.value);
+  const written = await replaceFile(path, bytes);
   return written.ok ? ok(basename(path)) : written;
 }

@@ -1,4 +1,6 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test, type Locator } from '@playwright/test';
@@ -119,7 +121,7 @@ test('[CM9] a report for the methods section is computed beside the window and s
   expect(html).toContain('krippendorffAlpha');
   await answerSaveDialogs(app, join(folder, 'report.docx'));
   await page.getByRole('button', { name: 'Save Report…' }).click();
-  await expect(page.getByText('End it with .html, .csv or .json.')).toBeVisible();
+  await expect(page.getByText('End it with .html, .pdf, .csv or .json.')).toBeVisible();
   for (const toast of ['End it with', 'Saved report.html'])
     await messagesOf(page)
       .locator('*', { hasText: toast })
@@ -127,6 +129,86 @@ test('[CM9] a report for the methods section is computed beside the window and s
       .first()
       .click();
 });
+
+test('[CM30] the report as PDF has the title and pages, and its page runs and loads nothing', async () => {
+  const { app, page } = launched;
+  const asked: string[] = [];
+  const server = createServer((request, response) => {
+    asked.push(request.url ?? '');
+    response.end();
+  });
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  const { port } = server.address() as AddressInfo;
+  // The page as it would be if something hostile had come into it, and no policy with it.
+  await app.evaluate(
+    ({ app: electron, session }, address) => {
+      const seen: { titles: string[]; preferences: unknown[] } = { titles: [], preferences: [] };
+      Object.assign(globalThis, { printed: seen });
+      const { protocol } = session.fromPartition('print', { cache: false });
+      const handle = protocol.handle.bind(protocol);
+      protocol.handle = (scheme, answer) => {
+        handle(scheme, async (request) => {
+          const html = await (await answer(request)).text();
+          const hostile = `<script>document.title = 'pwned'; document.body.innerHTML = 'pwned'</script>
+            <link rel="stylesheet" href="${address}/style"><iframe src="${address}/frame"></iframe>
+            <img src="${address}/image" onerror="document.title = 'pwned'">`;
+          return new Response(
+            html.replace(/<meta http-equiv[^>]*>/u, '').replace('</body>', `${hostile}</body>`),
+            { headers: { 'content-type': 'text/html; charset=utf-8' } },
+          );
+        });
+      };
+      electron.on('web-contents-created', (_event, contents) => {
+        contents.on('page-title-updated', (_updated, title) => seen.titles.push(title));
+        const { javascript, sandbox, nodeIntegration, preload } = (
+          contents as unknown as WithPreferences
+        ).getLastWebPreferences();
+        seen.preferences.push({ javascript, sandbox, nodeIntegration, preload: preload ?? null });
+      });
+    },
+    `http://127.0.0.1:${String(port)}`,
+  );
+  const file = join(folder, 'report.pdf');
+  await answerSaveDialogs(app, file);
+  await page.getByRole('button', { name: 'Save Report…' }).click();
+  await expect(page.getByText('Saved report.pdf')).toBeVisible();
+  const seen = await app.evaluate(({ BrowserWindow }) => ({
+    ...(globalThis as unknown as { printed: { titles: string[]; preferences: unknown[] } }).printed,
+    windows: BrowserWindow.getAllWindows().length,
+  }));
+  expect(seen).toEqual({
+    titles: ['How “Two coders” was coded'],
+    preferences: [{ javascript: false, sandbox: true, nodeIntegration: false, preload: null }],
+    windows: 1,
+  });
+  expect(asked).toEqual([]);
+  server.close();
+  const pdf = await readFile(file, 'latin1');
+  expect(pdf).toMatch(/^%PDF-1\.\d/);
+  expect(pdf).toMatch(/%%EOF\s*$/);
+  expect(pdf.match(/\/Type\s*\/Page\b/g)?.length).toBeGreaterThan(0);
+  expect(pdf).toMatch(/\/MarkInfo|\/StructTreeRoot/);
+  expect(pdf).toContain('/Outlines');
+  expect(pdf).toContain(`/Title <${titleInHex('How “Two coders” was coded')}>`);
+  await messagesOf(page)
+    .locator('*', { hasText: 'Saved report.pdf' })
+    .getByRole('button', { name: 'Close' })
+    .first()
+    .click();
+});
+
+/** Not in Electron's types, and there. */
+interface WithPreferences {
+  getLastWebPreferences(): Record<
+    'javascript' | 'sandbox' | 'nodeIntegration' | 'preload',
+    unknown
+  >;
+}
+
+/** As a PDF has words that are not of Latin letters only. */
+function titleInHex(title: string): string {
+  return Buffer.from(`\ufeff${title}`, 'utf16le').swap16().toString('hex').toUpperCase();
+}
 
 for (const theme of ['light', 'dark'] as const) {
   test(`[CM5] ${theme}: axe finds nothing serious where coders are compared`, async () => {

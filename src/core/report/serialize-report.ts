@@ -13,6 +13,11 @@ export function reportFormatOf(fileName: string): ReportFormat | undefined {
   return REPORT_FORMATS.find((format) => format === ending);
 }
 
+/** A PDF is the page of .html, printed by who can print. */
+export function isPdfName(fileName: string): boolean {
+  return fileName.toLowerCase().endsWith('.pdf');
+}
+
 export function serializeReport(report: MethodsReport, format: ReportFormat): string {
   switch (format) {
     case 'html':

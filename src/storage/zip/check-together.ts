@@ -52,5 +52,5 @@ function findSameName(entries: readonly ZipEntry[], archive: string): Fault | un
 }
 
 function fold(name: string): string {
-  return name.normalize('NFC').toUpperCase().toLowerCase().normalize('NFC');
+  return name.toUpperCase().toLowerCase().normalize('NFC');
 }

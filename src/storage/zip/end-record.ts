@@ -8,7 +8,6 @@ const END = Buffer.from('PK\u0005\u0006', 'latin1');
 const END_LENGTH = 22;
 const ZIP64_LOCATOR = 0x07064b50;
 const ZIP64_LOCATOR_LENGTH = 20;
-const ZIP64_END_LENGTH = 56;
 
 /**
  * Undefined where the parts of the end contradict each other or the archive: the directory must fill the place from its
@@ -26,7 +25,6 @@ export function findDirectory(archive: Buffer): DirectoryPlace | undefined {
   if (locator < 0 || archive.readUInt32LE(locator) !== ZIP64_LOCATOR)
     return old.start + old.length === at ? { start: old.start, end: at } : undefined;
   const end = Number(archive.readBigUInt64LE(locator + 8));
-  if (end + ZIP64_END_LENGTH > locator) return undefined;
   // Its length does not count its first twelve bytes.
   if (end + 12 + Number(archive.readBigUInt64LE(end + 4)) !== locator) return undefined;
   const long = {

@@ -17,7 +17,10 @@ export type Unreadable = OverLimit | 'size' | 'damagedEntry' | 'checksum' | 'slo
 /** As much comes out at a time, and so much over a limit at most. */
 export const CHUNK = 65_536;
 
-/** The bytes of a file, all of them and unharmed; memory does not hold much more of it than `budget` allows. */
+/**
+ * The bytes of a file, all of them and unharmed. What it says it becomes must be within the budget, and it is stopped when
+ * more than that comes out.
+ */
 export async function unpackEntry(
   archive: Buffer,
   entry: PackedEntry,
@@ -25,7 +28,7 @@ export async function unpackEntry(
   signal: AbortSignal,
 ): Promise<Result<Uint8Array, Unreadable>> {
   const packed = archive.subarray(entry.start, entry.end);
-  const tooMuch = budget.expect(entry.size, packed.length);
+  const tooMuch = budget.check(entry.size, packed.length);
   if (tooMuch !== undefined) return fail(tooMuch);
   const pieces: Buffer[] = [];
   let size = 0;
@@ -34,8 +37,7 @@ export async function unpackEntry(
     for await (const piece of source) {
       if (signal.aborted) return fail('slow');
       size += piece.length;
-      const over = budget.take(piece.length, size, packed.length);
-      if (over !== undefined) return fail(over);
+      budget.count(piece.length);
       if (size > entry.size) return fail('size');
       pieces.push(piece);
     }

@@ -16,35 +16,29 @@ export const SMALL = 1_000_000;
 
 export type OverLimit = 'largeEntry' | 'largeTotal' | 'ratio';
 
-/** Counts what comes out while it comes out; what an archive says of itself is not believed. */
+/** What may come out of an archive, and what came out so far. */
 export class UnpackBudget {
-  readonly limits: ZipLimits;
+  readonly #limits: ZipLimits;
   #unpacked = 0;
 
   constructor(limits: ZipLimits) {
-    this.limits = limits;
+    this.#limits = limits;
   }
 
-  /** Bytes that came out so far, of all files. */
+  /** Bytes that came out so far, of all files; counted while they do, whatever the archive says. */
   get unpacked(): number {
     return this.#unpacked;
   }
 
-  /** Takes `bytes` more, which make `size` of one file so far, from `packed`. */
-  take(bytes: number, size: number, packed: number): OverLimit | undefined {
+  count(bytes: number): void {
     this.#unpacked += bytes;
-    return this.#check(size, packed, this.#unpacked);
   }
 
-  /** The same for a file of which nothing has come out yet and that says it has `size`. */
-  expect(size: number, packed: number): OverLimit | undefined {
-    return this.#check(size, packed, this.#unpacked + size);
-  }
-
-  #check(size: number, packed: number, unpacked: number): OverLimit | undefined {
-    const { entry, total, ratio } = this.limits;
+  /** Why one more file cannot become `size` from `packed`; undefined when it can. */
+  check(size: number, packed: number): OverLimit | undefined {
+    const { entry, total, ratio } = this.#limits;
     if (size > entry) return 'largeEntry';
     if (size > SMALL && size > ratio * packed) return 'ratio';
-    return unpacked > total ? 'largeTotal' : undefined;
+    return this.#unpacked + size > total ? 'largeTotal' : undefined;
   }
 }

@@ -10,6 +10,10 @@ export const methods = {
   'report.methods.done': (p: { path: string }) => `Wrote ${p.path}.`,
   'report.methods.outWrong': (p: { path: string }) =>
     `What “${p.path}” is to be does not show in its name. End it with .html, .csv or .json.`,
+  'report.methods.fileWrong': (p: { path: string }) =>
+    `What “${p.path}” is to be does not show in its name. End it with .html, .pdf, .csv or .json.`,
+  'report.methods.outPdf': (p: { path: string }) =>
+    `“${p.path}” was not written: PDF is made in the window, with Save Report… on Compare Coders. Here, end the name with .html and print that page.`,
   'report.methods.save': 'Save Report…',
   'report.methods.saved': (p: { file: string }) => `Saved ${p.file}`,
   'report.methods.making': 'Computing the report …',
