@@ -121,6 +121,45 @@ test('[CM12] pressing a passage in the text chooses it, and pressing again the o
   await expect(chosen()).toHaveText(/the two countries/);
 });
 
+const panel = (): Locator => launched.page.getByRole('region', { name: 'Selected words' });
+const figure = (name: string): Locator =>
+  panel()
+    .getByRole('row', { name: new RegExp(`^${name}`, 'u') })
+    .getByRole('cell')
+    .first();
+
+test('[CM14] words selected with the pointer have figures of their own, with n, or why there are none', async () => {
+  const words = text().locator('[data-from]').getByText('two countries', { exact: true });
+  await words.dblclick({ position: { x: 8, y: 10 } });
+  await expect(panel().locator('blockquote')).toHaveText('two');
+  await expect(panel().getByRole('term')).toHaveText(['Ann', 'Bo', 'Cy']);
+  await expect(panel().getByRole('definition').first()).toHaveText('Actor two countries');
+  await expect(figure('Exact F1')).toHaveText('1.00');
+  await expect(figure('Percent agreement')).toHaveText('1.00');
+  await expect(figure('Conger’s kappa')).toHaveText('not defined');
+  await expect(panel()).toContainText('Not defined: Every rating that can be compared is “Actor”.');
+  await expect(panel().getByRole('row', { name: /^Exact F1/ })).toContainText('3 annotations');
+});
+
+test('[CM15] words are selected by keys: more with Shift, and Escape lets go of them and no more', async () => {
+  const { page } = launched;
+  await text().focus();
+  await page.keyboard.press('Home');
+  await expect(panel()).toHaveCount(0);
+  await page.keyboard.press('ArrowRight');
+  await expect(panel().locator('blockquote')).toHaveText('the');
+  await expect(panel().getByRole('definition').first()).toHaveText('nothing here');
+  await expect(figure('Percent agreement')).toHaveText('0.33');
+  await page.keyboard.press('Shift+ArrowRight');
+  await expect(panel().locator('blockquote')).toHaveText('the two');
+  await page.keyboard.press('ArrowLeft');
+  await expect(panel().locator('blockquote')).toHaveText(/however/);
+  await expect(figure('Overlap F1')).toHaveText('not defined');
+  await page.keyboard.press('Escape');
+  await expect(panel()).toHaveCount(0);
+  await expect(text()).toBeFocused();
+});
+
 for (const theme of ['light', 'dark'] as const) {
   test(`[CM13] ${theme}: axe finds nothing serious beside the lanes, in a large window and in a small one`, async () => {
     const { app, page } = launched;
@@ -128,6 +167,13 @@ for (const theme of ['light', 'dark'] as const) {
     await markers().nth(1).click();
     expect(await seriousFindings(page)).toEqual([]);
     await takePicture(page, `lanes-${theme}.png`);
+    await text().focus();
+    for (const key of ['Home', 'ArrowRight', 'Shift+ArrowRight']) await page.keyboard.press(key);
+    await expect(panel()).toBeVisible();
+    expect(await seriousFindings(page)).toEqual([]);
+    await takePicture(page, `passage-agreement-${theme}.png`);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('ArrowDown');
     await resize(app, { width: 900, height: 700 });
     await expect(markers().nth(1)).toBeInViewport();
     expect(await seriousFindings(page)).toEqual([]);

@@ -3,6 +3,7 @@ import { spanMatches, type MatchingRule } from '../agreement/span-f1';
 import type { Annotation } from '../annotation/annotation';
 import type { SourceDocument } from '../document/source-document';
 import { createFault, fail, ok, type Result } from '../result';
+import type { Span } from '../text/span';
 import type { Compared, ComparedDocument } from './compared-work';
 
 const continua = new WeakMap<ComparedDocument, Continuum>();
@@ -18,6 +19,22 @@ function continuumOf(compared: ComparedDocument): Continuum {
   );
   continua.set(compared, continuum);
   return continuum;
+}
+
+/** A passage as a continuum of its own: what reaches over its ends is cut there. */
+export function passageContinuum(compared: ComparedDocument, passage: Span): Continuum {
+  const { place } = withoutExcluded(compared.document);
+  const [begin, end] = [place(passage.start), place(passage.end)];
+  const inside = continuumOf(compared).coders.map((own) =>
+    own
+      .filter((unit) => unit.start < end && begin < unit.end)
+      .map(({ start, end: last, code }) => ({
+        start: Math.max(begin, start),
+        end: Math.min(end, last),
+        code,
+      })),
+  );
+  return createContinuum(end - begin, inside, begin);
 }
 
 /**

@@ -45,11 +45,9 @@ export const Lanes = memo(function Lanes(props: Props) {
     <p
       className={styles['paragraph']}
       dir="auto"
+      data-number={paragraph.number}
       style={{ '--lanes': `${String(total * pitch)}px` } as CSSProperties}
     >
-      <span className={styles['number']} aria-hidden="true">
-        {paragraph.number}
-      </span>
       {laid.stretches.map((stretch) => (
         <StretchOfText
           key={stretch.start}

@@ -1,15 +1,17 @@
-import { useEffect, useMemo } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { leaderOf } from '../../core/comparison/align';
 import type { ComparedDocument } from '../../core/comparison/compared-work';
 import type { ComparedGroup } from '../../core/comparison/differences';
 import { t } from '../../core/messages/message';
 import type { Project } from '../../core/project/project';
+import type { Span } from '../../core/text/span';
 import { goToAnnotation } from '../state/view-actions';
 import { VirtualListbox } from '../ui/virtual-listbox';
 import { changeComparison, useComparison, type Shown } from './compare-state';
 import { DifferenceRow } from './difference-row';
 import { LaneText } from './lane-text';
 import { PassageTable } from './passage-table';
+import { SelectedWords } from './selected-words';
 import { useDocumentText } from './use-document-text';
 import { useGroups } from './use-groups';
 import styles from './compare.module.css';
@@ -34,11 +36,23 @@ export function Passages({
   const rows = useMemo(() => groups.filter((group) => isShown(group, shown)), [groups, shown]);
   const group = rows.find((one) => keyOf(one) === chosen) ?? rows[0];
   const key = group && keyOf(group);
+  const [span, setSpan] = useState<Span>();
   const read = useDocumentText(current.document);
   const coders = useMemo(() => [...current.coders.keys()], [current]);
   useEffect(() => {
     changeComparison({ chosen: group && leaderOf(group).id });
   }, [group]);
+  const letGo = useCallback(() => {
+    getSelection()?.removeAllRanges();
+    setSpan(undefined);
+  }, []);
+  const pick = useCallback(
+    (one: ComparedGroup) => {
+      letGo();
+      changeComparison({ chosen: leaderOf(one).id });
+    },
+    [letGo],
+  );
   return (
     <div className={styles['own']}>
       <div className={styles['columns']}>
@@ -54,10 +68,10 @@ export function Passages({
               nameOf={nameOf}
               startKey={key}
               isSelected={(row) => row === group}
-              onActive={choose}
+              onActive={pick}
               onOpen={(row) => {
                 if (row === group) goTo(row);
-                else choose(row);
+                else pick(row);
               }}
               render={(row) => (
                 <DifferenceRow project={project} group={row} isChosen={row === group} />
@@ -77,11 +91,21 @@ export function Passages({
             groups={groups}
             rows={rows}
             chosen={group}
-            onChoose={choose}
+            onChoose={pick}
             onOpen={goTo}
+            isSelected={span !== undefined}
+            onSelect={setSpan}
           />
         )}
-        {group === undefined ? null : (
+        {span !== undefined && read !== undefined ? (
+          <SelectedWords
+            project={project}
+            current={current}
+            text={read.text}
+            span={span}
+            onClose={letGo}
+          />
+        ) : group === undefined ? null : (
           <PassageTable key={key} project={project} group={group} onGo={goTo} />
         )}
       </div>
@@ -92,10 +116,6 @@ export function Passages({
 function isShown({ kinds }: ComparedGroup, shown: Shown): boolean {
   if (shown === 'alike') return kinds.size === 0;
   return shown === 'differing' ? kinds.size > 0 : kinds.has(shown);
-}
-
-function choose(group: ComparedGroup): void {
-  changeComparison({ chosen: leaderOf(group).id });
 }
 
 function goTo(group: ComparedGroup): void {

@@ -1,3 +1,5 @@
+import { count } from './plural';
+
 /** Where coders differ, passage by passage. */
 export const compare = {
   'compare.title': 'Compare Coders',
@@ -32,7 +34,7 @@ export const compare = {
     'The coders drew different relations from here; go to the passage to see them.',
   'compare.text': (p: { title: string }) => `Text of ${p.title} with each coder’s lanes`,
   'compare.textHint':
-    'Up and Down step through the passages, Home and End to the first and last, Enter goes to the passage.',
+    'Up and Down step through the passages, Home and End to the first and last, Enter goes to the passage. Left and Right select the word before or after; with Shift they select more. Escape lets go of what is selected.',
   'compare.textLoading': 'Reading the text …',
   'compare.lanes': 'Lanes, from above',
   'compare.strokes': 'Lines',
@@ -42,5 +44,23 @@ export const compare = {
   'compare.marker': (p: { kinds: string; quote: string; who: string }) =>
     `${p.kinds}: “${p.quote}”. ${p.who}`,
   'compare.has': (p: { name: string; what: string }) => `${p.name}: ${p.what}`,
+  'compare.selected': 'Selected words',
+  'compare.selectedClose': 'Let Go of What Is Selected',
+  'compare.selectedOf': (p: { characters: number }) =>
+    `${count(p.characters, 'character counts', 'characters count')}. What reaches over the ends is cut there.`,
+  'compare.figureName': 'Figure',
+  'compare.figureValue': 'Value',
+  'compare.figureN': 'n',
+  'compare.pf.spanF1.exact': 'Exact F1: the same boundaries',
+  'compare.pf.spanF1.partial': 'Partial F1: overlapping counts half',
+  'compare.pf.spanF1.overlap': 'Overlap F1: any common character',
+  'compare.pf.characterPercentAgreement': 'Percent agreement, by character',
+  'compare.pf.characterKappa': (p: { coders: number }) =>
+    p.coders === 2 ? 'Cohen’s kappa, by character' : 'Conger’s kappa, by character',
+  'compare.pf.characterAlpha': 'Krippendorff’s alpha (nominal), by character',
+  'compare.moreHere': (p: { n: number }) => `and ${p.n} more`,
+  'compare.units': (p: { n: number }) => count(p.n, 'annotation', 'annotations'),
+  'compare.characters': (p: { n: number }) => count(p.n, 'character', 'characters'),
+  'compare.because': (p: { reason: string }) => `Not defined: ${p.reason}`,
   'compare.goThere': 'Go to the Passage',
 } as const;
