@@ -87,6 +87,12 @@ async function modules(source) {
     texts: 'src/storage/prepare-texts.ts',
     quote: 'src/core/text/quote.ts',
     rank: 'src/core/search/rank.ts',
+    scheme: 'src/core/codebook/scheme.ts',
+    project: 'src/core/project/project.ts',
+    'compared-work': 'src/core/comparison/compared-work.ts',
+    align: 'src/core/comparison/align.ts',
+    differences: 'src/core/comparison/differences.ts',
+    adjudication: 'src/core/adjudication/adjudication.ts',
   };
   /** @type {Record<string, string>} */
   const there = {};

@@ -52,6 +52,8 @@ export function withVerdicts(
   const verdicts = documentIds.flatMap((id) => verdictsOf(project, id));
   const about = verdictsByMember(verdicts);
   const judged = groups.map((group): AdjudicatedGroup => {
+    const isOpen = [...group.members.values()].every(({ id }) => !about.has(id));
+    if (isOpen) return openGroup(group);
     const here = new Set([...group.members.values()].flatMap(({ id }) => about.get(id) ?? []));
     const found = [...here];
     return { ...group, verdicts: found, state: stateOf(project, group, found) };
@@ -71,6 +73,17 @@ export function withVerdicts(
       annotationsOf(project, id).filter((one) => isGold(one.coderId) && !spoken.has(one.id)),
     ),
   };
+}
+
+const open = new WeakMap<ComparedGroup, AdjudicatedGroup>();
+
+/** The same object as long as nobody decided, so that a verdict changes its passage and no other. */
+function openGroup(group: ComparedGroup): AdjudicatedGroup {
+  const known = open.get(group);
+  if (known !== undefined) return known;
+  const made: AdjudicatedGroup = { ...group, verdicts: [], state: 'open' };
+  open.set(group, made);
+  return made;
 }
 
 /** The coders' annotations of a group as a verdict keeps them. */

@@ -1,4 +1,5 @@
 import { extentOf, type Annotation } from '../annotation/annotation';
+import type { SortedAnnotations } from '../annotation/sorted';
 import { progressOf } from '../document/progress';
 import type { SourceDocument } from '../document/source-document';
 import type { CoderId, DocumentId } from '../ids';
@@ -55,11 +56,11 @@ function codersOf(
   chosen: readonly CoderId[],
   { finishedOnly = false }: ComparedChoice,
 ): ReadonlyMap<CoderId, readonly Annotation[]> {
-  const all = annotationsOf(project, document.id).filter((one) => !isExcluded(document, one));
+  const byCoder = countedByCoder(document, annotationsOf(project, document.id));
   const marks = marksOf(project, document.id);
   const verdicts = verdictsOf(project, document.id);
   const coded = chosen.flatMap((id) => {
-    const own = all.filter((one) => one.coderId === id);
+    const own = byCoder.get(id) ?? [];
     const isFinished = progressOf(marks, id).document !== undefined;
     const counts = isGold(id)
       ? own.length + verdicts.length > 0
@@ -69,7 +70,31 @@ function codersOf(
   return new Map(coded);
 }
 
+const counted = new WeakMap<
+  SortedAnnotations,
+  { readonly document: SourceDocument; readonly byCoder: ReadonlyMap<CoderId, Annotation[]> }
+>();
+
+/** Walks over a set once, however often the rest of the project changes. */
+function countedByCoder(
+  document: SourceDocument,
+  all: SortedAnnotations,
+): ReadonlyMap<CoderId, readonly Annotation[]> {
+  const known = counted.get(all);
+  if (known?.document === document) return known.byCoder;
+  const byCoder = new Map<CoderId, Annotation[]>();
+  for (const one of all) {
+    if (isExcluded(document, one)) continue;
+    const own = byCoder.get(one.coderId);
+    if (own === undefined) byCoder.set(one.coderId, [one]);
+    else own.push(one);
+  }
+  counted.set(all, { document, byCoder });
+  return byCoder;
+}
+
 function isExcluded({ excluded }: SourceDocument, annotation: Annotation): boolean {
+  if (excluded.length === 0) return false;
   const { start, end } = extentOf(annotation);
   return excluded.some((region) => region.start <= start && end <= region.end);
 }

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { Annotation } from '../../../src/core/annotation/annotation';
-import type { AdjudicatedGroup } from '../../../src/core/adjudication/adjudication';
+import { withVerdicts, type AdjudicatedGroup } from '../../../src/core/adjudication/adjudication';
 import { agreedGroups, planAgreed } from '../../../src/core/adjudication/plan-agreed';
 import { planDropStray, planKeep, planReopen } from '../../../src/core/adjudication/plan-reopen';
 import { planVerdict, type Decision } from '../../../src/core/adjudication/plan-verdict';
 import { verdictReasons } from '../../../src/core/adjudication/reasons';
 import { unclearPassages } from '../../../src/core/adjudication/unclear';
+import { comparedWork } from '../../../src/core/comparison/compared-work';
+import { findGroups } from '../../../src/core/comparison/differences';
 import type { CodeId, CoderId } from '../../../src/core/ids';
 import { applyCommand } from '../../../src/core/project/apply';
 import { contentHash } from '../../../src/core/project/content-hash';
@@ -55,6 +57,22 @@ function decide(project: Project, words: string, decision: Decision, at = 100): 
 function statesOf(project: Project): readonly string[] {
   return adjudicationIn(project).groups.map(({ state }) => state);
 }
+
+describe('the work that a verdict makes', () => {
+  it('is one passage: every other that is open stays the same object', () => {
+    const project = differing();
+    const compared = comparedWork(project);
+    const groups = findGroups(project, compared);
+    const ids = compared.documents.map(({ document }) => document.id);
+    const before = withVerdicts(project, groups, ids).groups;
+    const [first] = before;
+    if (first === undefined) throw new Error('There are no passages.');
+    const planned = planVerdict(project, first, { outcome: 'none' }, adjudicator('ana', 100));
+    const now = withVerdicts(after(project, planned), groups, ids).groups;
+    expect(now.map((group, index) => group === before[index])).toEqual([false, true, true]);
+    expect(now[0]?.state).toBe('settled');
+  });
+});
 
 describe('a verdict', () => {
   it('takes one coder’s annotation, and leaves the coders’ own as they are', () => {

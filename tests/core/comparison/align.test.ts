@@ -4,6 +4,7 @@ import type { Annotation } from '../../../src/core/annotation/annotation';
 import { alignAnnotations } from '../../../src/core/comparison/align';
 import { comparedWork, type ComparedDocument } from '../../../src/core/comparison/compared-work';
 import type { AnnotationId, CodeId, CoderId } from '../../../src/core/ids';
+import { createSpan } from '../../../src/core/text/span';
 import { crowdArbitrary } from '../../support/annotations';
 import { annotationOf, projectWith } from '../../support/linked-project';
 
@@ -102,6 +103,42 @@ describe('alignment', () => {
           expect(plain(again)).toEqual(plain(groups));
         },
       ),
+    );
+  });
+
+  test('crowds that share no character are aligned as if each were alone', () => {
+    const { document } = documentOf(ana('stance', 'Seoul'), bo('stance', 'Seoul'));
+    const setOf = (coder: string, own: readonly Annotation[], by: number): readonly Annotation[] =>
+      own.map((one): Annotation => {
+        const [first, ...rest] = one.pieces.map((piece) => ({
+          ...piece,
+          ...createSpan(piece.start + by, piece.end + by),
+        }));
+        if (first === undefined) throw new Error('An annotation has no piece.');
+        return {
+          ...one,
+          id: `${coder} ${one.id} ${String(by)}` as AnnotationId,
+          coderId: coder as CoderId,
+          codeId: (one.id.endsWith('1') ? 'actor' : 'stance') as CodeId,
+          pieces: [first, ...rest],
+        };
+      });
+    const aligned = (...sets: readonly (readonly Annotation[])[]) =>
+      groupsOf({
+        document,
+        coders: new Map(
+          (['ana', 'bo'] as CoderId[]).map((coder) => [
+            coder,
+            sets.flat().filter(({ coderId }) => coderId === coder),
+          ]),
+        ),
+      });
+    fc.assert(
+      fc.property(crowdArbitrary(), crowdArbitrary(), (one, other) => {
+        const near = [...setOf('ana', one, 0), ...setOf('bo', other, 0)];
+        const far = [...setOf('ana', other, 100), ...setOf('bo', one, 100)];
+        expect(aligned(near, far)).toEqual([...aligned(near), ...aligned(far)]);
+      }),
     );
   });
 });
