@@ -180,3 +180,35 @@ for (const theme of ['light', 'dark'] as const) {
     await resize(app, { width: 1500, height: 820 });
   });
 }
+
+test('[CM16] codes against codes: a cell says whose codes and how many, and opens its passages', async () => {
+  const { page } = launched;
+  await choose(/View$/, 'Codes against codes');
+  const table = page.getByRole('table', { name: 'Codes against codes' });
+  await expect(table.getByRole('columnheader')).toHaveText([
+    'Stance',
+    'Precondition',
+    'Actor',
+    'not coded',
+  ]);
+  await expect(page.getByText(/^13 passages, each once for every pair of coders/)).toBeVisible();
+  await choose(/Coders$/, 'Ann and Cy');
+  await table
+    .getByRole('button', { name: 'Ann: Stance, Cy: Precondition, 1 passage', exact: true })
+    .click();
+  await expect(list().getByRole('option')).toHaveText([/Washington must not.*Code/]);
+  await expect(page.getByRole('region', { name: 'Passage' })).toContainText('Precondition');
+  await table.getByRole('button', { name: 'Ann: Actor, Cy: Actor, 2 passages' }).click();
+  await expect(list().getByRole('option')).toHaveCount(2);
+  await choose(/Documents$/, 'All documents');
+  await expect(page.getByText(/^5 passages that one of the two has/)).toBeVisible();
+  await expect(list().getByRole('option')).toHaveCount(2);
+});
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`[CM17] ${theme}: axe finds nothing serious beside the table of codes`, async () => {
+    await clickMenuItem(launched.app, `theme-${theme}`);
+    expect(await seriousFindings(launched.page)).toEqual([]);
+    await takePicture(launched.page, `codes-against-codes-${theme}.png`);
+  });
+}

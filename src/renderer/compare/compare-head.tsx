@@ -19,7 +19,7 @@ interface HeadProps {
 
 /** Which document, which passages of it, and what is to be said of it in figures. */
 export function CompareHead({ project, documents, current }: HeadProps) {
-  const { shown } = useComparison();
+  const { shown, view } = useComparison();
   const groups = useGroups(project, current);
   const report = useMemo(
     () => reportDocument(project, current, groups),
@@ -50,13 +50,26 @@ export function CompareHead({ project, documents, current }: HeadProps) {
         }}
       />
       <Choice
-        label={t('compare.passages')}
-        value={shown}
-        options={options}
+        label={t('compare.view')}
+        value={view}
+        options={(['text', 'matrix'] as const).map((value) => ({
+          value,
+          label: t(`compare.view.${value}`),
+        }))}
         onChange={(value) => {
-          changeComparison({ shown: value, chosen: undefined });
+          changeComparison({ view: value });
         }}
       />
+      {view === 'text' ? (
+        <Choice
+          label={t('compare.passages')}
+          value={shown}
+          options={options}
+          onChange={(value) => {
+            changeComparison({ shown: value, chosen: undefined });
+          }}
+        />
+      ) : null}
       <dl className={styles['figures']}>
         <Figure
           name={t('compare.figure.alike')}

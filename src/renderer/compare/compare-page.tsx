@@ -8,6 +8,8 @@ import { saveMethodsReport } from '../state/methods-actions';
 import { backToText } from '../state/view-actions';
 import { Button } from '../ui/button';
 import { PageFrame } from '../ui/page-frame';
+import { CodesAgainstCodes } from './codes-against-codes';
+import { useComparison } from './compare-state';
 import { CompareHead } from './compare-head';
 import { Passages } from './passages';
 import styles from './compare.module.css';
@@ -17,6 +19,7 @@ export function ComparePage() {
   const project = useApp((state) => state.project);
   const open = useApp((state) => state.document?.id);
   const me = useApp((state) => state.coderId);
+  const { view } = useComparison();
   const compared = useMemo(() => project && comparedWork(project), [project]);
   const documents = compared?.documents ?? [];
   const current = documents.find(({ document }) => document.id === open) ?? documents[0];
@@ -44,6 +47,13 @@ export function ComparePage() {
           <p>{t('compare.empty')}</p>
           <p>{t(isBlind ? 'compare.emptyBlind' : 'compare.emptyHint')}</p>
         </div>
+      ) : view === 'matrix' ? (
+        <CodesAgainstCodes
+          key={current.document.id}
+          project={project}
+          compared={compared}
+          current={current}
+        />
       ) : (
         <Passages key={current.document.id} project={project} current={current} />
       )}

@@ -7,13 +7,18 @@ import type { AnnotationId } from '../../core/ids';
 export type Shown = 'differing' | 'alike' | DifferenceKind;
 
 interface CompareState {
+  readonly view: 'text' | 'matrix';
   readonly shown: Shown;
   /** The annotation that stands for the chosen passage. */
   readonly chosen: AnnotationId | undefined;
 }
 
 /** How coders are compared; kept while one is at a passage in the text, so that coming back finds it. */
-const comparison = createStore<CompareState>(() => ({ shown: 'differing', chosen: undefined }));
+const comparison = createStore<CompareState>(() => ({
+  view: 'text',
+  shown: 'differing',
+  chosen: undefined,
+}));
 
 export function useComparison(): CompareState {
   return useStore(comparison);

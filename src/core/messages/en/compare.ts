@@ -62,5 +62,35 @@ export const compare = {
   'compare.units': (p: { n: number }) => count(p.n, 'annotation', 'annotations'),
   'compare.characters': (p: { n: number }) => count(p.n, 'character', 'characters'),
   'compare.because': (p: { reason: string }) => `Not defined: ${p.reason}`,
+  'compare.view': 'View',
+  'compare.view.text': 'Passages in the text',
+  'compare.view.matrix': 'Codes against codes',
+  'compare.matrix': 'Codes against codes',
+  'compare.matrix.notCoded': 'not coded',
+  'compare.matrix.first': 'First coder',
+  'compare.matrix.second': 'Second coder',
+  'compare.matrix.coders': 'Coders',
+  'compare.matrix.allPairs': (p: { n: number }) =>
+    p.n === 1 ? 'The only pair' : `All ${p.n} pairs, summed`,
+  'compare.matrix.pair': (p: { row: string; column: string }) => `${p.row} and ${p.column}`,
+  'compare.matrix.scope': 'Documents',
+  'compare.matrix.scope.one': 'This document',
+  'compare.matrix.scope.all': 'All documents',
+  'compare.matrix.said': (p: { n: number }) =>
+    `${count(p.n, 'passage', 'passages')} that one of the two has. Press a number to see its passages.`,
+  'compare.matrix.saidAll': (p: { n: number }) =>
+    `${count(p.n, 'passage', 'passages')}, each once for every pair of coders of whom one has it; the coder who comes first in the project is in the rows. Press a number to see its passages.`,
+  'compare.matrix.computing': (p: { n: number; of: number }) =>
+    `Computing … ${p.n} of ${count(p.of, 'document', 'documents')}`,
+  'compare.matrix.hint': 'Press a number in the table to see its passages here.',
+  'compare.matrix.corner': (p: { row: string; column: string }) => `${p.row} ↓  ${p.column} →`,
+  'compare.matrix.cell': (p: {
+    row: string;
+    rowCode: string;
+    column: string;
+    columnCode: string;
+    n: number;
+  }) =>
+    `${p.row}: ${p.rowCode}, ${p.column}: ${p.columnCode}, ${count(p.n, 'passage', 'passages')}`,
   'compare.goThere': 'Go to the Passage',
 } as const;

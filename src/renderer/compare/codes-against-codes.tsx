@@ -1,0 +1,136 @@
+import { useMemo, useState } from 'react';
+import { codeName } from '../../core/codebook/codebook';
+import { leaderOf } from '../../core/comparison/align';
+import type { Compared, ComparedDocument } from '../../core/comparison/compared-work';
+import { confusionMatrix, pairsOfCoders, type MatrixKey } from '../../core/comparison/confusion';
+import type { ComparedGroup } from '../../core/comparison/differences';
+import type { CoderId } from '../../core/ids';
+import { t } from '../../core/messages/message';
+import { findCoder, type Project } from '../../core/project/project';
+import { goToAnnotation } from '../state/view-actions';
+import { Choice } from '../ui/choice';
+import { VirtualListbox } from '../ui/virtual-listbox';
+import { DifferenceRow } from './difference-row';
+import { MatrixTable } from './matrix-table';
+import { PassageTable } from './passage-table';
+import { useAllGroups } from './use-all-groups';
+import { useGroups } from './use-groups';
+import styles from './matrix.module.css';
+
+interface Props {
+  readonly project: Project;
+  readonly compared: Compared;
+  readonly current: ComparedDocument;
+}
+
+const heightOf = (): number => 60;
+const keyOf = (group: ComparedGroup): string => leaderOf(group).id;
+const nameOf = (group: ComparedGroup): string => leaderOf(group).pieces[0].exact;
+
+/** Which codes two coders gave to the same passages; a cell opens its passages. */
+export function CodesAgainstCodes({ project, compared, current }: Props) {
+  const [scope, setScope] = useState<'one' | 'all'>('one');
+  const [pairKey, setPair] = useState('all');
+  const [cell, setCell] = useState<readonly [MatrixKey, MatrixKey]>();
+  const [chosen, setChosen] = useState<string>();
+  const one = useGroups(project, current);
+  const all = useAllGroups(project, compared, scope === 'all');
+  const groups = scope === 'one' ? one : all.groups;
+  const coders = scope === 'one' ? [...current.coders.keys()] : compared.coders;
+  const pairs = pairsOfCoders(coders);
+  const pair = pairs.find((two) => two.join(' ') === pairKey);
+  const matrix = useMemo(
+    () => confusionMatrix(project.codebook, groups, pair ? [pair] : pairsOfCoders(coders)),
+    // The coders follow from the scope and the document.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+    [project.codebook, groups, pairKey, scope, current],
+  );
+  const rows = useMemo(() => [...new Set(cell && matrix.at(cell[0], cell[1]))], [matrix, cell]);
+  const group = rows.find((row) => keyOf(row) === chosen) ?? rows[0];
+  const nameOfCoder = (id: CoderId): string => findCoder(project, id)?.name ?? id;
+  const nameOfKey = (key: MatrixKey): string =>
+    key === undefined ? t('compare.matrix.notCoded') : codeName(project.codebook, key);
+  const who = pair
+    ? ([nameOfCoder(pair[0]), nameOfCoder(pair[1])] as const)
+    : ([t('compare.matrix.first'), t('compare.matrix.second')] as const);
+  const isDone = scope === 'one' || all.documents === compared.documents.length;
+  return (
+    <div className={styles['matrix']}>
+      <div className={styles['side']}>
+        <div className={styles['choices']}>
+          <Choice
+            label={t('compare.matrix.coders')}
+            value={pair ? pairKey : 'all'}
+            options={[
+              { value: 'all', label: t('compare.matrix.allPairs', { n: pairs.length }) },
+              ...pairs.map(([row, column]) => ({
+                value: `${row} ${column}`,
+                label: t('compare.matrix.pair', {
+                  row: nameOfCoder(row),
+                  column: nameOfCoder(column),
+                }),
+              })),
+            ]}
+            onChange={setPair}
+          />
+          <Choice
+            label={t('compare.matrix.scope')}
+            value={scope}
+            options={(['one', 'all'] as const).map((value) => ({
+              value,
+              label: t(`compare.matrix.scope.${value}`),
+            }))}
+            onChange={setScope}
+          />
+        </div>
+        <p className={styles['said']} role="status">
+          {isDone
+            ? t(pair ? 'compare.matrix.said' : 'compare.matrix.saidAll', { n: matrix.total })
+            : t('compare.matrix.computing', { n: all.documents, of: compared.documents.length })}
+        </p>
+        <MatrixTable
+          matrix={matrix}
+          who={who}
+          nameOf={nameOfKey}
+          chosen={cell}
+          onChoose={(row, column) => {
+            setCell([row, column]);
+          }}
+        />
+      </div>
+      <div className={styles['passages']}>
+        {cell === undefined || rows.length === 0 ? (
+          <p className={styles['said']}>{t('compare.matrix.hint')}</p>
+        ) : (
+          <VirtualListbox
+            label={t('compare.passages')}
+            rows={rows}
+            keyOf={keyOf}
+            heightOf={heightOf}
+            nameOf={nameOf}
+            startKey={group && keyOf(group)}
+            isSelected={(row) => row === group}
+            onActive={(row) => {
+              setChosen(keyOf(row));
+            }}
+            onOpen={(row) => {
+              if (row === group) goTo(row);
+              else setChosen(keyOf(row));
+            }}
+            render={(row) => (
+              <DifferenceRow project={project} group={row} isChosen={row === group} />
+            )}
+          />
+        )}
+        {group === undefined ? null : (
+          <PassageTable key={keyOf(group)} project={project} group={group} onGo={goTo} />
+        )}
+      </div>
+    </div>
+  );
+}
+
+function goTo(group: ComparedGroup): void {
+  const leader = leaderOf(group);
+  void goToAnnotation(leader.documentId, leader.id);
+}
