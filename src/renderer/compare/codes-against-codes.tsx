@@ -9,8 +9,8 @@ import { t } from '../../core/messages/message';
 import { findCoder, type Project } from '../../core/project/project';
 import { goToAnnotation } from '../state/view-actions';
 import { Choice } from '../ui/choice';
+import { ComparedRow } from '../ui/compared-row';
 import { VirtualListbox } from '../ui/virtual-listbox';
-import { DifferenceRow } from './difference-row';
 import { MatrixTable } from './matrix-table';
 import { PassageTable } from './passage-table';
 import { useAllGroups } from './use-all-groups';
@@ -117,9 +117,7 @@ export function CodesAgainstCodes({ project, compared, current }: Props) {
               if (row === group) goTo(row);
               else setChosen(keyOf(row));
             }}
-            render={(row) => (
-              <DifferenceRow project={project} group={row} isChosen={row === group} />
-            )}
+            render={(row) => <ComparedRow project={project} group={row} isChosen={row === group} />}
           />
         )}
         {group === undefined ? null : (

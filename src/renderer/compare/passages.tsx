@@ -6,9 +6,9 @@ import { t } from '../../core/messages/message';
 import type { Project } from '../../core/project/project';
 import type { Span } from '../../core/text/span';
 import { goToAnnotation } from '../state/view-actions';
+import { ComparedRow } from '../ui/compared-row';
 import { VirtualListbox } from '../ui/virtual-listbox';
 import { changeComparison, useComparison, type Shown } from './compare-state';
-import { DifferenceRow } from './difference-row';
 import { LaneText } from './lane-text';
 import { PassageTable } from './passage-table';
 import { SelectedWords } from './selected-words';
@@ -74,7 +74,7 @@ export function Passages({
                 else pick(row);
               }}
               render={(row) => (
-                <DifferenceRow project={project} group={row} isChosen={row === group} />
+                <ComparedRow project={project} group={row} isChosen={row === group} />
               )}
             />
           )}
