@@ -69,10 +69,21 @@ export interface Tally {
   readonly byCategory: ReadonlyMap<number, number>;
 }
 
-export function tallyOf(unit: RatedUnit): Tally {
+const tallies = new WeakMap<RatedUnit['ratings'], Tally>();
+
+/** Counted once for all draws and figures of the same ratings. */
+export function tallyOf({ ratings }: RatedUnit): Tally {
+  const known = tallies.get(ratings);
+  if (known !== undefined) return known;
+  const tally = countRatings(ratings);
+  tallies.set(ratings, tally);
+  return tally;
+}
+
+function countRatings(ratings: RatedUnit['ratings']): Tally {
   const byCategory = new Map<number, number>();
   let rated = 0;
-  for (const category of unit.ratings) {
+  for (const category of ratings) {
     if (category === undefined) continue;
     rated += 1;
     byCategory.set(category, (byCategory.get(category) ?? 0) + 1);

@@ -53,47 +53,55 @@ export function spanMatches(
 ): number {
   switch (rule) {
     case 'exact':
-      return withoutEqual(first, second, boundaries).matched;
+      return withoutEqual(first, second, false).matched;
     case 'strict':
-      return withoutEqual(first, second, boundariesAndCode).matched;
+      return withoutEqual(first, second, true).matched;
     case 'overlap':
       return largestMatching(overlapping(first, second, () => true));
     case 'type':
       return largestMatching(overlapping(first, second, (a, b) => a.code === b.code));
     case 'partial': {
       // Equal stretches overlap the same others, so some best matching pairs them with each other first.
-      const rest = withoutEqual(first, second, boundaries);
+      const rest = withoutEqual(first, second, false);
       return rest.matched + largestMatching(overlapping(rest.first, rest.second, () => true)) / 2;
     }
   }
 }
 
-const boundaries = ({ start, end }: Unit): string => `${start} ${end}`;
-const boundariesAndCode = (unit: Unit): string => `${boundaries(unit)} ${unit.code}`;
-
-/** How many units are equal by `keyOf`, each in one pair, and those that are left over. */
+/**
+ * How many units are equal, in boundaries or also in code, each in one pair, and those that are left over. Both lists are
+ * in the order of a continuum, in which equal units stand beside one another: one walk along both finds them.
+ */
 function withoutEqual(
   first: readonly Unit[],
   second: readonly Unit[],
-  keyOf: (unit: Unit) => string,
+  withCode: boolean,
 ): { readonly matched: number; readonly first: readonly Unit[]; readonly second: readonly Unit[] } {
-  const free = new Map<string, number>();
-  for (const unit of second) free.set(keyOf(unit), (free.get(keyOf(unit)) ?? 0) + 1);
-  const taken = new Map<string, number>();
-  const restOfFirst = first.filter((unit) => {
-    const key = keyOf(unit);
-    if ((free.get(key) ?? 0) === 0) return true;
-    free.set(key, (free.get(key) ?? 0) - 1);
-    taken.set(key, (taken.get(key) ?? 0) + 1);
-    return false;
-  });
-  const restOfSecond = second.filter((unit) => {
-    const key = keyOf(unit);
-    if ((taken.get(key) ?? 0) === 0) return true;
-    taken.set(key, (taken.get(key) ?? 0) - 1);
-    return false;
-  });
-  return { matched: first.length - restOfFirst.length, first: restOfFirst, second: restOfSecond };
+  const restOfFirst: Unit[] = [];
+  const restOfSecond: Unit[] = [];
+  let matched = 0;
+  let place = 0;
+  for (const unit of first) {
+    let other = second[place];
+    while (other !== undefined && compareUnits(other, unit, withCode) < 0) {
+      restOfSecond.push(other);
+      place += 1;
+      other = second[place];
+    }
+    if (other !== undefined && compareUnits(other, unit, withCode) === 0) {
+      matched += 1;
+      place += 1;
+    } else restOfFirst.push(unit);
+  }
+  for (; place < second.length; place += 1) restOfSecond.push(second[place] as Unit);
+  return { matched, first: restOfFirst, second: restOfSecond };
+}
+
+/** As a continuum has its units in order. */
+function compareUnits(a: Unit, b: Unit, withCode: boolean): number {
+  const byPlace = a.start - b.start || a.end - b.end;
+  if (byPlace !== 0 || !withCode || a.code === b.code) return byPlace;
+  return a.code < b.code ? -1 : 1;
 }
 
 /** For each unit of the first coder the indexes of the second's that share a character with it. */

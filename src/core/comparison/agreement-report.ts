@@ -13,8 +13,8 @@ import {
   type CodingRatings,
 } from './coding-ratings';
 import { reportRatings } from './coding-report';
-import type { Compared } from './compared-work';
-import { findGroups, type DifferenceKind } from './differences';
+import type { Compared, ComparedDocument } from './compared-work';
+import { findGroups, type ComparedGroup, type DifferenceKind } from './differences';
 import { countDifferences, reportDocument, type DocumentReport } from './document-report';
 import { linkAgreement } from './links';
 import { reportStretches, type FigureOptions, type StretchReport } from './stretch-report';
@@ -69,6 +69,7 @@ export function agreementOf(
     return fail(createFault('agreement.undefined.nothingDoubleCoded'));
   }
   const groups = findGroups(project, compared);
+  const byDocument = groupByDocument(groups);
   const joint = jointContinuum(compared);
   const used = [
     ...new Set(groups.flatMap(({ members }) => [...members.values()].map(({ codeId }) => codeId))),
@@ -83,7 +84,9 @@ export function agreementOf(
     contentHash: contentHash(project),
     codebookRevision: revision,
     coders: project.coders.filter(({ id }) => compared.coders.includes(id)),
-    documents: compared.documents.map((document) => reportDocument(project, document, groups)),
+    documents: compared.documents.map((document) =>
+      reportDocument(project, document, byDocument.get(document) ?? []),
+    ),
     jointDocuments: joint.documents,
     passages: groups.length,
     differences: countDifferences(groups),
@@ -112,6 +115,18 @@ export function agreementOf(
       }),
     notes: notesOn(compared, joint.documents, options),
   });
+}
+
+function groupByDocument(
+  groups: readonly ComparedGroup[],
+): ReadonlyMap<ComparedDocument, readonly ComparedGroup[]> {
+  const byDocument = new Map<ComparedDocument, ComparedGroup[]>();
+  for (const group of groups) {
+    const own = byDocument.get(group.document);
+    if (own === undefined) byDocument.set(group.document, [group]);
+    else own.push(group);
+  }
+  return byDocument;
 }
 
 function notesOn(

@@ -20,13 +20,12 @@ export interface DocumentReport {
   readonly undefinedBecause: Readonly<Record<string, string>>;
 }
 
-/** `groups` may be those of more documents than this one. */
+/** `own` are the document's groups. */
 export function reportDocument(
   project: Project,
   compared: ComparedDocument,
-  groups: readonly ComparedGroup[],
+  own: readonly ComparedGroup[],
 ): DocumentReport {
-  const own = groups.filter(({ document }) => document === compared);
   const coders = [...compared.coders.keys()];
   const alone: Compared = { coders, documents: [compared] };
   const alpha = krippendorffAlpha(codeRatings(project, alone, own).table);
