@@ -10,8 +10,9 @@ import { createFault, fail, ok, type Fault, type Result } from '../../core/resul
 import { realDisk, type Disk } from '../disk';
 import { ensureFolder, replaceFile } from '../durable-file';
 import { isErrno, writeFault } from '../file-fault';
+import { hashOf, readSealedHead, writeSealed } from '../sealed-file';
 import { sweepTemporaryFiles } from '../temporary-file';
-import { hashOf, readBackup, readBackupHead, writeBackup, type ReadBackup } from './backup-file';
+import { BACKUP, readBackup, type ReadBackup } from './backup-file';
 import { unpackProject, type BackupHead } from './backup-format';
 
 /** Bytes that the backups of one project may take, without their texts. */
@@ -125,7 +126,7 @@ export class BackupFolder {
       bodyHash: hashOf(body),
       contentHash: hash,
     };
-    const written = await writeBackup(path, head, body, this.disk);
+    const written = await writeSealed(BACKUP, path, head, body, this.disk);
     if (!written.ok) return written;
     const back = await this.read(name);
     if (!back.ok) {
@@ -146,7 +147,7 @@ export class BackupFolder {
       const path = join(this.path, name);
       const info = await stat(path).catch(() => undefined);
       if (info === undefined) continue;
-      found.push({ name, at, size: info.size, head: await readBackupHead(path) });
+      found.push({ name, at, size: info.size, head: await readSealedHead(BACKUP, path) });
     }
     return found.sort((a, b) => (a.at < b.at ? 1 : -1));
   }
@@ -158,7 +159,7 @@ export class BackupFolder {
       .filter((one) => timeOf(one) !== undefined)
       .sort()
       .reverse()) {
-      const head = await readBackupHead(join(this.path, name));
+      const head = await readSealedHead(BACKUP, join(this.path, name));
       if (head.ok) return head.value;
     }
     return undefined;
@@ -167,7 +168,7 @@ export class BackupFolder {
   /** Refused unless the project and all its texts have the hashes that they had. */
   async read(name: string): Promise<Result<WholeBackup>> {
     const file = join(this.path, name);
-    if (timeOf(name) === undefined) return fail(createFault('backups.fault.notSame', { file }));
+    if (timeOf(name) === undefined) return fail(BACKUP.broken(file));
     const backup = await readBackup(file);
     if (!backup.ok) return backup;
     const texts = new Map<DocumentId, string>();

@@ -30,7 +30,7 @@ import { PROJECT_FORMAT, type ProjectHead } from '../project-formats';
 
 /**
  * The first line of a backup: what it is and what it holds. The second line is the project; its texts lie beside the
- * backups, by their hashes. Both lines are compressed with gzip, so `zcat … | head -1 | jq` shows the first.
+ * backups, by their hashes.
  */
 export interface BackupHead {
   readonly at: Timestamp;

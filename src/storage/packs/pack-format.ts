@@ -14,8 +14,7 @@ export const PACK_KINDS = ['coder', 'return'] as const;
 export type PackKind = (typeof PACK_KINDS)[number];
 
 /**
- * The first line of a pack: what it is. The second line is a JSON object of files, path to bytes in base64. Both lines are
- * compressed with gzip, so `zcat … | head -1 | jq` shows the first.
+ * The first line of a pack: what it is. The second line is a JSON object of files, path to bytes in base64.
  */
 export interface PackFacts {
   readonly kind: PackKind;
