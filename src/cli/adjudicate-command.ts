@@ -5,6 +5,7 @@ import { comparedWork, type Compared } from '../core/comparison/compared-work';
 import type { CoderId, DocumentId } from '../core/ids';
 import { t } from '../core/messages/message';
 import { createFault, fail, ok, type Result } from '../core/result';
+import { isBeforeVerdicts } from '../core/teamwork/snapshot';
 import { isGold, peopleAmong } from '../core/verdict/gold-coder';
 import type { ProjectSession } from '../storage/project-session';
 import { formatAdjudication, listPassages } from './adjudication-table';
@@ -12,6 +13,7 @@ import { chooseCoder } from './choose';
 import { readComparedChoice, type ComparedOptions } from './compared-choice';
 import { EXIT, type ExitCode } from './exit-code';
 import { now } from './now';
+import { takeSnapshot } from './snapshot-command';
 import { complainAbout, printJson, type Terminal } from './terminal';
 import { withSession } from './with-session';
 
@@ -52,6 +54,8 @@ async function adjudicate(
   if (agreed !== undefined && !dryRun) {
     const adjudicator = chooseAdjudicator(session, options.as);
     if (!adjudicator.ok) return adjudicator;
+    const kept = await keepFirst(session, adjudicator.value);
+    if (!kept.ok) return kept;
     const accepted = await accept(session, adjudicator.value, found);
     if (!accepted.ok) return accepted;
   }
@@ -88,6 +92,13 @@ function chooseAdjudicator(session: ProjectSession, given: string | undefined): 
     people.filter((coder) => coder.role === role),
   );
   return ok(first?.id ?? session.coderId);
+}
+
+/** Before the first verdict the state is kept, of which agreement can be computed later. */
+async function keepFirst(session: ProjectSession, coderId: CoderId): Promise<Result<unknown>> {
+  return isBeforeVerdicts(session.project)
+    ? takeSnapshot(session, coderId, t('snapshots.beforeAdjudication'))
+    : ok(undefined);
 }
 
 /** In one step; where that is more than a journal takes, in one for each document. */

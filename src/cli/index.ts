@@ -20,6 +20,7 @@ import { runNew, type NewOptions } from './new-command';
 import { addPackCommands } from './pack-command';
 import { runProjectAgreement, type ProjectAgreementOptions } from './project-agreement-command';
 import { addReportCommand } from './report-command';
+import { addSnapshotCommands } from './snapshot-command';
 import { runRelations } from './relations-command';
 import { createTerminal, type Terminal } from './terminal';
 import { runValidate } from './validate-command';
@@ -174,6 +175,7 @@ function createProgram(
 
   addPackCommands(program, terminal, finish);
   addReportCommand(program, terminal, finish);
+  addSnapshotCommands(program, terminal, finish);
   addCodebookCommands(program, terminal, finish);
   addAgreementCommand(program, terminal, finish);
   addAdjudicateCommand(program, terminal, finish);
@@ -273,6 +275,7 @@ function addAgreementCommand(
     .option('--attribute <attribute>', t('cli.agreement.attributeOption'))
     .option('--measure <name>', t('cli.agreement.measure'))
     .option('--differences', t('cli.agreement.differencesOption'))
+    .option('--snapshot <which>', t('snapshots.cli.option'))
     .option('--ratings <file>', t('cli.agreement.ratings'))
     .option('--continuum <file>', t('cli.agreement.continuum'))
     .option('--level <level>', t('cli.agreement.level'))

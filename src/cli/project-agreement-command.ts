@@ -4,12 +4,12 @@ import { findGroups } from '../core/comparison/differences';
 import type { FigureOptions } from '../core/comparison/stretch-report';
 import type { Codebook } from '../core/codebook/codebook';
 import { t } from '../core/messages/message';
-import type { Project } from '../core/project/project';
 import { createFault, fail, ok, type Result } from '../core/result';
 import { readComparedChoice, type ComparedOptions } from './compared-choice';
 import { DEFAULTS, DRAWS, SAMPLES, SEEDS } from './draws';
 import { EXIT, type ExitCode } from './exit-code';
 import { listDifferences } from './list-differences';
+import { readSource, type FiguresSource } from './figures-source';
 import { findMeasure } from './measure';
 import { decimal, formatProjectAgreement } from './project-agreement-table';
 import { readNumber } from './read-number';
@@ -24,6 +24,7 @@ export interface ProjectAgreementOptions extends ComparedOptions {
   readonly bootstrap?: string;
   readonly seed?: string;
   readonly samples?: string;
+  readonly snapshot?: string;
   readonly json?: boolean;
 }
 
@@ -39,8 +40,9 @@ export async function runProjectAgreement(
     terminal.complain(t('cli.usage', { problem, command: 'postil agreement' }));
     return EXIT.usage;
   }
-  return withSession(terminal, folder, ({ project }) => {
-    const printed = print(terminal, project, options, figures.value);
+  return withSession(terminal, folder, async (session) => {
+    const source = await readSource(session, options.snapshot);
+    const printed = source.ok ? print(terminal, source.value, options, figures.value) : source;
     if (printed.ok) return EXIT.done;
     complainAbout(terminal, [printed.fault]);
     return EXIT.failed;
@@ -49,14 +51,17 @@ export async function runProjectAgreement(
 
 function print(
   terminal: Terminal,
-  project: Project,
+  { project, snapshot }: FiguresSource,
   options: ProjectAgreementOptions,
   figures: FigureOptions,
 ): Result<undefined> {
   const choice = readComparedChoice(project, options);
   if (!choice.ok) return choice;
   const compared = comparedWork(project, choice.value);
-  const found = agreementOf(project, compared, figures);
+  const found = agreementOf(project, compared, {
+    ...figures,
+    ...(snapshot && { contentHash: snapshot.contentHash }),
+  });
   if (!found.ok) return found;
   const report = narrow(found.value, project.codebook, options);
   if (!report.ok) return report;
@@ -75,6 +80,7 @@ function print(
   if (options.json === true) {
     printJson(terminal, {
       ...report.value,
+      ...(snapshot && { snapshot: { at: snapshot.at, reason: snapshot.reason } }),
       ...(differences && { passagesThatDiffer: differences }),
     });
   } else {

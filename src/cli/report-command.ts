@@ -8,6 +8,7 @@ import type { ProjectSession } from '../storage/project-session';
 import { readComparedChoice, type ComparedOptions } from './compared-choice';
 import { DEFAULTS, DRAWS, SEEDS } from './draws';
 import { EXIT, type ExitCode } from './exit-code';
+import { readSource } from './figures-source';
 import { now } from './now';
 import { readNumber } from './read-number';
 import { complainAbout, type Terminal } from './terminal';
@@ -17,6 +18,7 @@ interface ReportOptions extends ComparedOptions {
   readonly out: string;
   readonly bootstrap?: string;
   readonly seed?: string;
+  readonly snapshot?: string;
 }
 
 /** `postil report <folder> --out <file>`: how a project was coded, for a methods section. */
@@ -35,6 +37,7 @@ export function addReportCommand(
     .option('--finished', t('cli.agreement.finished'))
     .option('--bootstrap <draws>', t('cli.agreement.bootstrap'))
     .option('--seed <number>', t('cli.agreement.seed'))
+    .option('--snapshot <which>', t('snapshots.cli.option'))
     .action(async (folder: string, options: ReportOptions) => {
       finish(await runReport(terminal, folder, options));
     });
@@ -52,10 +55,7 @@ function runReport(terminal: Terminal, folder: string, options: ReportOptions): 
   });
 }
 
-async function write(
-  { project }: ProjectSession,
-  options: ReportOptions,
-): Promise<Result<undefined>> {
+async function write(session: ProjectSession, options: ReportOptions): Promise<Result<undefined>> {
   if (isPdfName(options.out)) {
     return fail(createFault('report.methods.outPdf', { path: options.out }));
   }
@@ -67,13 +67,20 @@ async function write(
   if (!draws.ok) return draws;
   const seed = readNumber('--seed', options.seed, SEEDS);
   if (!seed.ok) return seed;
-  const choice = readComparedChoice(project, options);
+  const source = await readSource(session, options.snapshot);
+  if (!source.ok) return source;
+  const choice = readComparedChoice(source.value.project, options);
   if (!choice.ok) return choice;
   const bootstrap =
     draws.value === undefined
       ? {}
       : { bootstrap: { draws: draws.value, seed: seed.value ?? DEFAULTS.seed } };
-  const report = createMethodsReport(project, { at: now() }, choice.value, bootstrap);
+  const report = createMethodsReport(
+    session.project,
+    { at: now(), coded: source.value },
+    choice.value,
+    bootstrap,
+  );
   if (!report.ok) return report;
   return replaceFile(options.out, new TextEncoder().encode(serializeReport(report.value, format)));
 }

@@ -11,7 +11,7 @@ import { isLeftBySystem, placesOf, type ProjectPlaces } from './project-folder';
 /** What was put into a project's folder, as paths in it. */
 export interface MergedFiles {
   readonly journals: readonly string[];
-  /** Texts, and files as they were imported. */
+  /** Texts, files as they were imported, and snapshots. */
   readonly texts: readonly string[];
 }
 
@@ -37,7 +37,7 @@ export async function mergeFolder(folder: string, other: string): Promise<Result
   const journals = await newJournals(into, from);
   if (!journals.ok) return journals;
   const texts: NewFile[] = [];
-  for (const place of ['documents', 'sources'] as const) {
+  for (const place of ['documents', 'sources', 'snapshots'] as const) {
     const found = await newTexts(into[place], from[place]);
     if (!found.ok) return found;
     texts.push(...found.value);

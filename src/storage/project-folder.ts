@@ -14,6 +14,8 @@ export interface ProjectPlaces {
   readonly coders: string;
   /** Of what adjudication came to. */
   readonly gold: string;
+  /** States of the project that figures are computed of, each written once. */
+  readonly snapshots: string;
   /** For what was damaged: it is moved here, never thrown away. */
   readonly setAside: string;
   text(id: DocumentId): string;
@@ -41,6 +43,7 @@ export function placesOf(folder: string): ProjectPlaces {
     sources,
     coders,
     gold,
+    snapshots: join(folder, 'snapshots'),
     setAside: join(folder, 'set-aside'),
     text: (id) => join(documents, `${id}.txt`),
     source: (document) => join(sources, `${document.id}-${safeFileName(document.fileName)}`),

@@ -356,13 +356,15 @@ function attributeOf(
 
 function deedOf(documentId: DocumentId, coderId: CoderId, which: number, reason: string): TeamDeed {
   const pair = { documentIds: [documentId], coderIds: [coderId] };
-  switch (which % 4) {
+  switch (which % 5) {
     case 0:
       return { kind: 'blind', isBlind: which % 3 === 0, reason };
     case 1:
       return { kind: 'assign', ...pair, isAssigned: which % 3 !== 0 };
     case 2:
       return { kind: 'import', ...pair };
+    case 3:
+      return { kind: 'snapshot', contentHash: 'a'.repeat(64), reason };
     default:
       return { kind: 'reopen', documentId, reason };
   }

@@ -68,6 +68,7 @@ export function agreementOf(
   if (compared.documents.length === 0) {
     return fail(createFault('agreement.undefined.nothingDoubleCoded'));
   }
+  const comparable = comparableAttributes(project.codebook);
   const groups = findGroups(project, compared);
   const byDocument = groupByDocument(groups);
   const joint = jointContinuum(compared);
@@ -77,11 +78,19 @@ export function agreementOf(
   const inBook = project.codebook.codes.map(({ id }) => id).filter((id) => used.includes(id));
   const unknown = used.filter((id) => findCode(project.codebook, id) === undefined).sort();
   const revision = project.codebook.revisions.at(-1)?.number ?? 0;
+  const steps = 1 + inBook.length + unknown.length + 1 + comparable.length + 1;
+  let done = 0;
+  /** A part of the figures is there. */
+  const told = <Part>(part: Part): Part => {
+    done += 1;
+    options.onProgress?.(done / steps);
+    return part;
+  };
   const report = (ratings: CodingRatings): RatingReport =>
     reportRatings(compared, ratings, options);
   return ok({
     project: { id: project.id, title: project.title },
-    contentHash: contentHash(project),
+    contentHash: options.contentHash ?? contentHash(project),
     codebookRevision: revision,
     coders: project.coders.filter(({ id }) => compared.coders.includes(id)),
     documents: compared.documents.map((document) =>
@@ -92,15 +101,15 @@ export function agreementOf(
     differences: countDifferences(groups),
     passagesAlike: groups.filter(({ kinds }) => kinds.size === 0).length,
     stretches: [undefined, ...inBook, ...unknown].map((codeId) =>
-      reportStretches(compared, joint.continuum, codeId, options),
+      told(reportStretches(compared, joint.continuum, codeId, options)),
     ),
-    codes: report(codeRatings(project, compared, groups)),
-    attributes: comparableAttributes(project.codebook).flatMap(({ code, attribute }) => {
-      const ratings = attributeRatings(project, compared, groups, code, attribute);
+    codes: told(report(codeRatings(project, compared, groups))),
+    attributes: comparable.flatMap(({ code, attribute }) => {
+      const ratings = told(attributeRatings(project, compared, groups, code, attribute));
       if (ratings.table.units.length === 0) return [];
       return [{ codeId: code.id, attributeId: attribute.id, ...report(ratings) }];
     }),
-    links: linkAgreement(project, compared.coders, groups)
+    links: told(linkAgreement(project, compared.coders, groups))
       .filter(({ links }) => links > 0)
       .map(({ kindId, links, f1, linksOnSharedPassages, f1OnSharedPassages }) => {
         const { values, undefinedBecause } = figuresOf({ f1, f1OnSharedPassages });

@@ -19,6 +19,10 @@ export interface FigureOptions {
   readonly bootstrap?: BootstrapOptions;
   /** Computes gamma, which takes long; not where it is absent. */
   readonly gamma?: GammaRequest;
+  /** `contentHash` of the project where it is known already, for making it takes long. */
+  readonly contentHash?: string;
+  /** Told how much of the figures is there, from 0 to 1. */
+  readonly onProgress?: (share: number) => void;
 }
 
 /** How far coders marked the same stretches of text, with one code or with any. */

@@ -290,6 +290,11 @@ const teamDeedSchema: z.ZodType<TeamDeed> = z.discriminatedUnion('kind', [
     reason: reasonSchema,
   }),
   z.strictObject({ kind: z.literal('import'), coderIds, documentIds }),
+  z.strictObject({
+    kind: z.literal('snapshot'),
+    contentHash: z.string().regex(/^[0-9a-f]{64}$/u),
+    reason: reasonSchema,
+  }),
 ]);
 
 export const teamActFields = {

@@ -25,8 +25,10 @@ export interface ReportedCoder {
 export interface MethodsReport {
   readonly title: string;
   readonly at: Timestamp;
-  /** Equal hashes mean equal content: the report can be made again of the same state. */
+  /** Of the state that agreement was computed of. Equal hashes mean equal content: the figures can be computed again. */
   readonly contentHash: string;
+  /** When that state was kept, and why; absent where it is the project as it was when the report was made. */
+  readonly snapshot?: { readonly at: Timestamp; readonly reason: string };
   readonly documents: number;
   readonly doubleCoded: number;
   /** Of all documents, from 0 to 1. */
@@ -59,15 +61,32 @@ export interface MethodsReport {
   readonly revisions: readonly Pick<CodebookRevision, 'number' | 'at' | 'reason'>[];
 }
 
-/** Not defined where no document was coded by two coders. */
+/** What was coded, as it is or as a snapshot has it, whose hash is known. */
+export interface CodedState {
+  readonly project: Project;
+  readonly snapshot?: {
+    readonly at: Timestamp;
+    readonly reason: string;
+    readonly contentHash: string;
+  };
+}
+
+/**
+ * Agreement and double coding are of `coded`; adjudication, the team's record and the codebook's revisions of the project
+ * as it is. Not defined where no document was coded by two coders.
+ */
 export function createMethodsReport(
   project: Project,
-  given: { readonly at: Timestamp },
+  { at, coded = { project } }: { readonly at: Timestamp; readonly coded?: CodedState },
   choice: ComparedChoice = {},
   options: FigureOptions = {},
 ): Result<MethodsReport> {
-  const compared = comparedWork(project, choice);
-  const agreement = agreementOf(project, compared, options);
+  const compared = comparedWork(coded.project, choice);
+  const { snapshot } = coded;
+  const agreement = agreementOf(coded.project, compared, {
+    ...options,
+    ...(snapshot && { contentHash: snapshot.contentHash }),
+  });
   if (!agreement.ok) return agreement;
   const { contentHash, passages, passagesAlike, differences } = agreement.value;
   const { jointDocuments, codebookRevision, notes } = agreement.value;
@@ -76,11 +95,12 @@ export function createMethodsReport(
     project.team.filter(({ deed }) => deed.kind === kind).length;
   return ok({
     title: project.title,
-    at: given.at,
+    at,
     contentHash,
-    documents: project.documents.length,
+    ...(snapshot && { snapshot: { at: snapshot.at, reason: snapshot.reason } }),
+    documents: coded.project.documents.length,
     doubleCoded: compared.documents.length,
-    doubleCodedShare: compared.documents.length / project.documents.length,
+    doubleCodedShare: compared.documents.length / coded.project.documents.length,
     coders: peopleAmong(project.coders).map((coder) => reportCoder(project, coder)),
     samples: project.team.flatMap(({ at, deed }) =>
       deed.kind === 'sample'
@@ -108,8 +128,8 @@ export function createMethodsReport(
     ...(options.bootstrap !== undefined && {
       bootstrap: { draws: options.bootstrap.draws, seed: options.bootstrap.seed },
     }),
-    figures: figureRows(project, agreement.value),
-    adjudication: summarize(project, adjudicationOf(project, compared)),
+    figures: figureRows(coded.project, agreement.value),
+    adjudication: summarize(project, adjudicationOf(project, comparedWork(project, choice))),
     revisions: project.codebook.revisions.map(({ number, at, reason }) => ({ number, at, reason })),
   });
 }

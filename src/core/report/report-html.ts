@@ -32,7 +32,7 @@ export function serializeReportHtml(report: MethodsReport): string {
 <body>
 <h1>${escape(title)}</h1>
 <p class="quiet">${escape(t('report.methods.made', { at: report.at.slice(0, 16).replace('T', ' ') }))}<br>
-${escape(t('report.methods.hash', { hash: report.contentHash }))}</p>
+${escape(sourceOf(report))}</p>
 <h2>${escape(t('report.methods.paragraph'))}</h2>
 <blockquote>${escape(methodsParagraph(report))}</blockquote>
 ${section('report.methods.coders', codersTable(report))}
@@ -43,6 +43,14 @@ ${section('report.methods.codebook', revisionsTable(report))}
 </body>
 </html>
 `;
+}
+
+function sourceOf({ contentHash, snapshot }: MethodsReport): string {
+  if (snapshot === undefined) return t('report.methods.hash', { hash: contentHash });
+  const at = snapshot.at.slice(0, 16).replace('T', ' ');
+  return snapshot.reason === ''
+    ? t('report.methods.snapshot', { hash: contentHash, at })
+    : t('report.methods.snapshotBecause', { hash: contentHash, at, reason: snapshot.reason });
 }
 
 function section(

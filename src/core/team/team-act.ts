@@ -36,7 +36,9 @@ export type TeamDeed =
       readonly kind: 'import';
       readonly coderIds: readonly CoderId[];
       readonly documentIds: readonly DocumentId[];
-    };
+    }
+  /** The state before this act was kept whole (`snapshots/<contentHash>`), so that figures can be computed of it again. */
+  | { readonly kind: 'snapshot'; readonly contentHash: string; readonly reason: string };
 
 /**
  * One thing that was settled, when and by whom. Acts are added and never changed, so that a team's record says how it

@@ -52,6 +52,7 @@ function foldActs(acts: readonly TeamAct[]): Team {
           for (const id of deed.documentIds) read.add(readKey(coderId, whose, id));
         break;
       case 'reopen':
+      case 'snapshot':
         break;
     }
   }

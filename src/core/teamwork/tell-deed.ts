@@ -28,6 +28,11 @@ export function tellDeed(deed: TeamDeed, project: Project): string {
         documents: deed.documentIds.length,
         coders: deed.coderIds.length,
       });
+    case 'snapshot':
+      return withReason(
+        t('team.deed.snapshot', { hash: deed.contentHash.slice(0, 8) }),
+        deed.reason,
+      );
   }
 }
 

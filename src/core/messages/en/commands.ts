@@ -41,6 +41,7 @@ export const commands = {
   'command.team.assign': 'Change Assignment',
   'command.team.sample': 'Draw Sample',
   'command.team.reopen': 'Reopen Document',
+  'command.team.snapshot': 'Take Snapshot',
   'command.team.import': 'Read Others’ Annotations',
   'command.team.withdraw': 'Change Team',
   'command.codebook.replace': 'Change Codebook',

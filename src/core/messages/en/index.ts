@@ -28,6 +28,7 @@ import { relations } from './relations';
 import { report } from './report';
 import { search } from './search';
 import { readingMarks } from './reading-marks';
+import { snapshots } from './snapshots';
 import { storage } from './storage';
 import { team } from './team';
 import { transfer } from './transfer';
@@ -65,6 +66,7 @@ export const en = {
   ...report,
   ...search,
   ...readingMarks,
+  ...snapshots,
   ...storage,
   ...team,
   ...transfer,

@@ -22,6 +22,10 @@ export const methods = {
   'report.methods.heading': (p: { title: string }) => `How “${p.title}” was coded`,
   'report.methods.made': (p: { at: string }) => `Made on ${p.at} UTC with Postil.`,
   'report.methods.hash': (p: { hash: string }) => `Content ${p.hash}`,
+  'report.methods.snapshot': (p: { hash: string; at: string }) =>
+    `Agreement is of the snapshot of ${p.at} UTC, content ${p.hash}`,
+  'report.methods.snapshotBecause': (p: { hash: string; at: string; reason: string }) =>
+    `Agreement is of the snapshot of ${p.at} UTC (${p.reason}), content ${p.hash}`,
   'report.methods.paragraph': 'For the methods section',
   'report.methods.coders': 'Coders',
   'report.methods.design': 'Double coding and blindness',

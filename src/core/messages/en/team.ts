@@ -83,5 +83,6 @@ export const team = {
   'team.deed.reopen': (p: { title: string }) => `“${p.title}” reopened`,
   'team.deed.import': (p: { documents: number; coders: number }) =>
     `annotations of ${coders(p.coders)} on ${documents(p.documents)} read from a file`,
+  'team.deed.snapshot': (p: { hash: string }) => `snapshot ${p.hash} taken`,
   'team.deed.because': (p: { what: string; reason: string }) => `${p.what} (${p.reason})`,
 } as const;
