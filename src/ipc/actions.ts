@@ -56,6 +56,7 @@ export const ACTIONS = [
   { id: 'open-actor', group: 'go', area: 'window', keys: ['Mod+Shift+O'] },
   { id: 'show-memos', group: 'go', area: 'window', keys: ['Mod+4'] },
   { id: 'show-compare', group: 'go', area: 'window', keys: ['Mod+5'] },
+  { id: 'show-agreement', group: 'go', area: 'window', keys: ['Mod+7'] },
   { id: 'show-team', group: 'go', area: 'window', keys: ['Mod+Shift+T'] },
   { id: 'show-adjudicate', group: 'go', area: 'window', keys: ['Mod+6'] },
   { id: 'show-history', group: 'go', area: 'window', keys: ['Mod+Shift+H'] },

@@ -39,6 +39,9 @@ export const placeSchema: z.ZodType<ReadingPlace> = z.strictObject({
 
 const none = z.tuple([]);
 
+/** A snapshot's hash; empty for the project as it is. */
+const sourceSchema = z.string().regex(/^(?:[0-9a-f]{64})?$/u);
+
 const shelfSchema = z.string().regex(/^[0-9a-f]{16}$/u);
 const pastIdSchema: z.ZodType<PastId> = z.union([
   z.strictObject({
@@ -88,7 +91,11 @@ export const argumentSchemas: {
   'past.restore': z.tuple([pastIdSchema]),
   'past.openCopy': none,
   'pack.write': z.tuple([z.enum(['coder', 'return']), coderIdSchema]),
-  'methods.save': none,
+  'methods.save': z.tuple([sourceSchema]),
+  'snapshot.list': none,
+  'snapshot.take': z.tuple([z.string().max(10_000)]),
+  'agreement.figures': z.tuple([sourceSchema, z.boolean()]),
+  'agreement.cancel': none,
   'pack.choose': none,
   'pack.confirm': z.tuple([z.number().int()]),
   'report.prepare': none,

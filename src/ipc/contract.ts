@@ -210,12 +210,36 @@ export interface Requests {
   'pack.choose': () => Result<PackPreview | undefined>;
   /** Merges the pack that was chosen, or makes a project of it and opens that. False when cancelled. */
   'pack.confirm': (planId: number) => Result<boolean>;
-  /** Computes the report on coding and agreement beside the window and saves it; the answer is the file's name. */
-  'methods.save': () => Result<string | undefined>;
+  /** The oldest first. */
+  'snapshot.list': () => Result<readonly SnapshotEntry[]>;
+  /** Keeps the state of the project as it is, with a reason for the record; the answer is its hash. */
+  'snapshot.take': (reason: string) => Result<string>;
+  /**
+   * All figures of a snapshot (its hash) or, where that is empty, of the project as it is, as JSON text of
+   * `AgreementOverview` (`core/report`); undefined when it was stopped. Told on the way by `agreement.progress`.
+   */
+  'agreement.figures': (source: string, withIntervals: boolean) => Result<string | undefined>;
+  'agreement.cancel': () => undefined;
+  /**
+   * Computes the report on coding and agreement beside the window, with figures of a snapshot or of the project as it is, and
+   * saves it; the answer is the file's name.
+   */
+  'methods.save': (source: string) => Result<string | undefined>;
   /** The report for the maintainers, to be read. */
   'report.prepare': () => string;
   /** Saves the report that was prepared last; the answer is the file. */
   'report.save': () => Result<string | undefined>;
+}
+
+/** A state of the project that was kept for figures. */
+export interface SnapshotEntry {
+  readonly contentHash: string;
+  readonly at: Timestamp;
+  /** Name of who took it. */
+  readonly by: string;
+  readonly reason: string;
+  readonly documents: number;
+  readonly annotations: number;
 }
 
 /** A pack that somebody sent, and what it would do. */
@@ -272,6 +296,8 @@ export interface Events {
   /** Chosen in the application menu. */
   'menu.action': ActionId;
   'coder.chosen': CoderId;
+  /** How much of the figures that were asked for is there, from 0 to 1. */
+  'agreement.progress': number;
   /** Something a person should read. */
   notice: Fault;
 }
@@ -309,6 +335,10 @@ export const REQUESTS = [
   'pack.choose',
   'pack.confirm',
   'methods.save',
+  'snapshot.list',
+  'snapshot.take',
+  'agreement.figures',
+  'agreement.cancel',
   'report.prepare',
   'report.save',
 ] as const satisfies readonly (keyof Requests)[];
@@ -320,5 +350,6 @@ export const EVENTS = [
   'save.state',
   'menu.action',
   'coder.chosen',
+  'agreement.progress',
   'notice',
 ] as const satisfies readonly (keyof Events)[];

@@ -13,6 +13,7 @@ import {
 import type { Handlers, Outbox } from './ipc-door';
 import { chooseProject, newProject, showFolder } from './project-acts';
 import { saveMethods } from './methods-saving';
+import type { Figures } from './figures';
 import type { Packs } from './packs';
 import type { Past } from './past';
 import type { Reports } from './report-saving';
@@ -29,6 +30,7 @@ interface Desk {
   readonly codebooks: CodebookImports;
   readonly past: Past;
   readonly packs: Packs;
+  readonly figures: Figures;
   readonly runSlowly: RunSlowly;
   readonly reports: Reports;
   readonly outbox: Outbox;
@@ -134,7 +136,14 @@ export function createHandlers(desk: Desk): Handlers {
     'pack.write': (kind, coderId) => desk.packs.write(kind, coderId, window()),
     'pack.choose': () => desk.packs.choose(window()),
     'pack.confirm': (planId) => desk.packs.confirm(planId, window()),
-    'methods.save': () => saveMethods(host, desk.runSlowly, window()),
+    'methods.save': (source) => saveMethods(host, desk.runSlowly, window(), source),
+    'snapshot.list': () => desk.figures.list(),
+    'snapshot.take': (reason) => desk.figures.take(reason),
+    'agreement.figures': (source, withIntervals) => desk.figures.compute(source, withIntervals),
+    'agreement.cancel': () => {
+      desk.figures.cancel();
+      return undefined;
+    },
     'report.prepare': () => desk.reports.prepare(),
     'report.save': () => desk.reports.save(window()),
   };

@@ -17,6 +17,7 @@ import { now } from './identity';
 import { beginRun } from './last-run';
 import { historyNames } from './open-project';
 import { choosePageSource } from './page-source';
+import { Figures } from './figures';
 import { Packs } from './packs';
 import { Past } from './past';
 import { platform } from './platform';
@@ -87,7 +88,7 @@ async function start(): Promise<void> {
     onUnexpected('Unhandled', error);
   });
 
-  const runSlowly = createSlowThread();
+  const { run: runSlowly } = createSlowThread();
   const journals = join(userData, 'journals');
   const backups = new Backups({
     root: join(userData, 'backups'),
@@ -108,7 +109,11 @@ async function start(): Promise<void> {
     journals,
     backups,
     runSlowly,
+    keepSnapshot: (session, project, coderId) => {
+      figures.keepBefore(session, project, coderId);
+    },
   });
+  const figures: Figures = new Figures({ host, outbox, runSlowly });
   /** An act from the menu: the window hears of it only when it fails. */
   const tell = (act: Promise<Result<undefined>>): void => {
     act
@@ -165,6 +170,7 @@ async function start(): Promise<void> {
     }),
     past: new Past({ host, backups, runSlowly, journals, askForCopy }),
     runSlowly,
+    figures,
     packs: new Packs({
       host,
       backups,

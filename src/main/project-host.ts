@@ -5,6 +5,7 @@ import type { Command } from '../core/project/command';
 import { findCoder, type Project } from '../core/project/project';
 import { createFault, fail, ok, type Fault, type Result } from '../core/result';
 import { isGold, peopleAmong } from '../core/verdict/gold-coder';
+import { needsSnapshot } from '../core/teamwork/snapshot';
 import { seesTheSame } from '../core/teamwork/visible';
 import type { OpenProject, Performed } from '../ipc/contract';
 import type { ReadingPlace } from '../ipc/settings';
@@ -44,6 +45,8 @@ interface Surroundings {
   readonly journals: string;
   readonly backups: Backups;
   readonly runSlowly: RunSlowly;
+  /** The state `project` is to be kept for agreement, from which a verdict has just led on. */
+  readonly keepSnapshot: (session: ProjectSession, project: Project, coderId: CoderId) => void;
 }
 
 interface PerformOptions {
@@ -148,7 +151,22 @@ export class ProjectHost {
     const { project } = session;
     const step = session.perform(command);
     if (step.ok && reason !== undefined) this.#around.backups.before(session, project, reason);
+    if (step.ok && this.coderId !== undefined && needsSnapshot(project, command)) {
+      this.#around.keepSnapshot(session, project, this.coderId);
+    }
     return this.announce(step, token);
+  }
+
+  /** What is recorded beside a person's steps, and is none to undo. */
+  recordQuietly(command: Command): Result<undefined> {
+    const session = this.require();
+    if (!session.ok) return session;
+    const done = session.value.setUp(command);
+    if (!done.ok) return done;
+    this.#told = session.value.project;
+    this.#around.outbox.send('project.outside', session.value.serial);
+    this.#around.onChange();
+    return done;
   }
 
   undo(): Result<Performed> {

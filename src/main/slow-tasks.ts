@@ -3,20 +3,36 @@ import type { Deeds } from '../core/past/chronicle';
 import { compareProjects, type ProjectDifference } from '../core/past/compare-projects';
 import type { Project } from '../core/project/project';
 import { fail, ok, type Result } from '../core/result';
-import { createMethodsReport } from '../core/report/methods-report';
+import { createOverview } from '../core/report/agreement-overview';
+import { createMethodsReport, type CodedState } from '../core/report/methods-report';
 import { serializeReport, type ReportFormat } from '../core/report/serialize-report';
 import { visibleProject } from '../core/teamwork/visible';
 import { BackupFolder, type BackupWish } from '../storage/backups/backup-folder';
-import { unpackProject } from '../storage/backups/backup-format';
+import { unpackOwn, unpackProject } from '../storage/backups/backup-format';
 import { readPast, type PastPlace } from '../storage/backups/past-place';
 import { leaveCheckpoint } from '../storage/journal/checkpoint';
 import { previewMerge, type MergeCounts } from '../storage/packs/preview-merge';
 import { readHealth, type ProjectHealth } from '../storage/project-health';
 import { readDeeds } from '../storage/project-past';
+import type { SnapshotHead, SnapshotWish } from '../storage/snapshots/snapshot-format';
+import { readSnapshot, writeSnapshot } from '../storage/snapshots/snapshots';
 import { writeCopy } from '../storage/write-copy';
+import { tellProgress } from './slow-progress';
 
 /** How the intervals in a report are drawn. */
 const INTERVALS = { bootstrap: { draws: 1_000, seed: 1 } } as const;
+
+/** What figures are computed of. */
+export type FiguresPlace =
+  /** What `packProject` made of the project as it is. */
+  | { readonly kind: 'now'; readonly pieces: readonly string[] }
+  | { readonly kind: 'snapshot'; readonly folder: string; readonly hash: string };
+
+async function readCoded(place: FiguresPlace): Promise<Result<CodedState>> {
+  if (place.kind === 'now') return ok({ project: unpackOwn(place.pieces) });
+  const read = await readSnapshot(place.folder, place.hash);
+  return read.ok ? ok({ project: read.value.project, snapshot: read.value.head }) : read;
+}
 
 /** Which deeds are told. */
 interface DeedsWish {
@@ -82,16 +98,40 @@ export const SLOW_TASKS = {
   /** What merging a pack would do, tried on a copy. */
   'pack.preview': (folder: string, pack: string): Promise<Result<MergeCounts>> =>
     previewMerge(folder, pack),
-  /** The report on how the project was coded, which the pieces make, ready to be written. */
-  'report.methods': (
+  'snapshot.write': (
+    folder: string,
     pieces: readonly string[],
+    wish: SnapshotWish,
+  ): Promise<Result<SnapshotHead>> => writeSnapshot(folder, pieces.join(''), wish),
+  /** All figures, as JSON text: one string crosses several times faster than the objects in it. */
+  'agreement.figures': async (
+    place: FiguresPlace,
+    withIntervals: boolean,
+  ): Promise<Result<string>> => {
+    const coded = await readCoded(place);
+    if (!coded.ok) return coded;
+    const overview = createOverview(coded.value, {
+      ...(withIntervals && INTERVALS),
+      onProgress: tellProgress,
+    });
+    return overview.ok ? ok(JSON.stringify(overview.value)) : overview;
+  },
+  /** The report on how the project was coded, which the pieces make, with figures of `place`, ready to be written. */
+  'report.methods': async (
+    pieces: readonly string[],
+    place: FiguresPlace,
     at: Timestamp,
     format: ReportFormat,
   ): Promise<Result<string>> => {
-    const project = unpackProject(pieces.join(''));
-    if (!project.ok) return Promise.resolve(project);
-    const report = createMethodsReport(project.value, { at }, {}, INTERVALS);
-    return Promise.resolve(report.ok ? ok(serializeReport(report.value, format)) : report);
+    const coded = await readCoded(place);
+    if (!coded.ok) return coded;
+    const report = createMethodsReport(
+      unpackOwn(pieces),
+      { at, coded: coded.value },
+      {},
+      INTERVALS,
+    );
+    return report.ok ? ok(serializeReport(report.value, format)) : report;
   },
   'report.health': (folder: string, backups: string, now: number): Promise<Result<ProjectHealth>> =>
     readHealth(folder, backups, now),

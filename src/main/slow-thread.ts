@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import type { SlowProgress } from './slow-progress';
 import type { RunSlowly } from './slow-tasks';
 import type { SlowAnswer, SlowOrder } from './slow-worker';
 
@@ -11,8 +12,19 @@ interface Waiting {
   readonly reject: (error: Error) => void;
 }
 
-/** A thread for slow tasks, begun when there is one. When it breaks down the tasks in it fail, and the next begins another. */
-export function createSlowThread(): RunSlowly {
+export interface SlowThread {
+  readonly run: RunSlowly;
+  /** Ends the thread; what is under way in it fails. */
+  stop(): void;
+}
+
+/**
+ * A thread for slow tasks, begun when there is one. When it breaks down the tasks in it fail, and the next begins another.
+ * `onProgress` hears of what tasks tell of themselves.
+ */
+export function createSlowThread(
+  onProgress: (share: number) => void = () => undefined,
+): SlowThread {
   const waiting = new Map<number, Waiting>();
   let count = 0;
   let worker: Worker | undefined;
@@ -22,7 +34,11 @@ export function createSlowThread(): RunSlowly {
     const begun = new Worker(join(import.meta.dirname, 'slow-worker.js'));
     // It does not keep the app from leaving.
     begun.unref();
-    begun.on('message', (answer: SlowAnswer) => {
+    begun.on('message', (answer: SlowAnswer | SlowProgress) => {
+      if ('share' in answer) {
+        if (worker === begun) onProgress(answer.share);
+        return;
+      }
       const task = waiting.get(answer.id);
       waiting.delete(answer.id);
       if ('problem' in answer) task?.reject(new Error(answer.problem));
@@ -41,7 +57,7 @@ export function createSlowThread(): RunSlowly {
     worker = undefined;
   };
 
-  return ((name, ...args) =>
+  const run = ((name, ...args) =>
     new Promise<unknown>((resolve, reject) => {
       clearTimeout(idle);
       worker ??= begin();
@@ -49,4 +65,13 @@ export function createSlowThread(): RunSlowly {
       waiting.set(count, { resolve, reject });
       worker.postMessage({ id: count, name, args } satisfies SlowOrder);
     })) as RunSlowly;
+  return {
+    run,
+    stop: () => {
+      clearTimeout(idle);
+      end();
+      for (const task of waiting.values()) task.reject(new Error('Stopped'));
+      waiting.clear();
+    },
+  };
 }

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test, type Locator } from '@playwright/test';
@@ -120,6 +120,23 @@ test('[AD2] a digit takes a coder’s annotation; the next passage follows, and 
   expect(await goldSet()).toEqual(['actor the two countries {}']);
   await page.getByRole('button', { name: 'Undo', exact: true }).click();
   await expect(rows()).toHaveCount(4);
+  await expect(page.getByText('0 of 4 settled')).toBeVisible();
+});
+
+test('[SN3] before that first verdict the state was kept, which is no step to undo', async () => {
+  const { page } = launched;
+  await expect(async () => {
+    await waitUntilSaved(page);
+    const head = JSON.parse(await readFile(join(project, 'project.json'), 'utf8')) as {
+      team: { deed: { kind: string; reason?: string; contentHash?: string } }[];
+    };
+    const [taken, another] = head.team.filter(({ deed }) => deed.kind === 'snapshot');
+    expect(another).toBeUndefined();
+    expect(taken?.deed.reason).toBe('before the first verdict');
+    expect(await readdir(join(project, 'snapshots'))).toEqual([
+      `${taken?.deed.contentHash ?? ''}.jsonl.gz`,
+    ]);
+  }).toPass();
   await expect(page.getByText('0 of 4 settled')).toBeVisible();
 });
 

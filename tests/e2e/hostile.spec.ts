@@ -322,6 +322,7 @@ test('[H7] in actors, memos, links’ memos and the team’s record, on every pa
     ['show-history', undefined],
     ['show-compare', undefined],
     ['show-adjudicate', undefined],
+    ['show-agreement', undefined],
   ] as const) {
     await clickMenuItem(app, action);
     const shown = page.locator('section[data-pane]');

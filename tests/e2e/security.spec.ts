@@ -202,6 +202,10 @@ for (const [name, args] of [
   ['past.restore', [{ kind: 'moment', stamp: 'x' }, '/tmp/mine']],
   ['pack.write', ['coder', 'x', '/tmp/mine']],
   ['pack.confirm', [0.5]],
+  ['methods.save', ['/tmp/mine']],
+  ['snapshot.take', [1]],
+  ['agreement.figures', ['../other', true]],
+  ['agreement.figures', ['', 'yes']],
 ] as const) {
   test(`[SEC6] refused at the door: ${name} ${JSON.stringify(args)}`, async () => {
     const answer = await launched.page.evaluate(

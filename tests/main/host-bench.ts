@@ -63,6 +63,7 @@ export function createBench(): HostBench {
     journals,
     backups,
     runSlowly: runHere,
+    keepSnapshot: () => undefined,
   });
   return {
     host,

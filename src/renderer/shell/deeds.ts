@@ -126,6 +126,12 @@ export const DEEDS: Deeds = {
     },
     isAvailable: ({ view }) => view.kind !== 'compare',
   },
+  'show-agreement': {
+    run: () => {
+      showView({ kind: 'agreement' });
+    },
+    isAvailable: ({ view }) => view.kind !== 'agreement',
+  },
   'save-methods-report': { run: () => void saveMethodsReport() },
   'show-team': {
     run: () => {

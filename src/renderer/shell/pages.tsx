@@ -3,6 +3,7 @@ import { useEffect, type ComponentType } from 'react';
 import type { MessageKey } from '../../core/messages/message';
 import { ActorsPage } from '../actors/actors-page';
 import { AdjudicatePage } from '../adjudicate/adjudicate-page';
+import { AgreementPage } from '../agreement/agreement-page';
 import { CodebookPage } from '../codebook/codebook-page';
 import { ComparePage } from '../compare/compare-page';
 import { MemosPage } from '../memos/memos-page';
@@ -31,6 +32,7 @@ export const PAGES: readonly PageEntry[] = [
   { kind: 'memos', Page: MemosPage, tab: { name: 'memos.title', Icon: NotebookText } },
   { kind: 'occurrences', Page: OccurrencesPage },
   { kind: 'compare', Page: ComparePage },
+  { kind: 'agreement', Page: AgreementPage },
   { kind: 'team', Page: TeamPage },
   { kind: 'adjudicate', Page: AdjudicatePage },
   { kind: 'history', Page: HistoryPage },

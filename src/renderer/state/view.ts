@@ -8,6 +8,7 @@ export type View =
   | { readonly kind: 'memos' }
   | { readonly kind: 'occurrences'; readonly words?: string; readonly actorId?: string }
   | { readonly kind: 'compare' }
+  | { readonly kind: 'agreement' }
   | { readonly kind: 'team' }
   | { readonly kind: 'adjudicate' }
   | { readonly kind: 'history' }

@@ -149,14 +149,22 @@ export function unpackProject(line: string): Result<Project> {
   const json = parseJsonText(line);
   if (!json.ok) return json;
   const body = parseWith(bodySchema, json.value);
-  if (!body.ok) return body;
-  const { head, annotations, relations, marks, verdicts = [], ...rest } = body.value;
-  return ok({
+  return body.ok ? ok(projectOf(body.value)) : body;
+}
+
+/** Of what this process has just packed, which need not be checked: that takes ten times as long. */
+export function unpackOwn(pieces: readonly string[]): Project {
+  return projectOf(JSON.parse(pieces.join('')) as BackupBody);
+}
+
+function projectOf(body: BackupBody): Project {
+  const { head, annotations, relations, marks, verdicts = [], ...rest } = body;
+  return {
     ...head,
     ...rest,
     annotations: new Map(annotations),
     relations: new Map(relations),
     marks: new Map(marks),
     verdicts: new Map(verdicts),
-  });
+  };
 }

@@ -28,6 +28,7 @@ export const actions = {
   'action.show-compare': 'Compare Coders',
   'action.show-team': 'Team',
   'action.save-methods-report': 'Save Report on Coding and Agreement…',
+  'action.show-agreement': 'Agreement',
   'action.show-adjudicate': 'Adjudicate',
   'action.show-history': 'History',
   'action.show-backups': 'Backups',

@@ -3,6 +3,7 @@ import { actorKinds } from './actor-kinds';
 import { actors } from './actors';
 import { adjudicate } from './adjudicate';
 import { agreement } from './agreement';
+import { agreementPage } from './agreement-page';
 import { archives } from './archives';
 import { backups } from './backups';
 import { cli } from './cli';
@@ -41,6 +42,7 @@ export const en = {
   ...actors,
   ...adjudicate,
   ...agreement,
+  ...agreementPage,
   ...archives,
   ...backups,
   ...cli,

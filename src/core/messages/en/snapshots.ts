@@ -21,4 +21,8 @@ export const snapshots = {
     `The project has no snapshot “${p.given}”. postil snapshots <folder> lists them.`,
   'snapshots.fault.several': (p: { given: string; n: number }) =>
     `${p.n} snapshots begin with “${p.given}”. Give more digits.`,
+  'snapshots.fault.notTaken': (p: { reason: string }) =>
+    `The snapshot could not be taken: ${p.reason} Nothing else is affected; take one on the Agreement page when that is mended.`,
+  'snapshots.fault.failed': (p: { reason: string }) =>
+    `Agreement could not be computed: ${p.reason}`,
 } as const;

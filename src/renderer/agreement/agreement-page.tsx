@@ -1,0 +1,124 @@
+import { Calculator, FileText, X } from 'lucide-react';
+import { useEffect } from 'react';
+import { Label, ProgressBar } from 'react-aria-components';
+import { t } from '../../core/messages/message';
+import { useApp } from '../state/app-state';
+import { saveMethodsReport } from '../state/methods-actions';
+import { backToText } from '../state/view-actions';
+import { Button } from '../ui/button';
+import { CheckBox } from '../ui/check-box';
+import { Choice } from '../ui/choice';
+import { PageFrame } from '../ui/page-frame';
+import {
+  cancel,
+  changeAgreement,
+  compute,
+  followProgress,
+  openAgreement,
+  useAgreement,
+} from './agreement-state';
+import { FiguresView } from './figures-view';
+import { TakeSnapshot } from './take-snapshot';
+import styles from './agreement.module.css';
+
+const moment = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
+
+/** How far the coders agree over all documents, now or as a snapshot has it, with everything that belongs to a figure. */
+export function AgreementPage() {
+  const projectId = useApp((state) => state.project?.id);
+  const { source, computed, fault, progress } = useAgreement();
+  useEffect(() => void openAgreement(), [projectId]);
+  useEffect(followProgress, []);
+  return (
+    <PageFrame
+      title={t('agreementPage.title')}
+      onClose={backToText}
+      ownLayout
+      tools={
+        <Button onPress={() => void saveMethodsReport(source)}>
+          <FileText size={14} aria-hidden="true" />
+          {t('report.methods.save')}
+        </Button>
+      }
+      head={<Head />}
+    >
+      <section className={styles['body']} aria-label={t('agreementPage.figures')} tabIndex={0}>
+        {fault === undefined ? null : (
+          <p className={styles['problem']} role="alert">
+            {fault.text}
+          </p>
+        )}
+        {computed !== undefined ? (
+          <FiguresView computed={computed} />
+        ) : fault === undefined && progress === undefined ? (
+          <p className={styles['lead']}>{t('agreementPage.empty')}</p>
+        ) : null}
+      </section>
+    </PageFrame>
+  );
+}
+
+/** What is computed of what, and the snapshots there are. */
+function Head() {
+  const { snapshots, source, withIntervals, progress } = useAgreement();
+  const isKnown = source === '' || snapshots.some(({ contentHash }) => contentHash === source);
+  const options = [
+    { value: '', label: t('agreementPage.now') },
+    ...snapshots.toReversed().map(({ contentHash, at, reason }) => ({
+      value: contentHash,
+      label: t(reason === '' ? 'agreementPage.snapshot' : 'agreementPage.snapshotBecause', {
+        at: moment.format(new Date(at)),
+        hash: contentHash.slice(0, 8),
+        reason,
+      }),
+    })),
+  ];
+  return (
+    <div className={styles['head']}>
+      <div className={styles['line']}>
+        <div className={styles['source']}>
+          <Choice
+            label={t('agreementPage.source')}
+            value={isKnown ? source : ''}
+            options={options}
+            onChange={(value) => {
+              changeAgreement({ source: value });
+            }}
+          />
+        </div>
+        <CheckBox
+          label={t('agreementPage.intervals')}
+          isSelected={withIntervals}
+          onChange={(value) => {
+            changeAgreement({ withIntervals: value });
+          }}
+        />
+        {progress === undefined ? (
+          <Button kind="primary" onPress={() => void compute()}>
+            <Calculator size={14} aria-hidden="true" />
+            {t('agreementPage.compute')}
+          </Button>
+        ) : (
+          <Button autoFocus onPress={cancel}>
+            <X size={14} aria-hidden="true" />
+            {t('agreementPage.cancel')}
+          </Button>
+        )}
+      </div>
+      {progress === undefined ? null : (
+        <ProgressBar className={styles['progress'] as string} value={progress * 100}>
+          {({ percentage = 0, valueText }) => (
+            <>
+              <Label>{t('agreementPage.computing')}</Label>
+              <span>{valueText}</span>
+              <span className={styles['bar']}>
+                <span className={styles['fill']} style={{ inlineSize: `${String(percentage)}%` }} />
+              </span>
+            </>
+          )}
+        </ProgressBar>
+      )}
+      <TakeSnapshot />
+    </div>
+  );
+}

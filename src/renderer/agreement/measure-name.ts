@@ -1,0 +1,24 @@
+import { t, type MessageKey } from '../../core/messages/message';
+
+const NAMES: Readonly<Record<string, MessageKey>> = {
+  'spanF1.exact': 'agreementPage.measure.f1Exact',
+  'spanF1.partial': 'agreementPage.measure.f1Partial',
+  'spanF1.overlap': 'agreementPage.measure.f1Overlap',
+  unitizingAlpha1995: 'agreementPage.measure.unitizing1995',
+  unitizingAlpha2016: 'agreementPage.measure.unitizing2016',
+  characterAlpha: 'agreementPage.measure.characterAlpha',
+  percentAgreement: 'agreementPage.measure.percent',
+  cohenKappa: 'agreementPage.measure.cohen',
+  scottPi: 'agreementPage.measure.scott',
+  fleissKappa: 'agreementPage.measure.fleiss',
+  gwetAC1: 'agreementPage.measure.gwet',
+  krippendorffAlpha: 'agreementPage.measure.alpha',
+  f1: 'agreementPage.measure.linksF1',
+  f1OnSharedPassages: 'agreementPage.measure.linksF1Shared',
+};
+
+/** A measure as `postil agreement --json` calls it, in the words of the field. */
+export function nameOfMeasure(measure: string): string {
+  const key = NAMES[measure];
+  return key === undefined ? measure : (t as (key: MessageKey) => string)(key);
+}
