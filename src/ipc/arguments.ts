@@ -98,6 +98,7 @@ export const argumentSchemas: {
   'agreement.cancel': none,
   'pack.choose': none,
   'pack.confirm': z.tuple([z.number().int()]),
+  'pack.takeBack': none,
   'report.prepare': none,
   'report.save': none,
 };

@@ -210,6 +210,8 @@ export interface Requests {
   'pack.choose': () => Result<PackPreview | undefined>;
   /** Merges the pack that was chosen, or makes a project of it and opens that. False when cancelled. */
   'pack.confirm': (planId: number) => Result<boolean>;
+  /** Undoes the merge that was done last, if nothing else was done since. */
+  'pack.takeBack': () => Result<undefined>;
   /** The oldest first. */
   'snapshot.list': () => Result<readonly SnapshotEntry[]>;
   /** Keeps the state of the project as it is, with a reason for the record; the answer is its hash. */
@@ -334,6 +336,7 @@ export const REQUESTS = [
   'pack.write',
   'pack.choose',
   'pack.confirm',
+  'pack.takeBack',
   'methods.save',
   'snapshot.list',
   'snapshot.take',

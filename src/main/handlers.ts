@@ -136,6 +136,7 @@ export function createHandlers(desk: Desk): Handlers {
     'pack.write': (kind, coderId) => desk.packs.write(kind, coderId, window()),
     'pack.choose': () => desk.packs.choose(window()),
     'pack.confirm': (planId) => desk.packs.confirm(planId, window()),
+    'pack.takeBack': () => desk.packs.takeBack(),
     'methods.save': (source) => saveMethods(host, desk.runSlowly, window(), source),
     'snapshot.list': () => desk.figures.list(),
     'snapshot.take': (reason) => desk.figures.take(reason),

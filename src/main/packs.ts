@@ -8,6 +8,11 @@ import type { PackPreview } from '../ipc/contract';
 import { makeCoderPack, makeReturnPack } from '../storage/packs/make-pack';
 import { mergePack, openCoderPack } from '../storage/packs/open-pack';
 import { readPack } from '../storage/packs/pack-file';
+import {
+  rememberMerge,
+  takeBackMerge,
+  type MergedJournals,
+} from '../storage/packs/take-back-merge';
 import type { PackHead, PackKind } from '../storage/packs/pack-format';
 import type { ProjectSession } from '../storage/project-session';
 import type { Backups } from './backups';
@@ -33,9 +38,17 @@ interface Waiting {
   readonly head: PackHead;
 }
 
+/** What was merged last, and the state that it led to. */
+interface Merged {
+  readonly session: ProjectSession;
+  readonly serial: number;
+  readonly journals: MergedJournals;
+}
+
 /** Packs as people send them: written, looked at, and then merged or made a project of. Only the latest one waits. */
 export class Packs {
   #waiting: Waiting | undefined;
+  #merged: Merged | undefined;
   #plans = 0;
 
   constructor(private readonly around: Surroundings) {}
@@ -106,7 +119,28 @@ export class Packs {
       const merged = await mergePack(folder, project, path);
       if (!merged.ok) return merged;
       await host.lookOutside();
+      const journals = await rememberMerge(folder, merged.value);
+      this.#merged = journals.ok
+        ? { session, serial: session.serial, journals: journals.value }
+        : undefined;
       return ok(true);
+    });
+  }
+
+  /** Undoes the merge before which and since which nothing else was done. */
+  takeBack(): Promise<Result<undefined>> {
+    const { host } = this.around;
+    return host.inTurn(async () => {
+      const merged = this.#merged;
+      if (merged === undefined || merged.session !== host.session) {
+        return fail(createFault('pack.fault.nothingMerged'));
+      }
+      if (merged.serial !== merged.session.serial) {
+        return fail(createFault('pack.fault.doneSince'));
+      }
+      this.#merged = undefined;
+      const { folder } = merged.session;
+      return host.openAnew(() => takeBackMerge(folder, merged.journals));
     });
   }
 

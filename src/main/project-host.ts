@@ -124,6 +124,30 @@ export class ProjectHost {
     });
   }
 
+  /**
+   * Closes the open project, lets `change` work in its folder and opens it again, whether or not that went well. For acts
+   * that run in turn already.
+   */
+  async openAnew(change: () => Promise<Result<undefined>>): Promise<Result<undefined>> {
+    const opened = this.#opened;
+    if (opened === undefined) return fail(createFault('main.fault.noProject'));
+    const { session, coderId } = opened;
+    const saved = await this.#saveBeforeLeaving();
+    if (!saved.ok) return saved;
+    const closed = await session.close();
+    const changed = closed.ok ? await change() : closed;
+    const next = await openAsCoder(session.folder, () => coderId, {
+      local: this.#around.journals,
+      deviceId: this.#deviceId(),
+    });
+    if (!next.ok) return next;
+    this.#take(next.value.session, next.value.coderId);
+    const described = this.describe();
+    if (described.ok) this.#around.outbox.send('project.opened', described.value);
+    this.#around.onChange();
+    return changed;
+  }
+
   /** The open project as the window gets it, whole; what was noticed while opening it only the first time. */
   describe(): Result<OpenProject> {
     const opened = this.#opened;

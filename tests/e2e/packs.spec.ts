@@ -98,6 +98,21 @@ test('[PK2] what the coder did comes back, is shown before it is merged, and mer
     }),
   ).toBeVisible();
 
+  // One step back, and again.
+  const boFinished = team(lead.page).getByRole('checkbox', {
+    name: /^Bo Lind codes The United States.*: finished$/,
+  });
+  await messagesOf(lead.page).getByRole('button', { name: 'Undo', exact: true }).last().click();
+  await expect(messagesOf(lead.page).getByText('The merge is undone')).toBeVisible();
+  await openTeam(lead);
+  await expect(boFinished).toHaveCount(0);
+  await team(lead.page).getByRole('button', { name: 'Undo the Last Merge' }).click();
+  await expect(messagesOf(lead.page).getByText('There is no merge to undo')).toBeVisible();
+  await openPack(lead, 'from-bo.postilpack');
+  await expect(dialog(lead.page)).toContainText('1 annotation would be added');
+  await dialog(lead.page).getByRole('button', { name: 'Merge', exact: true }).click();
+  await expect(boFinished).toBeVisible();
+
   await openPack(lead, 'from-bo.postilpack');
   await expect(dialog(lead.page)).toContainText('All of it is here already.');
   await expect(

@@ -202,6 +202,7 @@ for (const [name, args] of [
   ['past.restore', [{ kind: 'moment', stamp: 'x' }, '/tmp/mine']],
   ['pack.write', ['coder', 'x', '/tmp/mine']],
   ['pack.confirm', [0.5]],
+  ['pack.takeBack', ['/tmp/mine']],
   ['methods.save', ['/tmp/mine']],
   ['snapshot.take', [1]],
   ['agreement.figures', ['../other', true]],

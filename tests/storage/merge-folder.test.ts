@@ -1,4 +1,4 @@
-import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { appendFile, cp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { AnnotationId, CoderId, DeviceId, Timestamp } from '../../src/core/ids';
@@ -6,6 +6,7 @@ import type { Command } from '../../src/core/project/command';
 import { contentHash } from '../../src/core/project/content-hash';
 import { mergeFolder } from '../../src/storage/merge-folder';
 import { openSession } from '../../src/storage/open-session';
+import { rememberMerge, takeBackMerge } from '../../src/storage/packs/take-back-merge';
 import { snapshot, temporaryFolder } from './disk';
 import { removeJournals } from './journals';
 import { add, ADA, BEN, codeOf, makeProject, NORTH, NOW, TEXTS, value } from './small-project';
@@ -119,6 +120,31 @@ describe('copies of a project', () => {
     ]);
     expect(await readFile(journal, 'utf8')).toBe(before);
     expect(await idsIn(here)).toEqual(['a1', 'a2', 'a3']);
+  });
+
+  it('can be taken back, which sets aside what came and changes nothing else', async () => {
+    const [desk, ben] = await threeCopies();
+    const before = await contentOf(desk);
+    const merged = value(await mergeFolder(desk, ben));
+    const journals = value(await rememberMerge(desk, merged));
+    expect(journals.size).toBeGreaterThan(0);
+    expect(await contentOf(desk)).not.toBe(before);
+    value(await takeBackMerge(desk, journals));
+    expect(await contentOf(desk)).toBe(before);
+    expect(await readdir(join(desk, 'set-aside'))).toHaveLength(journals.size);
+    value(await mergeFolder(desk, ben));
+    expect(await contentOf(desk)).not.toBe(before);
+  });
+
+  it('cannot be taken back once a journal that came has grown', async () => {
+    const [desk, ben] = await threeCopies();
+    const journals = value(await rememberMerge(desk, value(await mergeFolder(desk, ben))));
+    const [path = ''] = journals.keys();
+    await appendFile(join(desk, path), 'more');
+    const state = await snapshot(desk);
+    const refused = await takeBackMerge(desk, journals);
+    expect(refused.ok ? '' : refused.fault.code).toBe('pack.fault.goneOn');
+    expect(await snapshot(desk)).toEqual(state);
   });
 
   it('bring their texts, and leave alone what is here', async () => {

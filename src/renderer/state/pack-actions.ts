@@ -20,7 +20,17 @@ export async function choosePack(): Promise<void> {
 export async function confirmPack({ planId, coder, brings }: PackPreview): Promise<void> {
   const done = await window.postil.ask('pack.confirm', planId);
   if (!done.ok) showFault(done.fault);
+  else if (done.value && brings === undefined) showToast(t('pack.madeProject', { coder }));
   else if (done.value)
-    showToast(t(brings === undefined ? 'pack.madeProject' : 'pack.merged', { coder }));
+    showToast(t('pack.merged', { coder }), {
+      label: t('pack.undo'),
+      run: () => void takeBackMerge(),
+    });
   if (!done.ok || done.value) store.setState({ dialog: undefined });
+}
+
+export async function takeBackMerge(): Promise<void> {
+  const done = await window.postil.ask('pack.takeBack');
+  if (done.ok) showToast(t('pack.takenBack'));
+  else showFault(done.fault);
 }

@@ -45,6 +45,9 @@ export const packs = {
   'pack.preview.nothing': 'All of it is here already.',
   'pack.preview.backup': 'A backup is made before.',
   'pack.merge': 'Merge',
+  'pack.takeBack': 'Undo the Last Merge',
+  'pack.undo': 'Undo',
+  'pack.takenBack': 'The merge is undone; what it brought lies in “set-aside”',
   'pack.merged': (p: { coder: string }) => `Merged what ${p.coder} did`,
   'pack.makeProject': 'Choose Folder…',
   'pack.madeProject': (p: { coder: string }) => `You are ${p.coder} in this project`,
@@ -65,6 +68,12 @@ export const packs = {
     `${p.path} belongs to the project “${p.there}”, not to “${p.here}”. Nothing was merged.`,
   'pack.fault.otherText': (p: { path: string; title: string }) =>
     `In ${p.path} the text “${p.title}” is another than here, so places in it mean something else. Nothing was merged.`,
+  'pack.fault.nothingMerged':
+    'There is no merge to undo: none was done since the project was opened. The backup made before a merge is on the Backups page.',
+  'pack.fault.doneSince':
+    'Something was done or came in after the merge, which may build on it. The backup made before the merge is on the Backups page.',
+  'pack.fault.goneOn': (p: { path: string }) =>
+    `${p.path} came with the merge and has grown since, so it stays. The backup made before the merge is on the Backups page.`,
   'pack.fault.gold': 'Nobody codes as the gold set. Name a coder.',
   'pack.fault.nothingDone': (p: { coder: string }) =>
     `${p.coder} has done nothing here yet, so there is nothing to send back.`,

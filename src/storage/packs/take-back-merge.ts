@@ -1,0 +1,53 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { createFault, fail, ok, type Result } from '../../core/result';
+import { readFault } from '../file-fault';
+import type { MergedFiles } from '../merge-folder';
+import { hashOf } from '../sealed-file';
+import { setAside } from '../set-aside';
+
+/** Journals that a merge brought, by their paths in the project's folder, with the hash of each. */
+export type MergedJournals = ReadonlyMap<string, string>;
+
+/** What is needed to take a merge back later. */
+export async function rememberMerge(
+  folder: string,
+  { journals }: MergedFiles,
+): Promise<Result<MergedJournals>> {
+  const hashes = new Map<string, string>();
+  for (const path of journals) {
+    const hash = await hashOfFile(join(folder, path));
+    if (!hash.ok) return hash;
+    hashes.set(path, hash.value);
+  }
+  return ok(hashes);
+}
+
+/**
+ * Moves the journals that a merge brought into `set-aside`: a merge writes nothing else that anybody reads. To be done while
+ * the project is closed. Refused, with nothing done, when one of them is another by now, as it is when its coder has gone on
+ * in this folder.
+ */
+export async function takeBackMerge(
+  folder: string,
+  journals: MergedJournals,
+): Promise<Result<undefined>> {
+  for (const [path, hash] of journals) {
+    const now = await hashOfFile(join(folder, path));
+    if (!now.ok) return now;
+    if (now.value !== hash) return fail(createFault('pack.fault.goneOn', { path }));
+  }
+  for (const path of journals.keys()) {
+    const moved = await setAside(folder, join(folder, path));
+    if (!moved.ok) return moved;
+  }
+  return ok(undefined);
+}
+
+async function hashOfFile(path: string): Promise<Result<string>> {
+  try {
+    return ok(hashOf(await readFile(path)));
+  } catch (error) {
+    return fail(readFault(error, path));
+  }
+}
