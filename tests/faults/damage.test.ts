@@ -181,6 +181,12 @@ async function filesOf(root: string): Promise<Readonly<Record<string, string | n
   return Object.fromEntries(all.filter(([path]) => !path.endsWith('place.json')));
 }
 
+/** Of those that are there, what they hold. */
+async function journalsIn({ folder, local }: FullProject) {
+  const all = [...Object.entries(await snapshot(folder)), ...Object.entries(await snapshot(local))];
+  return Object.fromEntries(all.filter(([path]) => path.endsWith('.jsonl')));
+}
+
 describe('[S5] every kind of file', () => {
   it.for(CASES)(
     '$kind, $how: nothing undetected, nothing good lost',
@@ -212,8 +218,23 @@ describe('[S5] every kind of file', () => {
           expect(open.notices).not.toEqual([]);
         if (kind !== 'a text')
           expect(idsIn(open.project)).toEqual(expect.arrayContaining([...ids]));
+        // A flipped bit of the id makes it another project, whose the journals are not: told, and left as they are.
+        const isOther = open.project.id !== first.project.id;
+        const journals = isOther ? await journalsIn(full) : {};
         open.workAs(ADA.id);
         value(await open.settled());
+        if (isOther) {
+          expect(open.notices.map(({ code }) => code)).toContain('journal.file.otherOwner');
+          value(await open.close());
+          expect(await journalsIn(full)).toMatchObject(journals);
+          return;
+        }
+        if (open.notices.some(({ code }) => code === 'storage.file.newer')) {
+          // What a newer Postil wrote is not ours to write over.
+          expect(await readFile(path)).toEqual(bad);
+          value(await open.close());
+          return;
+        }
         if (JSON_KINDS.has(kind) && verdict === 'seen') {
           expect(open.notices).not.toEqual([]);
           expect(Object.values(await filesOf(join(full.folder, 'set-aside')))).toContain(
