@@ -4,8 +4,8 @@ import { Failure } from '../scripts/failure.mjs';
 
 export const USAGE = `npm run bench [-- options]
   --against <git ref or folder>  measure another version beside this one, and print the ratios
-  --only <name>                  one of: start, key, open, save, saved, type-ahead, comparison, large,
-                                 journal, soak
+  --only <name>                  one of: start, key, open, save, saved, type-ahead, comparison, agreement,
+                                 large, journal, soak
                                  (several: --only start --only save)
   --runs <n>                     runs of each measurement (5, or 2 with --quick)
   --quick                        fewer runs and a text of a tenth of the size
@@ -22,6 +22,7 @@ export const SUITES = /** @type {const} */ ([
   'saved',
   'type-ahead',
   'comparison',
+  'agreement',
   'large',
   'journal',
   'soak',

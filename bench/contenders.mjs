@@ -90,6 +90,7 @@ async function modules(source) {
     scheme: 'src/core/codebook/scheme.ts',
     project: 'src/core/project/project.ts',
     'compared-work': 'src/core/comparison/compared-work.ts',
+    'agreement-report': 'src/core/comparison/agreement-report.ts',
     align: 'src/core/comparison/align.ts',
     differences: 'src/core/comparison/differences.ts',
     adjudication: 'src/core/adjudication/adjudication.ts',

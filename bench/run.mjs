@@ -46,6 +46,7 @@ async function measure({ against, only, runs, quick, seed, out, verbose }, runti
   // Loaded here because these files use npm packages themselves.
   const { prepareContenders } = await import('./contenders.mjs');
   const { createLongText } = await import('./long-text.mjs');
+  const { measureAgreement } = await import('./measure-agreement.mjs');
   const { measureComparison } = await import('./measure-comparison.mjs');
   const { measureJournal } = await import('./measure-journal.mjs');
   const { measureLarge } = await import('./measure-large.mjs');
@@ -84,6 +85,7 @@ async function measure({ against, only, runs, quick, seed, out, verbose }, runti
     await measureSave(contenders, long, work, Math.max(LEAST_SAVES, runs), records);
   if (only.includes('saved')) await measureSaved(contenders, long, work, runs, quick, records);
   if (only.includes('type-ahead')) await measureTypeAhead(contenders, runs, records);
+  if (only.includes('agreement')) await measureAgreement(contenders, runs, quick, seed, records);
   if (only.includes('comparison')) await measureComparison(contenders, runs, quick, seed, records);
   if (only.includes('large')) {
     const given = { contenders, executable: runtime.executable, work, runs, seed };
