@@ -1,6 +1,7 @@
 import type { Annotation } from '../annotation/annotation';
 import type { CoderId } from '../ids';
 import type { ComparedDocument } from './compared-work';
+import type { Steps } from './steps';
 
 /** Annotations of several coders that are about the same: at most one of each coder. */
 export interface Group {
@@ -28,8 +29,13 @@ interface Pair {
  * The best is taken first and never given back, which need not be the largest number of groups there could be; it does
  * not depend on the order of coders or annotations. Groups are in text order.
  */
-export function alignAnnotations({ coders }: ComparedDocument): readonly Group[] {
-  return crowdsOf([...coders.values()].flat()).flatMap((crowd) => alignCrowd(coders, crowd));
+export function* alignAnnotations({ coders }: ComparedDocument): Steps<readonly Group[]> {
+  const groups: Group[] = [];
+  for (const crowd of crowdsOf([...coders.values()].flat())) {
+    groups.push(...alignCrowd(coders, crowd));
+    yield;
+  }
+  return groups;
 }
 
 /**

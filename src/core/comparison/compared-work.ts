@@ -44,7 +44,7 @@ export function comparedWork(project: Project, choice: ComparedChoice = {}): Com
     .filter((id) => choice.coders?.includes(id) ?? !isGold(id));
   const documents = project.documents
     .filter(({ id }) => choice.documents?.includes(id) !== false)
-    .map((document) => ({ document, coders: codersOf(project, document, chosen, choice) }))
+    .map((document) => keepSame(project, document, codersOf(project, document, chosen, choice)))
     .filter(({ coders }) => coders.size > 1);
   const present = new Set(documents.flatMap(({ coders }) => [...coders.keys()]));
   return { coders: chosen.filter((id) => present.has(id)), documents };
@@ -68,6 +68,31 @@ function codersOf(
     return counts ? [[id, own] as const] : [];
   });
   return new Map(coded);
+}
+
+const kept = new WeakMap<SortedAnnotations, ComparedDocument>();
+
+/** The same object as long as the same coders made the same of it: figures and passages are kept by it. */
+function keepSame(
+  project: Project,
+  document: SourceDocument,
+  coders: ComparedDocument['coders'],
+): ComparedDocument {
+  const set = annotationsOf(project, document.id);
+  const known = kept.get(set);
+  if (
+    known?.document === document &&
+    known.coders.size === coders.size &&
+    [...coders].every(([id, own], place) => {
+      const [knownId, knownOwn] = [...known.coders][place] ?? [];
+      return knownId === id && (knownOwn === own || (own.length === 0 && knownOwn?.length === 0));
+    })
+  ) {
+    return known;
+  }
+  const made = { document, coders };
+  kept.set(set, made);
+  return made;
 }
 
 const counted = new WeakMap<

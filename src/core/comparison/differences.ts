@@ -6,6 +6,7 @@ import { effectiveAttributes } from '../project/effective';
 import type { Project } from '../project/project';
 import { alignAnnotations, leaderOf, type Group } from './align';
 import type { Compared, ComparedDocument } from './compared-work';
+import { finish, type Steps } from './steps';
 
 /** In what coders may differ about one passage, the gravest first. */
 export const DIFFERENCE_KINDS = [
@@ -30,15 +31,32 @@ export interface ComparedGroup extends Group {
 
 /** Every passage that any of the coders annotated, document by document, in text order. */
 export function findGroups(project: Project, compared: Compared): readonly ComparedGroup[] {
-  const aligned = compared.documents.flatMap((document) =>
-    alignAnnotations(document).map((group) => ({ document, group })),
-  );
+  return finish(findGroupsInSteps(project, compared));
+}
+
+/** So many passages are compared in one step. */
+const PASSAGES = 20;
+
+/** The same in steps, for a document that would take longer than a frame. */
+export function* findGroupsInSteps(
+  project: Project,
+  compared: Compared,
+): Steps<readonly ComparedGroup[]> {
+  const aligned: { readonly document: ComparedDocument; readonly group: Group }[] = [];
+  for (const document of compared.documents) {
+    for (const group of yield* alignAnnotations(document)) aligned.push({ document, group });
+  }
   const groupOf = new Map<AnnotationId, string>();
   for (const { group } of aligned) {
     const key = leaderOf(group).id;
     for (const { id } of group.members.values()) groupOf.set(id, key);
   }
-  return aligned.map(({ document, group }) => compareGroup(project, document, group, groupOf));
+  const groups: ComparedGroup[] = [];
+  for (const { document, group } of aligned) {
+    groups.push(compareGroup(project, document, group, groupOf));
+    if (groups.length % PASSAGES === 0) yield;
+  }
+  return groups;
 }
 
 function compareGroup(

@@ -5,6 +5,7 @@ import type { SourceDocument } from '../document/source-document';
 import { createFault, fail, ok, type Result } from '../result';
 import type { Span } from '../text/span';
 import type { Compared, ComparedDocument } from './compared-work';
+import { finish, type Steps } from './steps';
 
 const continua = new WeakMap<ComparedDocument, Continuum>();
 
@@ -68,6 +69,20 @@ export function matchesOf(
   rule: MatchingRule,
   code?: string,
 ): PairMatches {
+  return finish(matchesInSteps(document, rule, code));
+}
+
+const overlaps = new WeakMap<ComparedDocument, PairMatches>();
+
+/** The same in steps, one for each pair of coders. What overlaps, whatever the code, is found once in a document. */
+export function* matchesInSteps(
+  document: ComparedDocument,
+  rule: MatchingRule,
+  code?: string,
+): Steps<PairMatches> {
+  const isKept = rule === 'overlap' && code === undefined;
+  const known = isKept ? overlaps.get(document) : undefined;
+  if (known !== undefined) return known;
   const ids = [...document.coders.keys()];
   const all = continuumOf(document).coders.map((own) =>
     code === undefined ? own : own.filter((unit) => unit.code === code),
@@ -79,8 +94,10 @@ export function matchesOf(
       const units = first.length + second.length;
       const matched = spanMatches(first, second, rule);
       pairs.set(`${ids[index] ?? ''} ${ids[later] ?? ''}`, { matched, units });
+      yield;
     }
   }
+  if (isKept) overlaps.set(document, pairs);
   return pairs;
 }
 

@@ -4,7 +4,7 @@ import { GROUP_STATES, type AdjudicatedGroup } from '../../core/adjudication/adj
 import { DIFFERENCE_KINDS } from '../../core/comparison/differences';
 import type { SourceDocument } from '../../core/document/source-document';
 import { t } from '../../core/messages/message';
-import type { Project } from '../../core/project/project';
+import { annotationsOf, type Project } from '../../core/project/project';
 import { hiddenCoders } from '../../core/teamwork/blind';
 import { useApp } from '../state/app-state';
 import { openDocument } from '../state/document-actions';
@@ -12,11 +12,15 @@ import { backToText, showView } from '../state/view-actions';
 import { Button } from '../ui/button';
 import { Choice } from '../ui/choice';
 import { PageFrame } from '../ui/page-frame';
+import { usePrepared } from '../ui/use-prepared';
 import { changeAdjudicating, useAdjudicating } from './adjudicate-state';
 import { isShown } from './shown';
-import { useAdjudication, useCoded } from './use-adjudication';
+import { prepareAdjudication, useAdjudication, useCoded } from './use-adjudication';
 import { Workbench } from './workbench';
 import styles from './adjudicate.module.css';
+
+/** More annotations than these are compared between frames. */
+const AT_ONCE = 1_000;
 
 /** What coders of a document differ in, settled passage by passage. */
 export function AdjudicatePage() {
@@ -25,6 +29,13 @@ export function AdjudicatePage() {
   const me = useApp((state) => state.coderId);
   const documents = useCoded(project);
   const current = documents.find(({ id }) => id === open) ?? documents[0];
+  const isMany =
+    project !== undefined &&
+    current !== undefined &&
+    annotationsOf(project, current.id).length > AT_ONCE;
+  const isReady = usePrepared(isMany ? current.id : undefined, function* () {
+    if (isMany) yield* prepareAdjudication(project, current.id);
+  });
   useEffect(
     () => () => {
       changeAdjudicating({ isReviewing: false });
@@ -38,12 +49,20 @@ export function AdjudicatePage() {
       title={t('adjudicate.title')}
       onClose={backToText}
       ownLayout
-      head={current && <Head project={project} documents={documents} current={current} />}
+      head={
+        current === undefined || !isReady ? null : (
+          <Head project={project} documents={documents} current={current} />
+        )
+      }
     >
       {current === undefined ? (
         <div className={styles['empty']}>
           <p>{t('adjudicate.empty')}</p>
           <p>{t(isBlind ? 'adjudicate.emptyBlind' : 'adjudicate.emptyHint')}</p>
+        </div>
+      ) : !isReady ? (
+        <div className={styles['empty']} role="status">
+          <p>{t('compare.preparing')}</p>
         </div>
       ) : (
         <Workbench key={current.id} project={project} document={current} />

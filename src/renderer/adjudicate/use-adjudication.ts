@@ -3,7 +3,12 @@ import type { Annotation } from '../../core/annotation/annotation';
 import type { SortedAnnotations } from '../../core/annotation/sorted';
 import { withVerdicts, type Adjudication } from '../../core/adjudication/adjudication';
 import { comparedWork, type Compared } from '../../core/comparison/compared-work';
-import { findGroups, type ComparedGroup } from '../../core/comparison/differences';
+import {
+  findGroups,
+  findGroupsInSteps,
+  type ComparedGroup,
+} from '../../core/comparison/differences';
+import type { Steps } from '../../core/comparison/steps';
 import type { SourceDocument } from '../../core/document/source-document';
 import type { CoderId, DocumentId } from '../../core/ids';
 import { annotationsOf, marksOf, relationsOf, type Project } from '../../core/project/project';
@@ -58,12 +63,24 @@ let last: Found | undefined;
  * documents that links lead to are looked at too, or coders who link to the same passage there would seem to differ.
  */
 function groupsOf(project: Project, id: DocumentId): readonly ComparedGroup[] {
-  const linked = relationsOf(project, id).map(({ toDocumentId }) => toDocumentId);
-  const compared = comparedWork(project, { documents: [...new Set([id, ...linked])] });
+  const compared = comparedWith(project, id);
   const inputs = inputsOf(project, id, compared);
   if (last !== undefined && areSame(last.inputs, inputs)) return last.groups;
   last = { inputs, groups: findGroups(project, compared) };
   return last.groups;
+}
+
+function comparedWith(project: Project, id: DocumentId): Compared {
+  const linked = relationsOf(project, id).map(({ toDocumentId }) => toDocumentId);
+  return comparedWork(project, { documents: [...new Set([id, ...linked])] });
+}
+
+/** Finds the passages of a document, which `useAdjudication` then has. */
+export function* prepareAdjudication(project: Project, id: DocumentId): Steps<void> {
+  const compared = comparedWith(project, id);
+  const inputs = inputsOf(project, id, compared);
+  if (last !== undefined && areSame(last.inputs, inputs)) return;
+  last = { inputs, groups: yield* findGroupsInSteps(project, compared) };
 }
 
 /** Everything that a document's groups follow from, one by one. */

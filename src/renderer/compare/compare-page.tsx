@@ -1,6 +1,6 @@
 import { FileText } from 'lucide-react';
 import { useMemo } from 'react';
-import { comparedWork } from '../../core/comparison/compared-work';
+import { comparedWork, type ComparedDocument } from '../../core/comparison/compared-work';
 import { t } from '../../core/messages/message';
 import { hiddenCoders } from '../../core/teamwork/blind';
 import { useApp } from '../state/app-state';
@@ -8,10 +8,12 @@ import { saveMethodsReport } from '../state/methods-actions';
 import { backToText } from '../state/view-actions';
 import { Button } from '../ui/button';
 import { PageFrame } from '../ui/page-frame';
+import { usePrepared } from '../ui/use-prepared';
 import { CodesAgainstCodes } from './codes-against-codes';
 import { useComparison } from './compare-state';
 import { CompareHead } from './compare-head';
 import { Passages } from './passages';
+import { prepareGroups } from './use-groups';
 import styles from './compare.module.css';
 
 /** Where the coders of a document differ, passage by passage, with what each of them has there. */
@@ -23,6 +25,12 @@ export function ComparePage() {
   const compared = useMemo(() => project && comparedWork(project), [project]);
   const documents = compared?.documents ?? [];
   const current = documents.find(({ document }) => document.id === open) ?? documents[0];
+  const isReady = usePrepared(
+    current !== undefined && isMany(current) ? current.document.id : undefined,
+    function* () {
+      if (project !== undefined && current !== undefined) yield* prepareGroups(project, current);
+    },
+  );
   if (project === undefined || compared === undefined) return null;
   const isBlind = project.documents.some(({ id }) => hiddenCoders(project, me, id).size > 0);
   return (
@@ -37,7 +45,7 @@ export function ComparePage() {
         </Button>
       }
       head={
-        current === undefined ? null : (
+        current === undefined || !isReady ? null : (
           <CompareHead project={project} documents={documents} current={current} />
         )
       }
@@ -46,6 +54,10 @@ export function ComparePage() {
         <div className={styles['empty']}>
           <p>{t('compare.empty')}</p>
           <p>{t(isBlind ? 'compare.emptyBlind' : 'compare.emptyHint')}</p>
+        </div>
+      ) : !isReady ? (
+        <div className={styles['empty']} role="status">
+          <p>{t('compare.preparing')}</p>
         </div>
       ) : view === 'matrix' ? (
         <CodesAgainstCodes
@@ -59,4 +71,11 @@ export function ComparePage() {
       )}
     </PageFrame>
   );
+}
+
+/** More annotations than these are compared between frames. */
+const AT_ONCE = 1_000;
+
+function isMany({ coders }: ComparedDocument): boolean {
+  return [...coders.values()].reduce((sum, own) => sum + own.length, 0) > AT_ONCE;
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Annotation } from '../../../src/core/annotation/annotation';
 import { alignAnnotations } from '../../../src/core/comparison/align';
+import { finish } from '../../../src/core/comparison/steps';
 import { comparedWork, type ComparedDocument } from '../../../src/core/comparison/compared-work';
 import type { AnnotationId, CodeId, CoderId } from '../../../src/core/ids';
 import { createSpan } from '../../../src/core/text/span';
@@ -21,7 +22,7 @@ function documentOf(...annotations: readonly Annotation[]): ComparedDocument {
 
 /** The groups as their annotations' ids. */
 function groupsOf(document: ComparedDocument): readonly (readonly string[])[] {
-  return alignAnnotations(document).map(({ members }) => [...members.values()].map(({ id }) => id));
+  return finish(alignAnnotations(document)).map(({ members }) => [...members.values()].map(({ id }) => id));
 }
 
 describe('alignment', () => {

@@ -2,6 +2,7 @@ import { count } from './plural';
 
 /** Where coders differ, passage by passage. */
 export const compare = {
+  'compare.preparing': 'Comparing …',
   'compare.title': 'Compare Coders',
   'compare.empty': 'No document was coded by two coders yet.',
   'compare.emptyBlind':

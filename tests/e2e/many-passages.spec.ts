@@ -1,0 +1,72 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { createDoubleCoded, type Coding } from '../support/double-coded';
+import { launch, type Launched } from './support/launch';
+import { root } from './support/places';
+
+/*
+ * A text on which coders made so much that it is compared between frames: the page says so and then shows all of it.
+ */
+
+test.describe.configure({ mode: 'serial' });
+
+/** The first of the editorials. */
+const FIRST = '000_c87761d3782190ae.txt';
+
+let launched: Launched;
+let folder: string;
+let passages = 0;
+
+test.beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'postil-many-'));
+  const whole = await readFile(join(root, 'documents', FIRST), 'utf8');
+  // What stands after it is excluded.
+  const text = whole.slice(0, whole.indexOf('In a time of both'));
+  const words = [...new Set(text.match(/\p{L}{5,}/gu))].filter(
+    (word, index, all) => !all.some((other, at) => at !== index && other.includes(word)),
+  );
+  const codings = words.flatMap((word): readonly Coding[] => [
+    ['actor', word],
+    ['stance', word],
+    ['precondition', word],
+  ]);
+  passages = codings.length;
+  const project = join(folder, 'project');
+  await createDoubleCoded(project, { Ann: codings, Bo: codings, Cy: codings });
+  launched = await launch({ project });
+});
+
+test.afterAll(async () => {
+  await launched.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+test('[CM40] the page says that it compares, and then shows every passage, figure and lane', async () => {
+  const { page } = launched;
+  expect(passages * 3).toBeGreaterThan(1_000);
+  await page.evaluate(() => {
+    new MutationObserver(() => {
+      const words = document.querySelector('[role=status]')?.textContent ?? '';
+      if (words.includes('Comparing')) document.documentElement.dataset['said'] = words;
+    }).observe(document.body, { subtree: true, childList: true });
+  });
+  await page.keyboard.press('ControlOrMeta+5');
+  await expect(page.getByText(`${String(passages)} of ${String(passages)}`)).toBeVisible();
+  await expect(page.locator('html[data-said="Comparing …"]')).toBeVisible();
+  await page.getByRole('button', { name: /Passages$/ }).click();
+  await page.getByRole('option', { name: /^Alike/ }).click();
+  await expect(
+    page.getByRole('listbox', { name: 'Passages' }).getByRole('option').first(),
+  ).toBeVisible();
+});
+
+test('[AD40] so where passages are settled, and a verdict changes one of them', async () => {
+  const { page } = launched;
+  await page.keyboard.press('ControlOrMeta+6');
+  await expect(page.getByText(`0 of ${String(passages)} settled`)).toBeVisible();
+  await page.getByRole('listbox', { name: 'Passages' }).focus();
+  await page.keyboard.press('1');
+  await expect(page.getByText(`1 of ${String(passages)} settled`)).toBeVisible();
+});
