@@ -22,7 +22,9 @@ function documentOf(...annotations: readonly Annotation[]): ComparedDocument {
 
 /** The groups as their annotations' ids. */
 function groupsOf(document: ComparedDocument): readonly (readonly string[])[] {
-  return finish(alignAnnotations(document)).map(({ members }) => [...members.values()].map(({ id }) => id));
+  return finish(alignAnnotations(document)).map(({ members }) =>
+    [...members.values()].map(({ id }) => id),
+  );
 }
 
 describe('alignment', () => {
