@@ -38,7 +38,7 @@ export function CodesAgainstCodes({ project, compared, current }: Props) {
   const groups = scope === 'one' ? one : all.groups;
   const coders = scope === 'one' ? [...current.coders.keys()] : compared.coders;
   const pairs = pairsOfCoders(coders);
-  const pair = pairs.find((two) => two.join(' ') === pairKey);
+  const pair = pairs.length === 1 ? pairs[0] : pairs.find((two) => two.join(' ') === pairKey);
   const matrix = useMemo(
     () => confusionMatrix(project.codebook, groups, pair ? [pair] : pairsOfCoders(coders)),
     // The coders follow from the scope and the document.
@@ -60,9 +60,11 @@ export function CodesAgainstCodes({ project, compared, current }: Props) {
         <div className={styles['choices']}>
           <Choice
             label={t('compare.matrix.coders')}
-            value={pair ? pairKey : 'all'}
+            value={pair?.join(' ') ?? 'all'}
             options={[
-              { value: 'all', label: t('compare.matrix.allPairs', { n: pairs.length }) },
+              ...(pairs.length === 1
+                ? []
+                : [{ value: 'all', label: t('compare.matrix.allPairs', { n: pairs.length }) }]),
               ...pairs.map(([row, column]) => ({
                 value: `${row} ${column}`,
                 label: t('compare.matrix.pair', {

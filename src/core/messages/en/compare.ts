@@ -71,8 +71,7 @@ export const compare = {
   'compare.matrix.first': 'First coder',
   'compare.matrix.second': 'Second coder',
   'compare.matrix.coders': 'Coders',
-  'compare.matrix.allPairs': (p: { n: number }) =>
-    p.n === 1 ? 'The only pair' : `All ${p.n} pairs, summed`,
+  'compare.matrix.allPairs': (p: { n: number }) => `All ${p.n} pairs, summed`,
   'compare.matrix.pair': (p: { row: string; column: string }) => `${p.row} and ${p.column}`,
   'compare.matrix.scope': 'Documents',
   'compare.matrix.scope.one': 'This document',
