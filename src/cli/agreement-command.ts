@@ -8,6 +8,7 @@ import { singleFault, type FaultList } from '../core/codecs/json/fault-list';
 import type { RatingsFile } from '../core/codecs/ratings/ratings-file';
 import { t } from '../core/messages/message';
 import { createFault, fail, ok, withPlace, type Result } from '../core/result';
+import { parseJsonText } from '../core/text/json';
 import { formatContinuumReport, formatRatingReport } from './agreement-table';
 import { DEFAULTS, DRAWS, SAMPLES, SEEDS } from './draws';
 import { EXIT, type ExitCode } from './exit-code';
@@ -49,7 +50,7 @@ export async function runAgreement(
     return EXIT.usage;
   }
   const { kind, file } = settings.value.subject;
-  const text = await readSetsFile(file);
+  const text = await readSetsFile(file, 'cli.agreement.encoding');
   if (!text.ok) {
     complainAbout(terminal, [text.fault]);
     return EXIT.failed;
@@ -104,13 +105,13 @@ function compareStretches(text: string, { seed, samples }: Settings): Result<Pri
   return ok({ report, table: () => formatContinuumReport(report) });
 }
 
-/** JSON begins with a brace; anything else is CSV. JSON says its level itself. */
+/** JSON begins with a brace, or is a list, which is told to be none of ours; anything else is CSV. JSON says its level itself. */
 function readRatings(
   text: string,
   level: Level | undefined,
   options: AgreementOptions,
 ): Result<RatingsFile, FaultList> {
-  if (!text.trimStart().startsWith('{')) {
+  if (!text.trimStart().startsWith('{') && !isJsonList(text)) {
     return parseRatingsCsv(text, { ...options, level: level ?? 'nominal' });
   }
   const parsed = parseRatingsJson(text);
@@ -119,6 +120,11 @@ function readRatings(
     return fail(singleFault(createFault('cli.agreement.otherLevel', words)));
   }
   return parsed;
+}
+
+/** A category may begin with a bracket, but a whole list of JSON is no CSV. */
+function isJsonList(text: string): boolean {
+  return text.trimStart().startsWith('[') && parseJsonText(text).ok;
 }
 
 function placedIn(name: string, { faults, total }: FaultList): FaultList {

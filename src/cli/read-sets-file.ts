@@ -11,15 +11,21 @@ export function nameOfFile(file: string): string {
   return file === '-' ? t('cli.standardInput') : file;
 }
 
-/** The text of a file, strict UTF-8; `-` is the standard input. A byte order mark is left out. */
-export async function readSetsFile(file: string): Promise<Result<string>> {
+/**
+ * The text of a file, strict UTF-8; `-` is the standard input. A byte order mark is left out. `otherwise` is what to say
+ * when it is not UTF-8: files of annotations come from Postil, those of ratings from a spreadsheet.
+ */
+export async function readSetsFile(
+  file: string,
+  otherwise: 'cli.file.encoding' | 'cli.agreement.encoding' = 'cli.file.encoding',
+): Promise<Result<string>> {
   const bytes = file === '-' ? await readStandardInput() : await readBytes(file);
   if (!bytes.ok) return bytes;
   try {
     return ok(new TextDecoder('utf-8', { fatal: true }).decode(bytes.value));
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
-    return fail(createFault('cli.file.encoding', { file: nameOfFile(file) }));
+    return fail(createFault(otherwise, { file: nameOfFile(file) }));
   }
 }
 

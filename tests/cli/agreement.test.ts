@@ -233,6 +233,7 @@ describe('postil agreement --continuum', { timeout: 60_000 }, () => {
       characterPercentAgreement: null,
       undefinedBecause: {
         gamma: expect.stringMatching(nothing) as string,
+        'gamma.value': expect.stringMatching(nothing) as string,
         unitizingAlpha2016: expect.stringMatching(nothing) as string,
         'unitizingAlpha1995.all': expect.stringMatching(nothing) as string,
         'spanF1.exact': expect.stringMatching(nothing) as string,
@@ -268,5 +269,17 @@ describe('postil agreement --continuum', { timeout: 60_000 }, () => {
     expect(outside.stderr).toContain('the standard input, coders.Alex[5]: This unit (44 to 60)');
     const both = await agreement(['--continuum', '-', '--ratings', '-']);
     expect(both.code).toBe(2);
+  });
+
+  it('says what to do with a file in another encoding, or with a bare list', async () => {
+    writeFileSync(join(scratch.path, 'utf16.csv'), Buffer.from('\uFEFFa,b\nx,y\n', 'utf16le'));
+    const utf16 = await agreement(['--ratings', 'utf16.csv', '--json']);
+    expect(utf16).toMatchObject({ code: 1, stdout: '' });
+    expect(utf16.stderr).toBe(
+      'utf16.csv is not UTF-8 text. Save it again as “CSV UTF-8” (or as JSON in UTF-8), which spreadsheets offer beside plain CSV.\n',
+    );
+    const list = await agreement(['--ratings', '-', '--json'], '[[1,2],[2,2]]');
+    expect(list).toMatchObject({ code: 1, stdout: '' });
+    expect(list.stderr).toMatch(/expected object, received array/u);
   });
 });

@@ -100,10 +100,17 @@ export function continuumReport(continuum: Continuum, request: GammaRequest): Co
       ...alpha1995.undefinedBecause,
       ...alpha2016ByCode.undefinedBecause,
       ...f1.undefinedBecause,
-      ...figuresOf({ gamma: gamma.ok ? ok(gamma.value.value) : gamma }).undefinedBecause,
+      ...reasonsOfGamma(gamma),
     },
     notes: note === undefined ? [] : [note],
   };
+}
+
+/** Under `gamma` as a whole, and under each part of it that is null. */
+function reasonsOfGamma(gamma: Result<unknown>): Readonly<Record<string, string>> {
+  const names = ['gamma', 'gamma.value', 'gamma.disorder', 'gamma.expectedDisorder'];
+  const parts = names.map((name) => [name, gamma.ok ? ok(0) : gamma] as const);
+  return figuresOf(Object.fromEntries(parts)).undefinedBecause;
 }
 
 /** `all` is the name of the figure over all codes. */

@@ -25,9 +25,12 @@ export function beyondChance(observed: number, expected: number): Figure {
   return ok({ value: (observed - expected) / (1 - expected), observed, expected });
 }
 
-/** What is left of agreement when the disagreement there is stands against that of chance. */
-export function againstChance(observed: number, expected: number): Figure {
-  if (expected < ROUNDING * Math.max(1, observed)) {
+/**
+ * What is left of agreement when the disagreement there is stands against that of chance. `rounding` is how much of the
+ * expected disagreement may be no more than rounding; 0 where it is added up from parts that are each 0 or more.
+ */
+export function againstChance(observed: number, expected: number, rounding = ROUNDING): Figure {
+  if (expected <= rounding * Math.max(1, observed)) {
     return fail(createFault('agreement.undefined.noChanceDisagreement'));
   }
   return ok({ value: 1 - observed / expected, observed, expected });

@@ -42,7 +42,8 @@ export function krippendorffAlpha(table: RatingTable, difference?: Difference): 
       expected += 2 * a * b * delta(first, second);
     }
   }
-  return againstChance(observedSum(table, delta) / n, expected / (n * (n - 1)));
+  // Differences of tiny values are tiny, and a sum of squares is 0 only where all of them are.
+  return againstChance(observedSum(table, delta) / n, expected / (n * (n - 1)), 0);
 }
 
 /** By category how many comparable ratings gave it: n_c. */

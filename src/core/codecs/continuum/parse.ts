@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { createContinuum, type Continuum, type Unit } from '../../agreement/continuum';
 import type { GammaRequest } from '../../agreement/gamma/gamma';
 import { t } from '../../messages/message';
-import { createFault, fail, ok, type Result } from '../../result';
+import { createFault, fail, ok, withPlace, type Result } from '../../result';
+import { findDoubledKey } from '../../text/doubled-key';
 import { formatPath, parseJsonText } from '../../text/json';
 import { createFaultCollector, singleFault, type FaultList } from '../json/fault-list';
 
@@ -21,16 +22,18 @@ export const MOST_SAMPLES = 100_000;
 export const LARGEST_SEED = 2 ** 32 - 1;
 
 const weightSchema = z.number().min(0).max(1_000);
+const placeSchema = z.number().min(Number.MIN_SAFE_INTEGER).max(Number.MAX_SAFE_INTEGER);
+const codeSchema = z.union([z.string(), z.number()], { error: () => t('agreement.file.noName') });
 const fileSchema = z.looseObject({
-  length: z.number().positive(),
-  begin: z.number().optional(),
+  length: placeSchema.positive(),
+  begin: placeSchema.optional(),
   coders: z.record(
     z.string(),
     z.array(
       z.looseObject({
-        start: z.number(),
-        end: z.number(),
-        code: z.union([z.string(), z.number()]),
+        start: placeSchema,
+        end: placeSchema,
+        code: codeSchema,
       }),
     ),
   ),
@@ -50,6 +53,10 @@ const KNOWN = new Set(Object.keys(fileSchema.shape));
 export function parseContinuum(text: string): Result<ContinuumFile, FaultList> {
   const data = parseJsonText(text);
   if (!data.ok) return fail(singleFault(data.fault));
+  const doubled = findDoubledKey(text);
+  if (doubled !== undefined) {
+    return fail(singleFault(withPlace(createFault('agreement.file.doubledKey'), doubled)));
+  }
   const parsed = fileSchema.safeParse(data.value);
   const faults = createFaultCollector();
   if (!parsed.success) {

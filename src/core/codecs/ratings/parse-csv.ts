@@ -1,9 +1,11 @@
 import type { Level, Value } from '../../agreement/rating-table';
 import { t } from '../../messages/message';
-import { createFault, fail, ok, type Result } from '../../result';
+import { createFault, fail, ok, withPlace, type Result } from '../../result';
 import { createFaultCollector, singleFault, type FaultList } from '../json/fault-list';
+import { withoutLookAlikes } from './look-alikes';
 import type { RatingsFile } from './ratings-file';
 import { readCells, type Line } from './read-cells';
+import { isOfUsualSize, readNumber } from './read-rating';
 
 export interface CsvOptions {
   readonly level: Level;
@@ -36,6 +38,12 @@ export function parseRatingsCsv(text: string, options: CsvOptions): Result<Ratin
   }
   const coders = first.cells.length - skipped;
   if (coders < 2) return fail(singleFault(createFault('agreement.file.oneCoder')));
+  const doubled = findDoubled(heading?.slice(skipped) ?? []);
+  if (doubled !== undefined) {
+    const where = t('agreement.place.line', { line: first.number });
+    const fault = createFault('agreement.file.sameCoder', { name: doubled });
+    return fail(singleFault(withPlace(fault, where)));
+  }
 
   const faults = createFaultCollector();
   let notAvailable = 0;
@@ -56,7 +64,7 @@ export function parseRatingsCsv(text: string, options: CsvOptions): Result<Ratin
       if (value === undefined) {
         const column = index + skipped + 1;
         faults.add(
-          describeCell(cell, options),
+          describeCell(cell, options, separator),
           t('agreement.place.cell', {
             line: line.number,
             column,
@@ -69,14 +77,22 @@ export function parseRatingsCsv(text: string, options: CsvOptions): Result<Ratin
   });
   const list = faults.list();
   if (list !== undefined) return fail(list);
+  const { rows: told, notes: ofLookAlikes } =
+    options.level === 'nominal' && options.categories === undefined
+      ? withoutLookAlikes(rows)
+      : { rows, notes: [] };
   const notes = [
     ...(hasHeader && options.header === undefined ? [t('agreement.note.header')] : []),
     ...(skipped > 0 ? [t('agreement.note.unitColumn', { name: heading?.[0] ?? '' })] : []),
+    ...(!hasHeader && options.header === undefined && mayBeNames(lines)
+      ? [t('agreement.note.noHeader')]
+      : []),
     ...(notAvailable > 0 ? [t('agreement.note.notAvailable', { n: notAvailable })] : []),
+    ...ofLookAlikes,
   ];
   return ok({
     level: options.level,
-    rows,
+    rows: told,
     categories: options.categories ?? [],
     ...(heading !== undefined && { coders: heading.slice(skipped) }),
     notes,
@@ -89,17 +105,35 @@ function isMissing(cell: string, { missing = [] }: CsvOptions): boolean {
 
 /**
  * Names of coders are no numbers on a scale of numbers; among words they are all different, and none of them is given to
- * a unit. A first line that could be a unit is one.
+ * a unit. A first line that could be a unit is one, unless it begins with a heading for the units.
  */
 function looksLikeHeader(lines: readonly Line[], options: CsvOptions): boolean {
   const [first, ...rest] = lines;
-  if (first === undefined || rest.length === 0) return false;
+  if (first === undefined) return false;
   const [heading = '', ...others] = first.cells;
-  const names = UNIT_HEADINGS.test(heading) ? others : first.cells;
-  if (names.some((name) => name === '') || new Set(names).size < names.length) return false;
-  if (isOfNumbers(options)) return names.every((name) => readNumber(name, '') === undefined);
   const given = new Set(rest.flatMap((line) => line.cells));
+  // “no” heads a column of numbers, and is an answer where units have it too.
+  const isHeaded = UNIT_HEADINGS.test(heading) && (heading === '' || !given.has(heading));
+  if (rest.length === 0) return isHeaded && heading !== '';
+  const names = isHeaded ? others : first.cells;
+  if (names.some((name) => name === '')) return false;
+  if (isOfNumbers(options)) return names.every((name) => readNumber(name, '') === undefined);
+  if (findDoubled(names) !== undefined && !(isHeaded && heading !== '')) return false;
   return names.every((name) => !given.has(name) && !options.categories?.includes(name));
+}
+
+/** Whether the first line, taken as a unit, holds only words that no other line has, some of them twice. */
+function mayBeNames([first, ...rest]: readonly Line[]): boolean {
+  if (first === undefined || rest.length === 0 || findDoubled(first.cells) === undefined) {
+    return false;
+  }
+  const given = new Set(rest.flatMap((line) => line.cells));
+  return first.cells.every((cell) => cell !== '' && !given.has(cell));
+}
+
+/** The first name that is there twice; names left empty are no names. */
+function findDoubled(names: readonly string[]): string | undefined {
+  return names.find((name, index) => name !== '' && names.indexOf(name) < index);
 }
 
 function isOfNumbers({ level, categories = [] }: CsvOptions): boolean {
@@ -107,22 +141,24 @@ function isOfNumbers({ level, categories = [] }: CsvOptions): boolean {
 }
 
 function readValue(cell: string, options: CsvOptions, separator: string): Value | undefined {
-  if (isOfNumbers(options)) return readNumber(cell, separator);
+  if (isOfNumbers(options)) {
+    const number = readNumber(cell, separator);
+    return number !== undefined && isOfUsualSize(number) ? number : undefined;
+  }
   if (options.categories === undefined || options.categories.includes(cell)) return cell;
   return undefined;
 }
 
-/** A decimal comma is one where commas do not separate cells. */
-function readNumber(cell: string, separator: string): number | undefined {
-  const plain = separator === ',' || separator === '' ? cell : cell.replace(',', '.');
-  const number = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/iu.test(plain) ? Number(plain) : NaN;
-  return Number.isFinite(number) ? number : undefined;
-}
-
-function describeCell(cell: string, options: CsvOptions): ReturnType<typeof createFault> {
+function describeCell(
+  cell: string,
+  options: CsvOptions,
+  separator: string,
+): ReturnType<typeof createFault> {
   const { level, categories = [] } = options;
   if (categories.length > 0) {
     return createFault('agreement.file.notCategory', { cell, categories: categories.join(', ') });
   }
-  return createFault('agreement.file.notNumber', { cell, level });
+  return readNumber(cell, separator) === undefined
+    ? createFault('agreement.file.notNumber', { cell, level })
+    : createFault('agreement.file.size', { cell });
 }

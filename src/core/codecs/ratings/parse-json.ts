@@ -1,15 +1,22 @@
 import { z } from 'zod';
 import { LEVELS, type Level, type Value } from '../../agreement/rating-table';
 import { t } from '../../messages/message';
-import { createFault, fail, ok, type Result } from '../../result';
+import { createFault, fail, ok, withPlace, type Result } from '../../result';
+import { findDoubledKey } from '../../text/doubled-key';
 import { formatPath, parseJsonText } from '../../text/json';
 import { createFaultCollector, singleFault, type FaultList } from '../json/fault-list';
 import type { RatingsFile } from './ratings-file';
+import { isOfUsualSize } from './read-rating';
 
-const givenSchema = z.union([z.string(), z.number(), z.boolean()]);
+const givenSchema = z.union([z.string(), z.number(), z.boolean()], {
+  error: () => t('agreement.file.noRating'),
+});
+const ratingSchema = z.union([z.string(), z.number(), z.boolean(), z.null()], {
+  error: () => t('agreement.file.noRating'),
+});
 const fileSchema = z.looseObject({
   level: z.enum(LEVELS as [Level, ...Level[]]),
-  ratings: z.array(z.array(givenSchema.nullable())),
+  ratings: z.array(z.array(ratingSchema)),
   categories: z.array(givenSchema).optional(),
 });
 
@@ -19,6 +26,10 @@ const KNOWN = new Set(['level', 'ratings', 'categories']);
 export function parseRatingsJson(text: string): Result<RatingsFile, FaultList> {
   const data = parseJsonText(text);
   if (!data.ok) return fail(singleFault(data.fault));
+  const doubled = findDoubledKey(text);
+  if (doubled !== undefined) {
+    return fail(singleFault(withPlace(createFault('agreement.file.doubledKey'), doubled)));
+  }
   const parsed = fileSchema.safeParse(data.value);
   const faults = createFaultCollector();
   if (!parsed.success) {
@@ -49,6 +60,10 @@ export function parseRatingsJson(text: string): Result<RatingsFile, FaultList> {
         const fault = createFault('agreement.file.notNumber', { cell: String(given), level });
         faults.add(fault, `ratings[${unit}][${coder}]`);
         return undefined;
+      }
+      if (typeof value === 'number' && !isOfUsualSize(value)) {
+        const fault = createFault('agreement.file.size', { cell: String(given) });
+        faults.add(fault, `ratings[${unit}][${coder}]`);
       }
       if (categories.length > 0 && !categories.includes(value)) {
         const words = { cell: String(given), categories: categories.join(', ') };

@@ -54,6 +54,14 @@ export const agreement = {
     `The first column${p.name === '' ? '' : ` (“${p.name}”)`} was taken as the names of the units.`,
   'agreement.note.notAvailable': (p: { n: number }) =>
     `${count(p.n, 'cell', 'cells')} “NA” ${p.n === 1 ? 'was' : 'were'} taken as missing. If NA is a category of yours, call it something else.`,
+  'agreement.note.noHeader':
+    'The first line was taken as a unit, since it has a word twice. If it holds the names of coders, give each its own name.',
+  'agreement.note.oneNumber': (p: { first: string; second: string }) =>
+    `“${p.first}” and “${p.second}” are the same number, and every rating here is one, so they were taken as one category. If they are two, give the file words.`,
+  'agreement.note.twoNumbers': (p: { first: string; second: string }) =>
+    `“${p.first}” and “${p.second}” are the same number and were taken as two categories, since not every rating here is a plain number. If they are one, write them alike.`,
+  'agreement.note.looksMissing': (p: { word: string }) =>
+    `“${p.word}” was taken as a category. If it stands for a missing rating, say so with --missing "${p.word}".`,
   'agreement.note.unknownKey': (p: { key: string }) =>
     `“${p.key}” is not known here and was left aside.`,
 
@@ -71,6 +79,15 @@ export const agreement = {
     `Here ${p.found === 1 ? 'is' : 'are'} ${count(p.found, 'cell', 'cells')}, but the first line has ${p.expected}. Leave a cell empty where a rating is missing, and put a cell that contains the separator in quotation marks.`,
   'agreement.file.raggedRow': (p: { found: number; expected: number }) =>
     `Here ${p.found === 1 ? 'is' : 'are'} ${count(p.found, 'rating', 'ratings')}, but the first row has ${p.expected}. Put null where a rating is missing.`,
+  'agreement.file.sameCoder': (p: { name: string }) =>
+    `Two columns are both named “${p.name}”. Give each coder a name of their own, or leave the names out.`,
+  'agreement.file.doubledKey':
+    'This name stands here twice, so one of the two would be lost. Give each a name of its own, or put what belongs together under one.',
+  'agreement.file.noRating':
+    'A rating is a word, a number, true or false, or null where it is missing; this is none of them',
+  'agreement.file.noName': 'A code is a word or a number; this is neither',
+  'agreement.file.size': (p: { cell: string }) =>
+    `“${p.cell}” is too large or too close to 0 to be squared and added up. Give the values in another unit.`,
   'agreement.file.notNumber': (p: { cell: string; level: string }) =>
     `“${p.cell}” is not a number, which the level ${p.level} needs. Write it as in 3 or 2.5; leave it empty if the rating is missing; or use the level nominal${p.level === 'ordinal' ? ', or give the categories in their order' : ''}.`,
   'agreement.file.notCategory': (p: { cell: string; categories: string }) =>
@@ -146,6 +163,8 @@ export const agreement = {
   'cli.agreement.document': 'Document',
   'cli.agreement.coders': 'Coders',
   'cli.agreement.codeAlpha': 'code alpha',
+  'cli.agreement.encoding': (p: { file: string }) =>
+    `${p.file} is not UTF-8 text. Save it again as “CSV UTF-8” (or as JSON in UTF-8), which spreadsheets offer beside plain CSV.`,
   'cli.agreement.both':
     'Ratings and stretches are compared by different figures. Give one of --ratings and --continuum at a time.',
   'cli.agreement.noLevel': (p: { given: string; known: string }) =>

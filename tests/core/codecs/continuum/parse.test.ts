@@ -67,6 +67,17 @@ describe('a file of stretches', () => {
     ['a seed that is none', { length: 10, coders: { a: [], b: [] }, seed: -1 }, /^seed: /u],
     ['too few samples', { length: 10, coders: { a: [], b: [] }, samples: 0 }, /^samples: /u],
     ['broken JSON', '{"length": 10', /line 1/u],
+    [
+      'two coders of one name',
+      '{"length":10,"coders":{"a":[{"start":1,"end":2,"code":"A"}],"b":[],"a":[]}}',
+      /^coders\.a: This name stands here twice/u,
+    ],
+    [
+      'a code that is none',
+      { length: 10, coders: { a: [unit(1, 2, null)], b: [] } },
+      /^coders\.a\[0\]\.code: A code is a word or a number/u,
+    ],
+    ['a length beyond counting', { length: 1e200, coders: { a: [], b: [] } }, /^length: /u],
   ])('is refused with %s', (_, file, sentence) => {
     expect(faultsOf(file)[0]).toMatch(sentence);
   });

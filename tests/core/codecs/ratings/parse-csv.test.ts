@@ -104,6 +104,70 @@ describe('a CSV file of ratings', () => {
     expect(read('Ann,Bob\na,b', { header: false }).rows).toHaveLength(2);
   });
 
+  it.each([
+    ['alone, with a heading for units', 'unit,Ann,Bob', /^There are no ratings/u],
+    [
+      'with one name twice',
+      'id,Ann,Bob,Ann\n1,a,b,a',
+      /^line 1: Two columns are both named “Ann”/u,
+    ],
+  ])('takes names for names %s', (_, text, sentence) => {
+    expect(faultsOf(text)).toEqual([expect.stringMatching(sentence)]);
+  });
+
+  it('refuses names that are there twice when one says that they are names', () => {
+    expect(faultsOf('Ann,Ann\na,b', { header: true })).toEqual([
+      'line 1: Two columns are both named “Ann”. Give each coder a name of their own, or leave the names out.',
+    ]);
+    expect(faultsOf('Ann,Ann\n1,2', { level: 'interval' })[0]).toMatch(/both named “Ann”/u);
+  });
+
+  it('says when a first line might be names after all', () => {
+    expect(read('Ann,Ann\na,b\na,a').notes).toEqual([
+      expect.stringMatching(/^The first line was taken as a unit/u),
+    ]);
+    expect(read('a,a\na,b').notes).toEqual([]);
+    expect(read('Ann,Ann\na,b', { header: false }).notes).toEqual([]);
+  });
+
+  it('takes an answer that could head a column of numbers for an answer', () => {
+    expect(rowsOf('no,yes\nno,no')).toEqual([
+      ['no', 'yes'],
+      ['no', 'no'],
+    ]);
+  });
+
+  it('has one category for one number, however it is written, where all are numbers', () => {
+    // As pandas writes whole numbers beside a column with a gap.
+    const file = read('unit,Ann,Bob\n1,1,1.0\n2,2,2.0\n3,-10,');
+    expect(file.rows).toEqual([
+      ['1', '1'],
+      ['2', '2'],
+      ['-10', undefined],
+    ]);
+    expect(file.notes.at(-1)).toMatch(/^“1” and “1.0” are the same number, .* one category/u);
+    expect(rowsOf('1.0,2.5\n2.5,2.5')).toEqual([
+      ['1.0', '2.5'],
+      ['2.5', '2.5'],
+    ]);
+  });
+
+  it.each([
+    ['a zero in front', '01,1\n1,01'],
+    ['a word', '1,1.0\n1.0,x'],
+  ])('leaves numbers as they are written where there is %s, and says so', (_, text) => {
+    const file = read(text);
+    expect(file.rows).toEqual(text.split('\n').map((line) => line.split(',')));
+    expect(file.notes).toEqual([expect.stringMatching(/are the same number .* two categories/u)]);
+  });
+
+  it('says which category looks like a missing rating', () => {
+    expect(read('a,nan\na,a').notes).toEqual([
+      '“nan” was taken as a category. If it stands for a missing rating, say so with --missing "nan".',
+    ]);
+    expect(read('a,nan\na,a', { missing: ['nan'] }).notes).toEqual([]);
+  });
+
   it('keeps words in an order that is given, and refuses others', () => {
     const categories = ['low', 'mid', 'high'];
     const file = read('low,mid\nhigh,mid', { level: 'ordinal', categories });
@@ -128,7 +192,7 @@ describe('a CSV file that is at fault is refused', () => {
     expect(found.map((fault) => fault.split(' is not a number')[0])).toEqual([
       'line 4, column 2 (Ann): “x”',
       'line 4, column 3 (Bob): “0x1f”',
-      'line 5, column 2 (Ann): “1e400”',
+      'line 5, column 2 (Ann): “1e400” is too large or too close to 0 to be squared and added up. Give the values in another unit.',
       'line 5, column 3 (Bob): “2,5”',
     ]);
   });

@@ -82,6 +82,26 @@ describe('a JSON file of ratings', () => {
     ['no level', { ratings: [['a', 'b']] }, /^level: /u],
     ['no list', { level: 'nominal', ratings: 'a,b' }, /^ratings: /u],
     ['broken JSON', '{ "level": ', /line 1/u],
+    [
+      'what is no value',
+      { level: 'nominal', ratings: [['a', { b: 1 }]] },
+      /^ratings\[0\]\[1\]: A rating is a word, a number, true or false, or null/u,
+    ],
+    [
+      'a number that is none',
+      '{"level":"interval","ratings":[[1,1e999]]}',
+      /^ratings\[0\]\[1\]: A rating is/u,
+    ],
+    [
+      'numbers whose squares no number holds',
+      { level: 'interval', ratings: [[1e200, 1e-200]] },
+      /^ratings\[0\]\[0\]: “1e\+200” is too large or too close to 0/u,
+    ],
+    [
+      'a name twice',
+      '{"level":"nominal","ratings":[[1,2]],"ratings":[[1,1]]}',
+      /^ratings: This name stands here twice/u,
+    ],
   ])('is refused with %s', (_, file, sentence) => {
     expect(faultsOf(file)[0]).toMatch(sentence);
   });

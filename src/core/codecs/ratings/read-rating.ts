@@ -1,0 +1,18 @@
+/** A number as people write it, without blanks and words: `3`, `-2.5`, `.5`, `1e3`. */
+const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/iu;
+
+/** Beyond these squares of differences run over, or under, what a number can hold. */
+const LARGEST = 1e100;
+const SMALLEST = 1e-100;
+
+/** The number that a cell holds; undefined when it is none. A decimal comma is one where commas do not separate cells. */
+export function readNumber(cell: string, separator: string): number | undefined {
+  const plain = separator === ',' || separator === '' ? cell : cell.replace(',', '.');
+  return NUMBER.test(plain) ? Number(plain) : undefined;
+}
+
+/** Whether differences of such numbers can be squared and added up. */
+export function isOfUsualSize(number: number): boolean {
+  const size = Math.abs(number);
+  return size === 0 || (size >= SMALLEST && size <= LARGEST);
+}
