@@ -10,6 +10,7 @@ import { coderColour } from '../../core/teamwork/coder-look';
 import type { Paragraph } from '../../core/text/paragraph';
 import { backgroundOf, pitchFor, strokeOf } from './lane-stroke';
 import { LaneMarker } from './lane-marker';
+import selectable from '../ui/selectable-text.module.css';
 import styles from './lanes.module.css';
 
 interface Props {
@@ -43,7 +44,7 @@ export const Lanes = memo(function Lanes(props: Props) {
   );
   return (
     <p
-      className={styles['paragraph']}
+      className={selectable['paragraph']}
       dir="auto"
       data-number={paragraph.number}
       style={{ '--lanes': `${String(total * pitch)}px` } as CSSProperties}

@@ -12,7 +12,7 @@ import { changeComparison, useComparison, type Shown } from './compare-state';
 import { LaneText } from './lane-text';
 import { PassageTable } from './passage-table';
 import { SelectedWords } from './selected-words';
-import { useDocumentText } from './use-document-text';
+import { useDocumentText } from '../state/use-document-text';
 import { useGroups } from './use-groups';
 import styles from './compare.module.css';
 import lanes from './lanes.module.css';

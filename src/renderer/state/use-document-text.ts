@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
 import type { SourceDocument } from '../../core/document/source-document';
 import { findParagraphs, type Paragraph } from '../../core/text/paragraph';
-import { useApp } from '../state/app-state';
-import { showFault } from '../state/toasts';
+import { useApp } from './app-state';
+import { showFault } from './toasts';
 
 interface ReadText {
   readonly text: string;
