@@ -1,7 +1,7 @@
 import type { Annotation, AttributeValue } from '../annotation/annotation';
 import { checkAttributeValue } from '../codebook/attribute-value';
-import { findAttribute, findCode } from '../codebook/codebook';
-import type { AnnotationId, CoderId, Timestamp } from '../ids';
+import { currentRevision, findAttribute, findCode } from '../codebook/codebook';
+import type { AnnotationId, CodeId, CoderId, DocumentId, Timestamp } from '../ids';
 import { effectiveAttributes, valueSurroundings } from '../project/effective';
 import type { Project } from '../project/project';
 import { GOLD_CODER } from '../verdict/gold-coder';
@@ -46,6 +46,28 @@ export function goldAnnotation(
     createdAt: at,
     modifiedAt: at,
     codebookRevision: coded.codebookRevision,
+  };
+}
+
+interface NewGold {
+  readonly id: AnnotationId;
+  readonly documentId: DocumentId;
+  readonly pieces: Annotation['pieces'];
+  readonly codeId: CodeId;
+  readonly at: Timestamp;
+}
+
+/** One of nobody's, which its adjudicator goes on working at. */
+export function newGoldAnnotation({ codebook }: Project, { at, ...made }: NewGold): Annotation {
+  return {
+    ...made,
+    coderId: GOLD_CODER,
+    parts: [],
+    attributes: {},
+    memo: '',
+    createdAt: at,
+    modifiedAt: at,
+    codebookRevision: currentRevision(codebook),
   };
 }
 

@@ -1,14 +1,12 @@
 import type { Annotation } from '../annotation/annotation';
-import { currentRevision } from '../codebook/codebook';
 import type { AnnotationId, CodeId, CoderId, VerdictId } from '../ids';
 import type { BatchCommand } from '../project/command';
 import { findCoder, type Project } from '../project/project';
 import { createFault, fail, ok, type Result } from '../result';
-import { GOLD_CODER } from '../verdict/gold-coder';
 import { WHOLE, type Verdict, type VerdictSource } from '../verdict/verdict';
 import { membersOf, type AdjudicatedGroup } from './adjudication';
 import { giveVerdicts, type Adjudicator } from './give-verdicts';
-import { goldAnnotation } from './gold-annotation';
+import { goldAnnotation, newGoldAnnotation } from './gold-annotation';
 
 /** What an adjudicator says of a passage. */
 export type Decision = (
@@ -80,19 +78,9 @@ function goldOf(
   if (decision.outcome === 'none') return ok(undefined);
   const id = by.createId() as AnnotationId;
   if (decision.outcome === 'new') {
-    return ok({
-      id,
-      documentId: group.document.document.id,
-      coderId: GOLD_CODER,
-      codeId: decision.codeId,
-      pieces: decision.pieces,
-      parts: [],
-      attributes: {},
-      memo: '',
-      createdAt: by.at,
-      modifiedAt: by.at,
-      codebookRevision: currentRevision(project.codebook),
-    });
+    const { pieces, codeId } = decision;
+    const documentId = group.document.document.id;
+    return ok(newGoldAnnotation(project, { id, documentId, pieces, codeId, at: by.at }));
   }
   const sources = sourcesOf(decision);
   const stranger = sources.find(({ coderId }) => !group.members.has(coderId));

@@ -1,6 +1,6 @@
-import { useEffect } from 'react';
+import { useEffect, useMemo } from 'react';
 import { agreedGroups } from '../../core/adjudication/plan-agreed';
-import { GROUP_STATES, type AdjudicatedGroup } from '../../core/adjudication/adjudication';
+import { GROUP_STATES } from '../../core/adjudication/adjudication';
 import { DIFFERENCE_KINDS } from '../../core/comparison/differences';
 import type { SourceDocument } from '../../core/document/source-document';
 import { t } from '../../core/messages/message';
@@ -14,7 +14,7 @@ import { Choice } from '../ui/choice';
 import { PageFrame } from '../ui/page-frame';
 import { usePrepared } from '../ui/use-prepared';
 import { changeAdjudicating, useAdjudicating } from './adjudicate-state';
-import { isShown } from './shown';
+import { isShown, rowsOf, type Row } from './rows';
 import { prepareAdjudication, useAdjudication, useCoded } from './use-adjudication';
 import { Workbench } from './workbench';
 import styles from './adjudicate.module.css';
@@ -38,7 +38,7 @@ export function AdjudicatePage() {
   });
   useEffect(
     () => () => {
-      changeAdjudicating({ isReviewing: false });
+      changeAdjudicating({ mode: 'deciding' });
     },
     [],
   );
@@ -49,6 +49,7 @@ export function AdjudicatePage() {
       title={t('adjudicate.title')}
       onClose={backToText}
       ownLayout
+      tools={current && isReady ? <Tools project={project} current={current} /> : null}
       head={
         current === undefined || !isReady ? null : (
           <Head project={project} documents={documents} current={current} />
@@ -71,6 +72,33 @@ export function AdjudicatePage() {
   );
 }
 
+/** What is done with the document as a whole. */
+function Tools({ project, current }: Omit<HeadProps, 'documents'>) {
+  const agreed = agreedGroups(useAdjudication(project, current.id)).length;
+  const { mode } = useAdjudicating();
+  const isOther = mode !== 'deciding';
+  return (
+    <div className={styles['buttons']}>
+      <Button
+        isDisabled={isOther}
+        onPress={() => {
+          changeAdjudicating({ mode: 'adding' });
+        }}
+      >
+        {t('adjudicate.missed')} <kbd aria-hidden="true">A</kbd>
+      </Button>
+      <Button
+        isDisabled={agreed === 0 || isOther}
+        onPress={() => {
+          changeAdjudicating({ mode: 'reviewing', chosen: undefined });
+        }}
+      >
+        {t('adjudicate.review', { n: agreed })}
+      </Button>
+    </div>
+  );
+}
+
 interface HeadProps {
   readonly project: Project;
   readonly documents: readonly SourceDocument[];
@@ -80,10 +108,10 @@ interface HeadProps {
 /** Which document, which of its passages, and how far they are settled. */
 function Head({ project, documents, current }: HeadProps) {
   const found = useAdjudication(project, current.id);
-  const { state, kind, isReviewing } = useAdjudicating();
-  const { groups } = found;
-  const count = (is: (group: AdjudicatedGroup) => boolean): number => groups.filter(is).length;
-  const agreed = agreedGroups(found).length;
+  const { state, kind, mode } = useAdjudicating();
+  const rows = useMemo(() => rowsOf(project, found), [project, found]);
+  const count = (is: (row: Row) => boolean): number => rows.filter(is).length;
+  const isOther = mode !== 'deciding';
   return (
     <div className={styles['head']}>
       <Choice
@@ -91,7 +119,7 @@ function Head({ project, documents, current }: HeadProps) {
         value={current.id}
         options={documents.map(({ id, title }) => ({ value: id, label: title.value }))}
         onChange={(id) => {
-          changeAdjudicating({ chosen: undefined, isReviewing: false });
+          changeAdjudicating({ chosen: undefined, mode: 'deciding' });
           void openDocument(id).then(() => {
             showView({ kind: 'adjudicate' });
           });
@@ -100,12 +128,12 @@ function Head({ project, documents, current }: HeadProps) {
       <Choice
         label={t('adjudicate.show')}
         value={state}
-        isDisabled={isReviewing}
+        isDisabled={isOther}
         options={(['all', ...GROUP_STATES] as const).map((value) => ({
           value,
           label: t('compare.inKind', {
             kind: value === 'all' ? t('adjudicate.all') : t(`adjudicate.state.${value}`),
-            n: count((group) => isShown(group, value, kind)),
+            n: count((row) => isShown(row, value, kind)),
           }),
         }))}
         onChange={(value) => {
@@ -115,12 +143,12 @@ function Head({ project, documents, current }: HeadProps) {
       <Choice
         label={t('adjudicate.differIn')}
         value={kind}
-        isDisabled={isReviewing}
-        options={(['all', ...DIFFERENCE_KINDS, 'agreed'] as const).map((value) => ({
+        isDisabled={isOther}
+        options={(['all', ...DIFFERENCE_KINDS, 'agreed', 'by-all'] as const).map((value) => ({
           value,
           label: t('compare.inKind', {
             kind: nameOfKind(value),
-            n: count((group) => isShown(group, state, value)),
+            n: count((row) => isShown(row, state, value)),
           }),
         }))}
         onChange={(value) => {
@@ -129,23 +157,16 @@ function Head({ project, documents, current }: HeadProps) {
       />
       <p className={styles['settled']}>
         {t('adjudicate.settledOf', {
-          n: count((group) => group.state === 'settled'),
-          of: groups.length,
+          n: count((row) => row.state === 'settled'),
+          of: rows.length,
         })}
       </p>
-      <Button
-        isDisabled={agreed === 0 || isReviewing}
-        onPress={() => {
-          changeAdjudicating({ isReviewing: true, chosen: undefined });
-        }}
-      >
-        {t('adjudicate.review', { n: agreed })}
-      </Button>
     </div>
   );
 }
 
-function nameOfKind(kind: 'all' | 'agreed' | (typeof DIFFERENCE_KINDS)[number]): string {
+function nameOfKind(kind: ReturnType<typeof useAdjudicating>['kind']): string {
+  if (kind === 'by-all') return t('adjudicate.byAll');
   if (kind === 'all') return t('adjudicate.anyKind');
   return kind === 'agreed' ? t('adjudicate.agreed') : t(`compare.kind.${kind}`);
 }

@@ -2,17 +2,19 @@ import { createStore } from 'zustand/vanilla';
 import { useStore } from 'zustand';
 import type { GroupState } from '../../core/adjudication/adjudication';
 import type { DifferenceKind } from '../../core/comparison/differences';
-import type { AnnotationId } from '../../core/ids';
 
 interface AdjudicateState {
   readonly state: GroupState | 'all';
-  readonly kind: DifferenceKind | 'agreed' | 'all';
-  /** The annotation that stands for the chosen passage. */
-  readonly chosen: AnnotationId | undefined;
+  readonly kind: DifferenceKind | 'agreed' | 'by-all' | 'all';
+  /** The key of the chosen passage. */
+  readonly chosen: string | undefined;
   /** Its place among those that are listed. */
   readonly place: number;
-  /** What all agree on is looked over, to be accepted in one step. */
-  readonly isReviewing: boolean;
+  /**
+   * Passages are decided on; what all agree on is looked over, to be accepted in one step; words are selected that all
+   * missed.
+   */
+  readonly mode: 'deciding' | 'reviewing' | 'adding';
 }
 
 /** What is listed; kept while one is at a passage in the text, so that coming back finds it. */
@@ -21,7 +23,7 @@ const adjudicating = createStore<AdjudicateState>(() => ({
   kind: 'all',
   chosen: undefined,
   place: 0,
-  isReviewing: false,
+  mode: 'deciding',
 }));
 
 export function useAdjudicating(): AdjudicateState {

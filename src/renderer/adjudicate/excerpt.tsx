@@ -1,25 +1,28 @@
-import type { AdjudicatedGroup } from '../../core/adjudication/adjudication';
+import type { Annotation } from '../../core/annotation/annotation';
+import type { SourceDocument } from '../../core/document/source-document';
 import { t } from '../../core/messages/message';
-import { findCoder, type Project } from '../../core/project/project';
-import { useApp } from '../state/app-state';
+import { useDocumentText } from '../state/use-document-text';
 import styles from './adjudicate.module.css';
 
+/** What somebody has, with the name. */
+export interface Cover {
+  readonly name: string;
+  readonly pieces: Annotation['pieces'];
+}
+
 interface Props {
-  readonly project: Project;
-  readonly group: AdjudicatedGroup;
+  readonly document: SourceDocument;
+  readonly covers: readonly Cover[];
 }
 
 /** So much of the text is shown before and after the passage; in UTF-16 code units. */
 const AROUND = 160;
 
 /** The passage in its text: strong what every coder who has it covers, weaker what only some do. */
-export function Excerpt({ project, group }: Props) {
-  const text = useApp(({ document }) =>
-    document?.id === group.document.document.id ? document.text : undefined,
-  );
-  if (text === undefined) return null;
-  const members = [...group.members];
-  const pieces = members.flatMap(([, annotation]) => annotation.pieces);
+export function Excerpt({ document, covers }: Props) {
+  const text = useDocumentText(document)?.text;
+  const pieces = covers.flatMap((one) => one.pieces);
+  if (text === undefined || pieces.length === 0) return null;
   const start = Math.min(...pieces.map((piece) => piece.start));
   const end = Math.max(...pieces.map((piece) => piece.end));
   const from = wordStart(text, Math.max(0, start - AROUND));
@@ -32,16 +35,16 @@ export function Excerpt({ project, group }: Props) {
       {from > 0 ? '…' : null}
       {edges.slice(0, -1).map((at, index) => {
         const stretch = text.slice(at, edges[index + 1]);
-        const by = members.filter(([, { pieces: all }]) =>
+        const by = covers.filter(({ pieces: all }) =>
           all.some((one) => one.start <= at && at < one.end),
         );
         if (by.length === 0) return <span key={at}>{stretch}</span>;
-        const names = by.map(([coder]) => findCoder(project, coder)?.name ?? coder);
+        const names = by.map(({ name }) => name).join(', ');
         return (
           <mark
             key={at}
-            data-by={by.length === members.length ? 'all' : 'some'}
-            title={t('adjudicate.coveredBy', { names: names.join(', ') })}
+            data-by={by.length === covers.length ? 'all' : 'some'}
+            title={t('adjudicate.coveredBy', { names })}
           >
             {stretch}
           </mark>

@@ -1,24 +1,24 @@
-import type { AdjudicatedGroup } from '../../core/adjudication/adjudication';
+import type { GroupState } from '../../core/adjudication/adjudication';
 import type { CoderId } from '../../core/ids';
 import { t } from '../../core/messages/message';
 import { findCoder, type Project } from '../../core/project/project';
 import { WHOLE, type Verdict } from '../../core/verdict/verdict';
 import { Button } from '../ui/button';
-import type { DecisionDraft } from './use-decision';
 import { StateMark } from './passage-row';
 import styles from './adjudicate.module.css';
 
 interface Props {
   readonly project: Project;
-  readonly group: AdjudicatedGroup;
-  readonly decision: DecisionDraft;
+  readonly state: GroupState;
+  readonly verdicts: readonly Verdict[];
+  readonly onKeep?: (verdict: Verdict) => void;
+  readonly onReopen: () => void;
 }
 
 const format = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
 
 /** How far the passage is settled: the verdict, or the verdicts of which one is to be kept. */
-export function GivenVerdicts({ project, group, decision }: Props) {
-  const { state, verdicts } = group;
+export function GivenVerdicts({ project, state, verdicts, onKeep, onReopen }: Props) {
   const nameOf = (id: CoderId): string => findCoder(project, id)?.name ?? id;
   const isDisputed = state === 'disputed';
   return (
@@ -44,7 +44,7 @@ export function GivenVerdicts({ project, group, decision }: Props) {
           {isDisputed ? (
             <Button
               onPress={() => {
-                decision.keep(verdict);
+                onKeep?.(verdict);
               }}
             >
               {t('adjudicate.keep', { name: nameOf(verdict.coderId) })}
@@ -53,7 +53,7 @@ export function GivenVerdicts({ project, group, decision }: Props) {
         </div>
       ))}
       {verdicts.length === 0 ? null : (
-        <Button kind="quiet" onPress={decision.reopen}>
+        <Button kind="quiet" onPress={onReopen}>
           {t('adjudicate.reopen')} <kbd aria-hidden="true">R</kbd>
         </Button>
       )}
@@ -61,8 +61,12 @@ export function GivenVerdicts({ project, group, decision }: Props) {
   );
 }
 
-function outcomeOf({ outcome, sources }: Verdict, nameOf: (id: CoderId) => string): string {
+function outcomeOf(
+  { outcome, sources, members }: Verdict,
+  nameOf: (id: CoderId) => string,
+): string {
   const whole = sources.find(({ field }) => field === WHOLE);
+  if (members.length === 0) return t('adjudicate.addedBy');
   if (outcome === 'taken' && whole !== undefined) {
     return t('adjudicate.takenFrom', { name: nameOf(whole.coderId) });
   }

@@ -5,17 +5,17 @@ import { useDraft } from '../state/use-draft';
 import { Area } from '../ui/area';
 import { CheckBox } from '../ui/check-box';
 import { Choice } from '../ui/choice';
-import type { DecisionDraft } from './use-decision';
+import type { GroundsDraft } from './use-grounds';
 import styles from './adjudicate.module.css';
 
 interface Props {
   readonly project: Project;
-  readonly decision: DecisionDraft;
+  readonly draft: GroundsDraft;
 }
 
 /** Why: a reason of the project's list, words, and whether the codebook is to blame. Of one's own verdict, to be changed. */
-export function GroundsForm({ project, decision }: Props) {
-  const { grounds, own, setGrounds } = decision;
+export function GroundsForm({ project, draft }: Props) {
+  const { grounds, own, setGrounds } = draft;
   const known = verdictReasons(project.codebook);
   // A reason that was taken off the list stays with the verdicts that gave it.
   const reasons = [...new Set([...known, grounds.reason])].filter((one) => one !== '');
@@ -41,7 +41,7 @@ export function GroundsForm({ project, decision }: Props) {
           }}
         />
       ) : (
-        <KeptWords key={own.id} decision={decision} />
+        <KeptWords key={own.id} draft={draft} />
       )}
       <CheckBox
         label={t('adjudicate.unclear')}
@@ -58,7 +58,7 @@ export function GroundsForm({ project, decision }: Props) {
 const NO_REASON = '\u0000';
 
 /** Words of a verdict that was given: kept when the keys rest. */
-function KeptWords({ decision: { grounds, setGrounds } }: Pick<Props, 'decision'>) {
+function KeptWords({ draft: { grounds, setGrounds } }: Pick<Props, 'draft'>) {
   const { draft, write, keep } = useDraft(grounds.words, (words) => {
     setGrounds({ words });
   });

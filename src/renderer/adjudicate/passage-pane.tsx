@@ -1,9 +1,9 @@
 import { CornerDownLeft } from 'lucide-react';
 import type { AdjudicatedGroup } from '../../core/adjudication/adjudication';
 import { t } from '../../core/messages/message';
-import type { Project } from '../../core/project/project';
+import { findCoder, type Project } from '../../core/project/project';
 import { Button } from '../ui/button';
-import { Excerpt } from './excerpt';
+import { Excerpt, type Cover } from './excerpt';
 import { FieldTable } from './field-table';
 import { GivenVerdicts } from './given-verdicts';
 import { GroundsForm } from './grounds-form';
@@ -20,13 +20,19 @@ interface Props {
 export function PassagePane({ project, group, decision }: Props) {
   return (
     <section className={styles['pane']} aria-label={t('compare.passage')} tabIndex={0}>
-      <GivenVerdicts project={project} group={group} decision={decision} />
-      <Excerpt project={project} group={group} />
+      <GivenVerdicts
+        project={project}
+        state={group.state}
+        verdicts={group.verdicts}
+        onKeep={decision.keep}
+        onReopen={decision.reopen}
+      />
+      <Excerpt document={group.document.document} covers={coversOf(project, group)} />
       <div className={styles['wide']}>
         <FieldTable project={project} group={group} decision={decision} />
       </div>
       <p className={styles['hint']}>{t('adjudicate.mergeHint')}</p>
-      <GroundsForm project={project} decision={decision} />
+      <GroundsForm project={project} draft={decision} />
       <div className={styles['buttons']}>
         <Button
           kind={decision.picks.size > 0 ? 'primary' : 'plain'}
@@ -49,4 +55,10 @@ export function PassagePane({ project, group, decision }: Props) {
       </div>
     </section>
   );
+}
+
+function coversOf(project: Project, { members }: AdjudicatedGroup): readonly Cover[] {
+  return [...members].map(([coder, { pieces }]) => {
+    return { name: findCoder(project, coder)?.name ?? coder, pieces };
+  });
 }

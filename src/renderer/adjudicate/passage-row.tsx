@@ -1,9 +1,10 @@
-import { CheckCheck, CircleDot, RotateCw, Split, type LucideIcon } from 'lucide-react';
-import type { AdjudicatedGroup, GroupState } from '../../core/adjudication/adjudication';
+import { CheckCheck, CircleDot, RotateCw, Split, UsersRound, type LucideIcon } from 'lucide-react';
+import type { GroupState } from '../../core/adjudication/adjudication';
 import { t } from '../../core/messages/message';
 import type { Project } from '../../core/project/project';
-import { ComparedRow } from '../ui/compared-row';
+import { ComparedRow, PassageLine } from '../ui/compared-row';
 import passage from '../ui/passage.module.css';
+import { isAdded, type Row } from './rows';
 import styles from './adjudicate.module.css';
 
 /** A shape for each state, so that nothing hangs on colour. */
@@ -26,18 +27,30 @@ export function StateMark({ state }: { readonly state: GroupState }) {
 
 interface Props {
   readonly project: Project;
-  readonly group: AdjudicatedGroup;
+  readonly row: Row;
   readonly isChosen: boolean;
 }
 
 /** A passage in the list, with how far it is settled. */
-export function PassageRow({ project, group, isChosen }: Props) {
+export function PassageRow({ project, row, isChosen }: Props) {
+  const mark = <StateMark state={row.state} />;
+  if (!isAdded(row)) {
+    return <ComparedRow project={project} group={row} isChosen={isChosen} mark={mark} />;
+  }
   return (
-    <ComparedRow
+    <PassageLine
       project={project}
-      group={group}
+      annotation={row.gold}
       isChosen={isChosen}
-      mark={<StateMark state={group.state} />}
+      marks={
+        <>
+          {mark}
+          <span className={passage['kind']}>
+            <UsersRound size={12} aria-hidden="true" />
+            {t('adjudicate.byAll')}
+          </span>
+        </>
+      }
     />
   );
 }

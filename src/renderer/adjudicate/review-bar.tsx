@@ -8,7 +8,7 @@ import styles from './adjudicate.module.css';
 /** Over the passages on which all agree: they are below to be looked over, and accepted here. */
 export function ReviewBar({ groups }: { readonly groups: readonly AdjudicatedGroup[] }) {
   const leave = (): void => {
-    changeAdjudicating({ isReviewing: false });
+    changeAdjudicating({ mode: 'deciding' });
   };
   return (
     <section className={styles['bar']} aria-label={t('adjudicate.reviewing')}>

@@ -1,24 +1,47 @@
-import type { AdjudicatedGroup } from '../../core/adjudication/adjudication';
+import type { AdjudicatedGroup, Adjudication } from '../../core/adjudication/adjudication';
+import { addedPassages, type AddedPassage } from '../../core/adjudication/plan-missed';
 import { leaderOf } from '../../core/comparison/align';
+import type { Project } from '../../core/project/project';
 import type { useAdjudicating } from './adjudicate-state';
+
+/** What is listed: passages that a coder has, and those that all missed and an adjudicator filed. */
+export type Row = AdjudicatedGroup | AddedPassage;
 
 type Chosen = ReturnType<typeof useAdjudicating>;
 
+/** In text order. */
+export function rowsOf(project: Project, { groups, added }: Adjudication): readonly Row[] {
+  if (added.length === 0) return groups;
+  const filed = addedPassages(project, added);
+  return [...groups, ...filed].sort((a, b) => (placeOf(a) ?? -1) - (placeOf(b) ?? -1));
+}
+
+export function isAdded(row: Row): row is AddedPassage {
+  return 'verdict' in row;
+}
+
 /** Whether a passage is in this state and differs in this. */
-export function isShown(
-  group: AdjudicatedGroup,
-  state: Chosen['state'],
-  kind: Chosen['kind'],
-): boolean {
-  if (state !== 'all' && group.state !== state) return false;
+export function isShown(row: Row, state: Chosen['state'], kind: Chosen['kind']): boolean {
+  if (state !== 'all' && row.state !== state) return false;
   if (kind === 'all') return true;
-  return kind === 'agreed' ? group.kinds.size === 0 : group.kinds.has(kind);
+  if (isAdded(row)) return kind === 'by-all';
+  if (kind === 'agreed') return row.kinds.size === 0;
+  return kind !== 'by-all' && row.kinds.has(kind);
 }
 
-export function keyOf(group: AdjudicatedGroup): string {
-  return leaderOf(group).id;
+export function keyOf(row: Row): string {
+  return isAdded(row) ? row.verdict.id : leaderOf(row).id;
 }
 
-export function nameOf(group: AdjudicatedGroup): string {
-  return leaderOf(group).pieces[0].exact;
+export function nameOf(row: Row): string {
+  return annotationOf(row)?.pieces[0].exact ?? '';
+}
+
+function annotationOf(row: Row): AddedPassage['gold'] {
+  return isAdded(row) ? row.gold : leaderOf(row);
+}
+
+/** Where it begins in the text, in UTF-16 code units; undefined where it is gone. */
+export function placeOf(row: Row): number | undefined {
+  return annotationOf(row)?.pieces[0].start;
 }

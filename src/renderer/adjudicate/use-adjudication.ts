@@ -2,7 +2,11 @@ import { useMemo } from 'react';
 import type { Annotation } from '../../core/annotation/annotation';
 import type { SortedAnnotations } from '../../core/annotation/sorted';
 import { withVerdicts, type Adjudication } from '../../core/adjudication/adjudication';
-import { comparedWork, type Compared } from '../../core/comparison/compared-work';
+import {
+  comparedWork,
+  type Compared,
+  type ComparedDocument,
+} from '../../core/comparison/compared-work';
 import {
   findGroups,
   findGroupsInSteps,
@@ -22,17 +26,19 @@ export function useCoded(project: Project | undefined): readonly SourceDocument[
   );
 }
 
-/** What was decided on a document and what is open in it; undefined where it was not coded by two. */
+/** What was decided on a document and what is open in it, found once for everything on the page. */
 export function useAdjudication(project: Project, id: DocumentId): Adjudication {
-  return useMemo(
-    () =>
-      withVerdicts(
-        project,
-        groupsOf(project, id).filter(({ document }) => document.document.id === id),
-        [id],
-      ),
-    [project, id],
-  );
+  return useMemo(() => foundIn(project, id), [project, id]);
+}
+
+let lastFound:
+  { readonly project: Project; readonly id: DocumentId; readonly found: Adjudication } | undefined;
+
+function foundIn(project: Project, id: DocumentId): Adjudication {
+  if (lastFound?.project === project && lastFound.id === id) return lastFound.found;
+  const groups = groupsOf(project, id).filter(({ document }) => document.document.id === id);
+  lastFound = { project, id, found: withVerdicts(project, groups, [id]) };
+  return lastFound.found;
 }
 
 const annotators = new WeakMap<SortedAnnotations, ReadonlySet<CoderId>>();
@@ -73,6 +79,12 @@ function groupsOf(project: Project, id: DocumentId): readonly ComparedGroup[] {
 function comparedWith(project: Project, id: DocumentId): Compared {
   const linked = relationsOf(project, id).map(({ toDocumentId }) => toDocumentId);
   return comparedWork(project, { documents: [...new Set([id, ...linked])] });
+}
+
+/** One document as its coders have it. */
+export function comparedOf(project: Project, document: SourceDocument): ComparedDocument {
+  const { documents } = comparedWork(project, { documents: [document.id] });
+  return documents[0] ?? { document, coders: new Map() };
 }
 
 /** Finds the passages of a document, which `useAdjudication` then has. */

@@ -6,36 +6,19 @@ import type { CoderId } from '../../core/ids';
 import { t } from '../../core/messages/message';
 import { findCoder, type Project } from '../../core/project/project';
 import type { Verdict } from '../../core/verdict/verdict';
-import {
-  changeVerdict,
-  decide,
-  decideNew,
-  keepVerdict,
-  reopen,
-} from '../state/adjudication-actions';
-import { useApp } from '../state/app-state';
+import { decide, decideNew, keepVerdict, reopen } from '../state/adjudication-actions';
 import { goToAnnotation } from '../state/view-actions';
-
-/** Why, in what a person fills in beside the passage. */
-export interface Grounds {
-  readonly reason: string;
-  readonly words: string;
-  readonly codebookUnclear: boolean;
-}
+import { useGrounds, withoutEmpty, type GroundsDraft } from './use-grounds';
 
 type Picks = ReadonlyMap<FieldRow['field'], CoderId>;
 
 /** The passage that is decided on, with everything that can be done to it. */
-export interface DecisionDraft {
+export interface DecisionDraft extends GroundsDraft {
   readonly group: AdjudicatedGroup | undefined;
   readonly rows: readonly FieldRow[];
   /** Whose each field of a merge is to be; empty while nothing is merged. */
   readonly picks: Picks;
-  readonly grounds: Grounds;
-  /** The verdict that stands, if it is one and ours. */
-  readonly own: Verdict | undefined;
   readonly pick: (field: FieldRow['field'], coderId: CoderId) => void;
-  readonly setGrounds: (change: Partial<Grounds>) => void;
   readonly take: (coderId: CoderId) => void;
   readonly merge: () => void;
   readonly makeNew: () => void;
@@ -47,35 +30,26 @@ export interface DecisionDraft {
 }
 
 const NO_PICKS: Picks = new Map();
-const NO_GROUNDS: Grounds = { reason: '', words: '', codebookUnclear: false };
 
 /** What is filled in belongs to one passage under one verdict; at another it begins anew. */
 export function useDecision(project: Project, group: AdjudicatedGroup | undefined): DecisionDraft {
-  const me = useApp((state) => state.coderId);
-  const [verdict, ...others] = group?.verdicts ?? [];
-  const own = others.length === 0 && verdict?.coderId === me ? verdict : undefined;
-  const of = [group && leaderOf(group).id, own?.id].join(' ');
-  const fresh = { of, picks: NO_PICKS, grounds: groundsOf(own) };
-  const [kept, keepDraft] = useState(fresh);
-  const draft = kept.of === of ? kept : fresh;
+  const leader = group && leaderOf(group);
+  const draft = useGrounds(leader?.id ?? '', group?.verdicts ?? []);
+  const of = [leader?.id, draft.own?.id].join(' ');
+  const [kept, keepPicks] = useState({ of, picks: NO_PICKS });
+  const picks = kept.of === of ? kept.picks : NO_PICKS;
   const rows = group === undefined ? [] : fieldRows(project, group);
   const grounds = withoutEmpty(draft.grounds);
   const nameOf = (id: CoderId): string => findCoder(project, id)?.name ?? id;
   return {
+    ...draft,
     group,
     rows,
-    picks: draft.picks,
-    grounds: draft.grounds,
-    own,
+    picks,
     pick: (field, coderId) => {
       if (group === undefined) return;
-      const before = draft.picks.size === 0 ? firstPick(rows, group, coderId) : draft.picks;
-      keepDraft({ ...draft, picks: new Map([...before, [field, coderId]]) });
-    },
-    setGrounds: (change) => {
-      const next = { ...draft.grounds, ...change };
-      keepDraft({ ...draft, grounds: next });
-      if (own !== undefined) changeVerdict(withGrounds(own, next));
+      const before = picks.size === 0 ? firstPick(rows, group, coderId) : picks;
+      keepPicks({ of, picks: new Map([...before, [field, coderId]]) });
     },
     take: (from) => {
       if (group?.members.has(from) !== true) return;
@@ -83,12 +57,12 @@ export function useDecision(project: Project, group: AdjudicatedGroup | undefine
       decide(group, { ...grounds, outcome: 'taken', from }, said);
     },
     merge: () => {
-      if (group === undefined || draft.picks.size === 0) return;
-      const sources = sourcesOf(draft.picks);
+      if (group === undefined || picks.size === 0) return;
+      const sources = sourcesOf(picks);
       decide(group, { ...grounds, outcome: 'merged', sources }, t('adjudicate.said.merged'));
     },
     makeNew: () => {
-      if (group !== undefined) decideNew(group, leaderOf(group), grounds);
+      if (group !== undefined && leader !== undefined) decideNew(group, leader, grounds);
     },
     none: () => {
       if (group === undefined) return;
@@ -101,23 +75,7 @@ export function useDecision(project: Project, group: AdjudicatedGroup | undefine
       if (group !== undefined) keepVerdict(group, one);
     },
     go: () => {
-      const leader = group && leaderOf(group);
       if (leader !== undefined) void goToAnnotation(leader.documentId, leader.id);
     },
   };
-}
-
-function groundsOf(verdict: Verdict | undefined): Grounds {
-  if (verdict === undefined) return NO_GROUNDS;
-  const { reason = '', words, codebookUnclear } = verdict;
-  return { reason, words, codebookUnclear };
-}
-
-function withoutEmpty({ reason, ...rest }: Grounds): Partial<Grounds> {
-  return { ...rest, ...(reason !== '' && { reason }) };
-}
-
-function withGrounds(verdict: Verdict, grounds: Grounds): Verdict {
-  const { reason: _before, ...rest } = verdict;
-  return { ...rest, ...withoutEmpty(grounds) };
 }

@@ -1,9 +1,11 @@
 import type { AdjudicatedGroup } from '../../core/adjudication/adjudication';
 import type { Adjudicator } from '../../core/adjudication/give-verdicts';
+import { planMissed, type Missed } from '../../core/adjudication/plan-missed';
 import { planAgreed } from '../../core/adjudication/plan-agreed';
 import { planDropStray, planKeep, planReopen } from '../../core/adjudication/plan-reopen';
 import { planVerdict, type Decision } from '../../core/adjudication/plan-verdict';
 import type { Annotation } from '../../core/annotation/annotation';
+import type { ComparedDocument } from '../../core/comparison/compared-work';
 import type { Timestamp } from '../../core/ids';
 import { t } from '../../core/messages/message';
 import type { BatchCommand } from '../../core/project/command';
@@ -31,12 +33,28 @@ export function decideNew(group: AdjudicatedGroup, like: Annotation, decision: o
     { ...decision, outcome: 'new', pieces, codeId },
     adjudicator(),
   );
+  if (planned.ok) performAndGo(planned.value);
+  else showFault(planned.fault);
+}
+
+/** Files what all coders of a document missed; false where it is refused, which is said. */
+export function addMissed(compared: ComparedDocument, missed: Missed, goThere: boolean): boolean {
+  const { project } = store.getState();
+  if (project === undefined) return false;
+  const planned = planMissed(project, compared, missed, adjudicator());
   if (!planned.ok) {
     showFault(planned.fault);
-    return;
+    return false;
   }
-  const made = planned.value.commands.find(({ kind }) => kind === 'annotation.add');
-  void perform(planned.value).then((done) => {
+  if (goThere) performAndGo(planned.value);
+  else plan(() => planned, t('adjudicate.said.missed'));
+  return true;
+}
+
+/** Goes to the annotation that a step makes. */
+function performAndGo(command: BatchCommand): void {
+  const made = command.commands.find(({ kind }) => kind === 'annotation.add');
+  void perform(command).then((done) => {
     if (done && made?.kind === 'annotation.add') {
       void goToAnnotation(made.annotation.documentId, made.annotation.id);
     }

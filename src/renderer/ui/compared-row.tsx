@@ -1,6 +1,6 @@
 import { Check } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { quoteOf } from '../../core/annotation/annotation';
+import { quoteOf, type Annotation } from '../../core/annotation/annotation';
 import { findCode } from '../../core/codebook/codebook';
 import { leaderOf } from '../../core/comparison/align';
 import type { ComparedGroup } from '../../core/comparison/differences';
@@ -21,25 +21,46 @@ interface Props {
 
 /** A passage in a list: its words, and in what its coders differ. */
 export function ComparedRow({ project, group, isChosen, mark }: Props) {
-  const leader = leaderOf(group);
-  const code = findCode(project.codebook, leader.codeId);
+  return (
+    <PassageLine
+      project={project}
+      annotation={leaderOf(group)}
+      isChosen={isChosen}
+      marks={
+        <>
+          {mark}
+          {group.kinds.size === 0 ? (
+            <span className={passage['kind']}>
+              <Check size={12} aria-hidden="true" />
+              {t('compare.allAlike')}
+            </span>
+          ) : (
+            [...group.kinds].map((kind) => <KindMark key={kind} kind={kind} />)
+          )}
+        </>
+      }
+    />
+  );
+}
+
+interface LineProps {
+  readonly project: Project;
+  /** Undefined where it is gone. */
+  readonly annotation: Annotation | undefined;
+  readonly isChosen: boolean;
+  readonly marks: ReactNode;
+}
+
+/** An annotation in a list: code and words, and below what is said of it. */
+export function PassageLine({ project, annotation, isChosen, marks }: LineProps) {
+  const code = annotation && findCode(project.codebook, annotation.codeId);
   return (
     <div className={styles['row']} data-chosen={isChosen || undefined}>
       <p className={styles['quote']}>
         {code === undefined ? null : <CodeMark code={code} />}
-        <span dir="auto">{quoteOf(leader)}</span>
+        <span dir="auto">{annotation === undefined ? '–' : quoteOf(annotation)}</span>
       </p>
-      <p className={styles['marks']}>
-        {mark}
-        {group.kinds.size === 0 ? (
-          <span className={passage['kind']}>
-            <Check size={12} aria-hidden="true" />
-            {t('compare.allAlike')}
-          </span>
-        ) : (
-          [...group.kinds].map((kind) => <KindMark key={kind} kind={kind} />)
-        )}
-      </p>
+      <p className={styles['marks']}>{marks}</p>
     </div>
   );
 }

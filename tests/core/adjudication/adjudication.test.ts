@@ -3,6 +3,7 @@ import type { Annotation } from '../../../src/core/annotation/annotation';
 import { withVerdicts, type AdjudicatedGroup } from '../../../src/core/adjudication/adjudication';
 import { agreedGroups, planAgreed } from '../../../src/core/adjudication/plan-agreed';
 import { planDropStray, planKeep, planReopen } from '../../../src/core/adjudication/plan-reopen';
+import { addedPassages, planMissed } from '../../../src/core/adjudication/plan-missed';
 import { planVerdict, type Decision } from '../../../src/core/adjudication/plan-verdict';
 import { verdictReasons } from '../../../src/core/adjudication/reasons';
 import { unclearPassages } from '../../../src/core/adjudication/unclear';
@@ -185,6 +186,66 @@ describe('a verdict', () => {
       adjudicator('gold'),
     );
     expect(planned).toMatchObject({ fault: { code: 'fault.command.unknownCoder' } });
+  });
+});
+
+describe('what all coders missed', () => {
+  function file(project: Project, code: string, words: string, grounds: object = {}) {
+    const [document] = comparedWork(project).documents;
+    if (document === undefined) throw new Error('There is nothing to compare.');
+    const { pieces } = by('ana', code, words);
+    const missed = { pieces, codeId: code as CodeId, ...grounds };
+    return planMissed(project, document, missed, adjudicator('ana', 100));
+  }
+
+  it('goes into the gold set under a verdict about nobody’s annotation, and comes out again', () => {
+    const project = differing();
+    const filed = after(
+      project,
+      file(project, 'actor', 'Seoul', { reason: 'A slip', words: 'Both.' }),
+    );
+    expect(goldOf(filed)).toEqual(['actor: Seoul: {}']);
+    expect(statesOf(filed)).toEqual(['open', 'open', 'open']);
+    const { added } = adjudicationIn(filed);
+    expect(added).toMatchObject([
+      { coderId: 'ana', members: [], coders: ['ana', 'bo'], outcome: 'new', reason: 'A slip' },
+    ]);
+    const [passage] = addedPassages(filed, added);
+    expect(passage).toMatchObject({ state: 'settled', gold: { codeId: 'actor' } });
+    const { documentId, goldIds } = added[0] as (typeof added)[0];
+    const [annotationId] = goldIds;
+    if (annotationId === undefined) throw new Error('Nothing was made.');
+    expect(mayEditGold(filed, { documentId, annotationId }, ANA)).toBe(true);
+    expect(mayEditGold(filed, { documentId, annotationId }, BO)).toBe(false);
+    const reopened = after(filed, planReopen(filed, added, timeAt(200)));
+    expect(goldOf(reopened)).toEqual([]);
+    expect(adjudicationIn(reopened).added).toEqual([]);
+  });
+
+  it('is not what a coder or the gold set has: that is said, with the name', () => {
+    const project = differing();
+    expect(file(project, 'actor', 'Tokyo')).toMatchObject({
+      fault: { code: 'fault.verdict.notMissed', text: expect.stringContaining('Ana') as string },
+    });
+    const filed = after(project, file(project, 'stance', 'Tokyo'));
+    expect(file(filed, 'stance', 'Tokyo')).toMatchObject({
+      fault: { code: 'fault.verdict.inGoldSet' },
+    });
+  });
+
+  it('says so when what was filed is gone from the gold set, and stands in text order', () => {
+    let project = differing();
+    project = after(project, file(project, 'actor', 'Seoul'));
+    project = after(project, file(project, 'actor', 'Japan'));
+    const words = (one: Project) =>
+      addedPassages(one, adjudicationIn(one).added).map(
+        ({ gold, state }) => `${gold?.pieces[0].exact ?? '–'} ${state}`,
+      );
+    expect(words(project)).toEqual(['Japan settled', 'Seoul settled']);
+    const gold = [...project.annotations.values()].flat().find(({ coderId }) => coderId === 'gold');
+    if (gold === undefined) throw new Error('Nothing was filed.');
+    const gone = after(project, planDropStray([gold]));
+    expect(words(gone)).toEqual(['– changed', 'Seoul settled']);
   });
 });
 

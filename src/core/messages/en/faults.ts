@@ -72,6 +72,10 @@ export const faults = {
     `${p.name} has no annotation here. Take another coder’s, or decide that there is none.`,
   'fault.verdict.unfinished':
     'A merged annotation needs a passage and a code. Choose both, then merge.',
+  'fault.verdict.inGoldSet':
+    'The gold set has this code on these very words. Choose other words, or another code.',
+  'fault.verdict.notMissed': (p: { name: string }) =>
+    `${p.name} has this code on these very words, so not all missed it. Decide on that passage in the list.`,
   'fault.verdict.goldSet':
     'The gold set is changed by verdicts. Open the passage under Adjudicate, and reopen or change its verdict there.',
   'fault.mark.paragraph': (p: { n: number; of: number }) =>
