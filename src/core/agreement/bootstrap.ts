@@ -23,7 +23,8 @@ export interface BootstrapOptions {
 
 /**
  * Percentile bootstrap (Efron 1979): draws as many of the `size` units (or documents) as there are, with repetition, so
- * often as `draws` says, and takes the middle of the figures. `figureOf` gets how many times each was drawn, by index.
+ * often as `draws` says, and takes the middle of the figures. `figureOf` gets how many times each was drawn, by index,
+ * in a list that the next draw overwrites.
  * Each figure of a report is drawn from the seed anew, so that it does not depend on which others are reported.
  *
  * Not defined with fewer than two units, nor when half or more of the draws leave the figure undefined.
@@ -37,8 +38,9 @@ export function bootstrapInterval(
   const { seed, draws, confidence = 0.95 } = options;
   const random = createRandom(seed);
   const values: number[] = [];
+  const times = new Array<number>(size);
   for (let draw = 0; draw < draws; draw += 1) {
-    const times = new Array<number>(size).fill(0);
+    times.fill(0);
     for (let pick = 0; pick < size; pick += 1) {
       const index = randomIndex(random, size);
       times[index] = (times[index] ?? 0) + 1;

@@ -21,7 +21,17 @@ export type Difference = (first: number, second: number) => number;
  * below 0 at the level ratio. A difference of one's own replaces that of the level.
  */
 export function krippendorffAlpha(table: RatingTable, difference?: Difference): Figure {
-  const margins = coincidenceMargins(table);
+  const observed = (delta: Difference): number => observedSum(table, delta);
+  return alphaFrom(table, coincidenceMargins(table), observed, difference);
+}
+
+/** Alpha from its two sums, however they were come by: n_c by category, and Σ o_ck δ²_ck for the δ² that is handed in. */
+export function alphaFrom(
+  table: RatingTable,
+  margins: readonly number[],
+  observed: (delta: Difference) => number,
+  difference?: Difference,
+): Figure {
   const used = [...margins.entries()].filter(([, n]) => n > 0);
   const [only] = used;
   if (only === undefined) return fail(createFault('agreement.undefined.nothingShared'));
@@ -43,7 +53,7 @@ export function krippendorffAlpha(table: RatingTable, difference?: Difference): 
     }
   }
   // Differences of tiny values are tiny, and a sum of squares is 0 only where all of them are.
-  return againstChance(observedSum(table, delta) / n, expected / (n * (n - 1)), 0);
+  return againstChance(observed(delta) / n, expected / (n * (n - 1)), 0);
 }
 
 /** By category how many comparable ratings gave it: n_c. */
@@ -76,7 +86,8 @@ function observedSum(table: RatingTable, delta: Difference): number {
   return sum;
 }
 
-function differenceOfLevel(table: RatingTable, margins: readonly number[]): Difference {
+/** `margins` are n_c; only the level ordinal asks for them. */
+export function differenceOfLevel(table: RatingTable, margins: readonly number[]): Difference {
   const values = table.categories.map(Number);
   const value = (category: number): number => values[category] ?? 0;
   switch (table.level) {

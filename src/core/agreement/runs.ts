@@ -7,8 +7,16 @@ export interface Run {
   readonly codes: readonly (readonly string[])[];
 }
 
-/** The continuum from its begin to its end, cut wherever a unit of any coder begins or ends. */
+const known = new WeakMap<Continuum, readonly Run[]>();
+
+/** The continuum from its begin to its end, cut wherever a unit of any coder begins or ends. Cut once for all figures. */
 export function runsOf(continuum: Continuum): readonly Run[] {
+  const runs = known.get(continuum) ?? cutIntoRuns(continuum);
+  known.set(continuum, runs);
+  return runs;
+}
+
+function cutIntoRuns(continuum: Continuum): readonly Run[] {
   const changes = new Map<number, { coder: number; code: string; by: 1 | -1 }[]>();
   const change = (place: number, coder: number, code: string, by: 1 | -1): void => {
     const there = changes.get(place);

@@ -6,7 +6,7 @@ import {
 } from '../agreement/rating-table';
 import type { AttributeDefinition, Code, Codebook } from '../codebook/codebook';
 import type { CoderId } from '../ids';
-import { effectiveAttributes } from '../project/effective';
+import { effectiveValue } from '../project/effective';
 import type { Project } from '../project/project';
 import type { Compared } from './compared-work';
 import { valueKey, type ComparedGroup } from './differences';
@@ -50,7 +50,7 @@ export function attributeRatings(
   return collect(level, declared, compared, groups, (group, coder) => {
     const annotation = group.members.get(coder);
     if (annotation?.codeId !== code.id) return undefined;
-    const value = effectiveAttributes(project, annotation)[attribute.id];
+    const value = effectiveValue(project, annotation, attribute);
     return typeof value === 'number' || typeof value === 'string' ? value : valueKey(value);
   });
 }

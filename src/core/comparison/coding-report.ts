@@ -1,7 +1,5 @@
-import { krippendorffAlpha } from '../agreement/krippendorff-alpha';
-import { percentAgreement } from '../agreement/percent-agreement';
+import { drawnRatings } from '../agreement/drawn-ratings';
 import { ratingReport, type RatingReport } from '../agreement/rating-report';
-import type { RatingTable } from '../agreement/rating-table';
 import type { CodingRatings } from './coding-ratings';
 import type { Compared } from './compared-work';
 import { drawDocuments } from './document-bootstrap';
@@ -15,16 +13,10 @@ export function reportRatings(
 ): RatingReport {
   const report = ratingReport(table);
   if (bootstrap === undefined) return report;
-  const drawn = (times: readonly number[]): RatingTable => ({
-    ...table,
-    units: table.units.flatMap((unit, index) => {
-      const count = unit.count * (times[documentOf[index] ?? -1] ?? 0);
-      return count === 0 ? [] : [{ ...unit, count }];
-    }),
-  });
+  const { percentAgreement, krippendorffAlpha } = drawnRatings(table, documentOf);
   const { intervals, undefinedBecause } = drawDocuments(documents.length, bootstrap, {
-    percentAgreement: (times) => percentAgreement(drawn(times)),
-    krippendorffAlpha: (times) => krippendorffAlpha(drawn(times)),
+    percentAgreement,
+    krippendorffAlpha,
   });
   return {
     ...report,

@@ -1,5 +1,5 @@
 import { bootstrapInterval, type BootstrapOptions, type Interval } from '../agreement/bootstrap';
-import type { Figure } from '../agreement/figure';
+import type { DrawnFigure } from '../agreement/drawn-ratings';
 import { figuresOf } from '../agreement/undefined-because';
 import { ok, type Result } from '../result';
 
@@ -7,9 +7,6 @@ export interface DrawnIntervals {
   readonly intervals: Readonly<Record<string, Interval | null>>;
   readonly undefinedBecause: Readonly<Record<string, string>>;
 }
-
-/** Tells a figure from how many times each document was drawn, by index. */
-export type DrawnFigure = (times: readonly number[]) => Figure;
 
 /**
  * Intervals by name, drawn over documents and not over passages: passages of one text are alike, and an interval that

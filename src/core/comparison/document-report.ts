@@ -6,7 +6,7 @@ import { ok } from '../result';
 import { codeRatings } from './coding-ratings';
 import type { Compared, ComparedDocument } from './compared-work';
 import { DIFFERENCE_KINDS, type ComparedGroup, type DifferenceKind } from './differences';
-import { matchesOf, spanF1Over } from './stretches';
+import { matchesOf, spanF1Over } from './pair-matches';
 
 /** One document in a few figures. */
 export interface DocumentReport {
@@ -30,7 +30,7 @@ export function reportDocument(
   const alone: Compared = { coders, documents: [compared] };
   const alpha = krippendorffAlpha(codeRatings(project, alone, own).table);
   const { values, undefinedBecause } = figuresOf({
-    spanF1: spanF1Over([matchesOf(compared, 'overlap')]),
+    spanF1: spanF1Over([matchesOf(compared, 'overlap')])(),
     codeAlpha: alpha.ok ? ok(alpha.value.value) : alpha,
   });
   return {

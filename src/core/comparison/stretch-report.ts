@@ -12,7 +12,7 @@ import type { CodeId } from '../ids';
 import { createFault, fail, ok, type Result } from '../result';
 import type { Compared, ComparedDocument } from './compared-work';
 import { drawDocuments, type DrawnIntervals } from './document-bootstrap';
-import { matchesOf, spanF1Over } from './stretches';
+import { matchesOf, spanF1Over } from './pair-matches';
 
 export interface FigureOptions {
   /** Draws documents anew for intervals; none where it is absent. */
@@ -48,13 +48,14 @@ export function reportStretches(
   { bootstrap, gamma }: FigureOptions,
 ): StretchReport {
   const continuum = codeId === undefined ? joint : onlyCode(joint, codeId);
-  const matches = new Map(
-    MATCHING_RULES.map((rule) => [rule, documents.map((one) => matchesOf(one, rule, codeId))]),
-  );
-  const over = (rule: MatchingRule, times?: readonly number[]): Result<number> =>
-    spanF1Over(matches.get(rule) ?? [], times);
+  const over = Object.fromEntries(
+    MATCHING_RULES.map((rule) => [
+      rule,
+      spanF1Over(documents.map((one) => matchesOf(one, rule, codeId))),
+    ]),
+  ) as Record<MatchingRule, ReturnType<typeof spanF1Over>>;
   const f1 = figuresOf(
-    Object.fromEntries(MATCHING_RULES.map((rule) => [rule, over(rule)])),
+    Object.fromEntries(MATCHING_RULES.map((rule) => [rule, over[rule]()])),
     'spanF1.',
   );
   const hasUnits = continuum.coders.some((own) => own.length > 0);
@@ -72,8 +73,8 @@ export function reportStretches(
   const drawn =
     bootstrap &&
     drawDocuments(documents.length, bootstrap, {
-      'spanF1.exact': (times) => asFigure(over('exact', times)),
-      'spanF1.overlap': (times) => asFigure(over('overlap', times)),
+      'spanF1.exact': (times) => asFigure(over.exact(times)),
+      'spanF1.overlap': (times) => asFigure(over.overlap(times)),
     });
   return {
     ...(codeId !== undefined && { codeId }),
@@ -93,10 +94,13 @@ export function reportStretches(
 }
 
 function unitsIn({ coders }: ComparedDocument, codeId: CodeId | undefined): number {
-  return [...coders.values()]
-    .flat()
-    .filter((one) => codeId === undefined || one.codeId === codeId)
-    .reduce((sum, { pieces }) => sum + pieces.length, 0);
+  let units = 0;
+  for (const own of coders.values()) {
+    for (const one of own) {
+      if (codeId === undefined || one.codeId === codeId) units += one.pieces.length;
+    }
+  }
+  return units;
 }
 
 function gammaOf(continuum: Continuum, request: GammaRequest): Result<number> {

@@ -1,16 +1,13 @@
 import { createContinuum, type Continuum, type Unit } from '../agreement/continuum';
-import { spanMatches, type MatchingRule } from '../agreement/span-f1';
 import type { Annotation } from '../annotation/annotation';
 import type { SourceDocument } from '../document/source-document';
-import { createFault, fail, ok, type Result } from '../result';
 import type { Span } from '../text/span';
 import type { Compared, ComparedDocument } from './compared-work';
-import { finish, type Steps } from './steps';
 
 const continua = new WeakMap<ComparedDocument, Continuum>();
 
 /** Annotations as stretches of one document, each piece by itself; excluded regions are cut out of the text. */
-function continuumOf(compared: ComparedDocument): Continuum {
+export function continuumOf(compared: ComparedDocument): Continuum {
   const known = continua.get(compared);
   if (known !== undefined) return known;
   const { length, place } = withoutExcluded(compared.document);
@@ -59,70 +56,6 @@ export function jointContinuum({ coders, documents }: Compared): {
     length += one.length;
   }
   return { continuum: createContinuum(length, units), documents: whole.length };
-}
-
-/** What the matches of each pair of coders are worth, of how many units, in one document. */
-export type PairMatches = ReadonlyMap<string, { readonly matched: number; readonly units: number }>;
-
-export function matchesOf(
-  document: ComparedDocument,
-  rule: MatchingRule,
-  code?: string,
-): PairMatches {
-  return finish(matchesInSteps(document, rule, code));
-}
-
-const overlaps = new WeakMap<ComparedDocument, PairMatches>();
-
-/** The same in steps, one for each pair of coders. What overlaps, whatever the code, is found once in a document. */
-export function* matchesInSteps(
-  document: ComparedDocument,
-  rule: MatchingRule,
-  code?: string,
-): Steps<PairMatches> {
-  const isKept = rule === 'overlap' && code === undefined;
-  const known = isKept ? overlaps.get(document) : undefined;
-  if (known !== undefined) return known;
-  const ids = [...document.coders.keys()];
-  const all = continuumOf(document).coders.map((own) =>
-    code === undefined ? own : own.filter((unit) => unit.code === code),
-  );
-  const pairs = new Map<string, { matched: number; units: number }>();
-  for (const [index, first] of all.entries()) {
-    for (const [later, second] of all.entries()) {
-      if (later <= index) continue;
-      const units = first.length + second.length;
-      const matched = spanMatches(first, second, rule);
-      pairs.set(`${ids[index] ?? ''} ${ids[later] ?? ''}`, { matched, units });
-      yield;
-    }
-  }
-  if (isKept) overlaps.set(document, pairs);
-  return pairs;
-}
-
-/**
- * F1 over several documents: of each pair of coders `2 m / (a + b)` with units and matches of all documents added up,
- * then the mean over pairs; `times` says how often each document counts. Pairs without any unit are left out.
- */
-export function spanF1Over(
-  documents: readonly PairMatches[],
-  times?: readonly number[],
-): Result<number> {
-  const sums = new Map<string, { matched: number; units: number }>();
-  for (const [index, pairs] of documents.entries()) {
-    const weight = times?.[index] ?? 1;
-    for (const [pair, { matched, units }] of pairs) {
-      const sum = sums.get(pair) ?? { matched: 0, units: 0 };
-      sum.matched += weight * matched;
-      sum.units += weight * units;
-      sums.set(pair, sum);
-    }
-  }
-  const shares = [...sums.values()].filter(({ units }) => units > 0);
-  if (shares.length === 0) return fail(createFault('agreement.undefined.noUnits'));
-  const total = shares.reduce((sum, { matched, units }) => sum + (2 * matched) / units, 0);
-  return ok(total / shares.length);
 }
 
 type Place = (offset: number) => number;

@@ -22,15 +22,25 @@ export function effectiveAttributes(project: Project, annotation: Annotation): A
   const code = findCode(project.codebook, annotation.codeId);
   const result: Record<string, AttributeValue> = { ...annotation.attributes };
   for (const definition of code?.attributes ?? []) {
-    const value = annotation.attributes[definition.id];
-    if (definition.type !== 'actors' || (value !== undefined && typeof value !== 'object'))
-      continue;
-    const linked = linkedActors(project, annotation, definition.id);
-    const stored = listOf(value).map((id) => resolveActor(project, id));
-    const all = new Set([...stored.filter((id) => !linked.has(id)), ...linked]);
-    if (all.size > 0) result[definition.id] = [...all];
+    if (definition.type !== 'actors') continue;
+    const value = effectiveValue(project, annotation, definition);
+    if (value !== undefined) result[definition.id] = value;
   }
   return result;
+}
+
+/** One of them, by what the annotation's code says of it. */
+export function effectiveValue(
+  project: Project,
+  annotation: Annotation,
+  { id, type }: AttributeDefinition,
+): AttributeValue | undefined {
+  const value = annotation.attributes[id];
+  if (type !== 'actors' || (value !== undefined && typeof value !== 'object')) return value;
+  const linked = linkedActors(project, annotation, id);
+  const stored = listOf(value).map((actorId) => resolveActor(project, actorId));
+  const all = new Set([...stored.filter((actorId) => !linked.has(actorId)), ...linked]);
+  return all.size > 0 ? [...all] : value;
 }
 
 export interface LinkedMention {

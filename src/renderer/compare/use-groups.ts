@@ -6,7 +6,7 @@ import {
   type ComparedGroup,
 } from '../../core/comparison/differences';
 import type { Steps } from '../../core/comparison/steps';
-import { matchesInSteps } from '../../core/comparison/stretches';
+import { matchesInSteps } from '../../core/comparison/pair-matches';
 import type { Project } from '../../core/project/project';
 
 type Basis = Pick<Project, 'codebook' | 'actors' | 'relations'>;

@@ -3,7 +3,7 @@ import type { Annotation } from '../../../src/core/annotation/annotation';
 import { comparedWork } from '../../../src/core/comparison/compared-work';
 import { findGroups, findGroupsInSteps } from '../../../src/core/comparison/differences';
 import { finish, type Steps } from '../../../src/core/comparison/steps';
-import { matchesInSteps, matchesOf } from '../../../src/core/comparison/stretches';
+import { matchesInSteps, matchesOf } from '../../../src/core/comparison/pair-matches';
 import type { CoderId, DocumentId } from '../../../src/core/ids';
 import { annotationsOf } from '../../../src/core/project/project';
 import { annotationOf, projectWith } from '../../support/linked-project';
