@@ -72,7 +72,7 @@ describe('the gold set on disk', () => {
     const folder = await makeAdjudicated();
     expect(await readJson(folder, 'gold', 'north.json')).toMatchObject({
       format: 'postil-annotation-set',
-      formatVersion: 3,
+      formatVersion: 4,
       coderId: 'gold',
       annotations: [{ coderId: 'gold', pieces: [{ exact: 'must not' }] }],
       verdicts: [],

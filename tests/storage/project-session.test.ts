@@ -55,7 +55,7 @@ describe('commands', () => {
     expect(content).toContain('\n  "annotations": [\n    {\n      "id": "a1",');
     expect(JSON.parse(content)).toEqual({
       format: 'postil-annotation-set',
-      formatVersion: 3,
+      formatVersion: 4,
       lastLine: 4,
       coderId: 'ada',
       documentId: 'north',

@@ -27,6 +27,8 @@ export interface Adjudication {
   readonly groups: readonly AdjudicatedGroup[];
   /** On passages that every coder missed. */
   readonly added: readonly Verdict[];
+  /** On links, each by itself. */
+  readonly links: readonly Verdict[];
   /** On passages that no coder has any more. */
   readonly lost: readonly Verdict[];
   /** Annotations of the gold set that no verdict speaks for. */
@@ -61,7 +63,8 @@ export function withVerdicts(
   const spoken = new Set(verdicts.flatMap(({ goldIds }) => goldIds));
   return {
     groups: judged,
-    added: verdicts.filter(({ members }) => members.length === 0),
+    added: verdicts.filter(({ members, link }) => members.length === 0 && link === undefined),
+    links: verdicts.filter(({ link }) => link !== undefined),
     lost: verdicts.filter(
       ({ documentId, members }) =>
         members.length > 0 &&

@@ -49,7 +49,7 @@ function goldLink(
   const field = attribute === undefined ? 'links' : `attributes.${attribute}`;
   if (sourceOf(from, field) !== relation.coderId) return undefined;
   return {
-    id: `g${sha256(JSON.stringify([kindId, fromId, toId])).slice(0, 32)}` as RelationId,
+    id: goldLinkId(kindId, fromId, toId),
     coderId: GOLD_CODER,
     kindId,
     fromDocumentId: from.documentId,
@@ -63,7 +63,12 @@ function goldLink(
   };
 }
 
-function isThere({ relations }: Project, link: Relation): boolean {
+/** The same for all who come to the same link. */
+export function goldLinkId(kindId: string, fromId: AnnotationId, toId: AnnotationId): RelationId {
+  return `g${sha256(JSON.stringify([kindId, fromId, toId])).slice(0, 32)}` as RelationId;
+}
+
+export function isThere({ relations }: Project, link: Relation): boolean {
   const index = relationIndex(relations);
   return (
     index.byId(link.id) !== undefined || index.at(link.fromId).some((one) => sameLink(one, link))
@@ -71,7 +76,7 @@ function isThere({ relations }: Project, link: Relation): boolean {
 }
 
 /** The verdict on each coder's annotation; of several the one that is given now. */
-function verdictOfMembers(
+export function verdictOfMembers(
   { verdicts }: Project,
   given: readonly Verdict[],
 ): ReadonlyMap<AnnotationId, Verdict> {

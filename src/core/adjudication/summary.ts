@@ -16,6 +16,8 @@ export interface AdjudicationSummary {
   readonly kinds: Readonly<Record<DifferenceKind | 'agreed', StateCounts>>;
   /** Verdicts on these passages; accepting what others accepted counts once. */
   readonly outcomes: Readonly<Record<VerdictOutcome, number>>;
+  /** Links that were drawn or taken by themselves. */
+  readonly links: number;
   readonly reasons: readonly { readonly reason: string | null; readonly n: number }[];
   readonly codebookUnclear: number;
   readonly adjudicators: readonly CoderId[];
@@ -28,6 +30,7 @@ export interface AdjudicationSummary {
 export function summarize(project: Project, found: Adjudication): AdjudicationSummary {
   const { groups, lost, stray } = found;
   const verdicts = allVerdicts(found);
+  const onPassages = verdicts.filter(({ link }) => link === undefined);
   const isOfGold = ({ coderId }: { readonly coderId: CoderId }): boolean => isGold(coderId);
   return {
     passages: groups.length,
@@ -39,8 +42,9 @@ export function summarize(project: Project, found: Adjudication): AdjudicationSu
       ),
     },
     outcomes: byKey(VERDICT_OUTCOMES, (outcome) =>
-      countPassages(verdicts.filter((one) => one.outcome === outcome)),
+      countPassages(onPassages.filter((one) => one.outcome === outcome)),
     ),
+    links: found.links.length,
     reasons: countReasons(verdicts),
     codebookUnclear: verdicts.filter((one) => one.codebookUnclear).length,
     adjudicators: [...new Set(verdicts.map(({ coderId }) => coderId))].sort(),
@@ -53,9 +57,10 @@ export function summarize(project: Project, found: Adjudication): AdjudicationSu
   };
 }
 
-/** Each once, in the order of the passages; those on passages that nobody has come last. */
-export function allVerdicts({ groups, added, lost }: Adjudication): readonly Verdict[] {
-  return [...new Set([...groups.flatMap(({ verdicts }) => verdicts), ...added, ...lost])];
+/** Each once, in the order of the passages; those on passages that nobody has, and on links, come last. */
+export function allVerdicts({ groups, added, links, lost }: Adjudication): readonly Verdict[] {
+  const onPassages = groups.flatMap(({ verdicts }) => verdicts);
+  return [...new Set([...onPassages, ...added, ...links, ...lost])];
 }
 
 function countPassages(verdicts: readonly Verdict[]): number {

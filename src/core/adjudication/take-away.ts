@@ -9,7 +9,7 @@ import type { Verdict } from '../verdict/verdict';
 
 /**
  * The steps that take verdicts away, with the annotations of the gold set that they made, and no other verdict did, and
- * the links of those. Where
+ * the links of those and those that they are about. Where
  * such a link says the value of an attribute of an annotation that stays, the value is stored there again.
  */
 export function takeAway(
@@ -32,7 +32,20 @@ export function takeAway(
       ? [{ kind: 'annotation.remove', documentId, annotationId }]
       : [],
   );
+  const stillSaid = new Set(
+    [...project.verdicts.values()]
+      .flat()
+      .filter(({ id }) => !verdicts.some((one) => one.id === id))
+      .flatMap(({ link }) => link?.relationId ?? []),
+  );
+  const links = new Set(verdicts.flatMap(({ link }) => link?.relationId ?? []));
+  const index = relationIndex(project.relations);
   return [
+    ...[...links].flatMap((relationId): readonly Command[] =>
+      index.byId(relationId) !== undefined && !stillSaid.has(relationId)
+        ? [{ kind: 'relation.remove', relationId }]
+        : [],
+    ),
     ...restoreLinked(project, gone, at),
     ...verdicts.map(({ id: verdictId, documentId }): Command => {
       return { kind: 'verdict.remove', documentId, verdictId };

@@ -52,6 +52,11 @@ export function checkVerdict(project: Project, verdict: Verdict): Fault | undefi
   if (isTwice(about) || isTwice(goldIds) || members.some((one) => isGold(one.coderId))) {
     return createFault('fault.verdict.members');
   }
+  if (verdict.link !== undefined) {
+    const isAlone = members.length === 0 && goldIds.length === 0;
+    const fits = isAlone && (outcome === 'new' || outcome === 'taken');
+    return fits ? undefined : createFault('fault.verdict.link');
+  }
   if ((outcome === 'none') !== (goldIds.length === 0)) {
     return createFault('fault.verdict.gold');
   }

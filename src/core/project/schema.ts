@@ -261,6 +261,15 @@ export const verdictFields = {
   outcome: z.enum(VERDICT_OUTCOMES),
   sources: z.array(z.strictObject({ field: sourceFieldSchema, coderId: coderIdSchema })).max(1_000),
   goldIds: z.array(annotationIdSchema).max(1_000),
+  link: z
+    .strictObject({
+      relationId: relationIdSchema,
+      kindId: safeKeySchema,
+      fromId: annotationIdSchema,
+      toDocumentId: documentIdSchema,
+      toId: annotationIdSchema,
+    })
+    .exactOptional(),
   reason: nameSchema.exactOptional(),
   words: memoSchema,
   codebookUnclear: z.boolean(),

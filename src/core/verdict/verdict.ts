@@ -22,13 +22,23 @@ export interface VerdictSource {
   readonly coderId: CoderId;
 }
 
+/** A link of the gold set that an adjudicator drew, or took from a coder, by itself. */
+export interface VerdictLink {
+  readonly relationId: RelationId;
+  readonly kindId: string;
+  /** An annotation of the gold set, in the verdict's document. */
+  readonly fromId: AnnotationId;
+  readonly toDocumentId: DocumentId;
+  readonly toId: AnnotationId;
+}
+
 /** An adjudicator's decision about one passage. The coders' annotations stay as they are. */
 export interface Verdict {
   readonly id: VerdictId;
   readonly documentId: DocumentId;
   /** The adjudicator. */
   readonly coderId: CoderId;
-  /** What it is about; none where an adjudicator found what all coders missed. */
+  /** What it is about; none where an adjudicator found what all coders missed, or it is about a link. */
   readonly members: readonly VerdictMember[];
   /** Those who had coded the document, with or without an annotation here. */
   readonly coders: readonly CoderId[];
@@ -37,6 +47,8 @@ export interface Verdict {
   readonly sources: readonly VerdictSource[];
   /** The annotations of the gold set that it made. */
   readonly goldIds: readonly AnnotationId[];
+  /** What it is about, where it is about a link: `new` or `taken`, and no annotation. */
+  readonly link?: VerdictLink;
   /** One of the project's list of reasons, as it was called then. */
   readonly reason?: string;
   readonly words: string;

@@ -8,6 +8,7 @@ import { goToAnnotation } from '../state/view-actions';
 import { Button } from '../ui/button';
 import { CodeName } from '../ui/passage-cells';
 import { Excerpt } from './excerpt';
+import { GoldLinks } from './gold-links';
 import { GivenVerdicts } from './given-verdicts';
 import { GroundsForm } from './grounds-form';
 import { useGrounds } from './use-grounds';
@@ -54,6 +55,7 @@ export function AddedPane({ project, document, passage }: Props) {
         </>
       )}
       {draft.own === undefined ? null : <GroundsForm project={project} draft={draft} />}
+      {gold === undefined ? null : <GoldLinks project={project} gold={gold} members={[]} />}
       <div className={styles['buttons']}>
         <span className={styles['space']} />
         <Button kind="quiet" isDisabled={gold === undefined} onPress={deeds.go}>

@@ -15,6 +15,8 @@ interface AdjudicateState {
    * missed.
    */
   readonly mode: 'deciding' | 'reviewing' | 'adding';
+  /** The form of a link is open: of a new one, or of a coder's that is taken. */
+  readonly linking: string | undefined;
 }
 
 /** What is listed; kept while one is at a passage in the text, so that coming back finds it. */
@@ -24,6 +26,7 @@ const adjudicating = createStore<AdjudicateState>(() => ({
   chosen: undefined,
   place: 0,
   mode: 'deciding',
+  linking: undefined,
 }));
 
 export function useAdjudicating(): AdjudicateState {

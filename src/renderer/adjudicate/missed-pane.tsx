@@ -67,11 +67,16 @@ export function MissedPane({ project, compared, start }: Props) {
       className={own['pane']}
       aria-label={t('adjudicate.missedTitle')}
       data-own-keys
+      onKeyDownCapture={(event) => {
+        // A button that has the focus would take it for a press.
+        if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+        event.preventDefault();
+        event.stopPropagation();
+        file(false);
+      }}
       onKeyDown={(event) => {
-        if (event.defaultPrevented) return;
-        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) file(false);
-        else if (event.key === 'Escape') leave();
-        else return;
+        if (event.defaultPrevented || event.key !== 'Escape') return;
+        leave();
         event.preventDefault();
       }}
     >

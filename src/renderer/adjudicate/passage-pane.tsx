@@ -1,11 +1,12 @@
 import { CornerDownLeft } from 'lucide-react';
 import type { AdjudicatedGroup } from '../../core/adjudication/adjudication';
 import { t } from '../../core/messages/message';
-import { findCoder, type Project } from '../../core/project/project';
+import { findCoder, findIn, type Project } from '../../core/project/project';
 import { Button } from '../ui/button';
 import { Excerpt, type Cover } from './excerpt';
 import { FieldTable } from './field-table';
 import { GivenVerdicts } from './given-verdicts';
+import { GoldLinks } from './gold-links';
 import { GroundsForm } from './grounds-form';
 import type { DecisionDraft } from './use-decision';
 import styles from './adjudicate.module.css';
@@ -18,6 +19,8 @@ interface Props {
 
 /** One passage: its text, what each coder has there, why one decides, and the ways to decide. */
 export function PassagePane({ project, group, decision }: Props) {
+  const goldId = group.verdicts[0]?.goldIds[0];
+  const gold = goldId && findIn(project, group.document.document.id, goldId);
   return (
     <section className={styles['pane']} aria-label={t('compare.passage')} tabIndex={0}>
       <GivenVerdicts
@@ -33,6 +36,9 @@ export function PassagePane({ project, group, decision }: Props) {
       </div>
       <p className={styles['hint']}>{t('adjudicate.mergeHint')}</p>
       <GroundsForm project={project} draft={decision} />
+      {gold === undefined ? null : (
+        <GoldLinks project={project} gold={gold} members={[...group.members.values()]} />
+      )}
       <div className={styles['buttons']}>
         <Button
           kind={decision.picks.size > 0 ? 'primary' : 'plain'}

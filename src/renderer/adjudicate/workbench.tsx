@@ -6,6 +6,7 @@ import type { Project } from '../../core/project/project';
 import { VirtualListbox } from '../ui/virtual-listbox';
 import { changeAdjudicating, useAdjudicating } from './adjudicate-state';
 import { AddedPane, addedDraft } from './added-pane';
+import { NEW } from './gold-links';
 import { Leftovers } from './leftovers';
 import { MissedPane } from './missed-pane';
 import { PassagePane } from './passage-pane';
@@ -43,6 +44,10 @@ export function Workbench({ project, document }: Props) {
   const takeKey = (event: KeyboardEvent): boolean => {
     if (mode === 'deciding' && isPlain(event) && event.key.toLowerCase() === 'a') {
       changeAdjudicating({ mode: 'adding' });
+      return true;
+    }
+    if (mode === 'deciding' && isPlain(event) && event.key.toLowerCase() === 'l') {
+      changeAdjudicating({ linking: NEW });
       return true;
     }
     return row !== undefined && isAdded(row)
@@ -114,5 +119,5 @@ function useChosen(rows: readonly Row[]): Row | undefined {
 }
 
 function choose(row: Row): void {
-  changeAdjudicating({ chosen: keyOf(row), mode: 'deciding' });
+  changeAdjudicating({ chosen: keyOf(row), mode: 'deciding', linking: undefined });
 }

@@ -1,10 +1,12 @@
 import type { AdjudicatedGroup } from '../../core/adjudication/adjudication';
 import type { Adjudicator } from '../../core/adjudication/give-verdicts';
+import { planLink, type WantedLink } from '../../core/adjudication/plan-link';
 import { planMissed, type Missed } from '../../core/adjudication/plan-missed';
 import { planAgreed } from '../../core/adjudication/plan-agreed';
 import { planDropStray, planKeep, planReopen } from '../../core/adjudication/plan-reopen';
 import { planVerdict, type Decision } from '../../core/adjudication/plan-verdict';
 import type { Annotation } from '../../core/annotation/annotation';
+import { findRelationKind } from '../../core/codebook/codebook';
 import type { ComparedDocument } from '../../core/comparison/compared-work';
 import type { Timestamp } from '../../core/ids';
 import { t } from '../../core/messages/message';
@@ -48,6 +50,20 @@ export function addMissed(compared: ComparedDocument, missed: Missed, goThere: b
   }
   if (goThere) performAndGo(planned.value);
   else plan(() => planned, t('adjudicate.said.missed'));
+  return true;
+}
+
+/** Puts a link into the gold set; false where it is refused, which is said. */
+export function addLink(wanted: WantedLink): boolean {
+  const { project } = store.getState();
+  if (project === undefined) return false;
+  const planned = planLink(project, wanted, adjudicator());
+  if (!planned.ok) {
+    showFault(planned.fault);
+    return false;
+  }
+  const kind = findRelationKind(project.codebook, wanted.kindId)?.name ?? wanted.kindId;
+  plan(() => planned, t('adjudicate.said.link', { kind }));
   return true;
 }
 

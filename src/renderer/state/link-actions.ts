@@ -2,6 +2,7 @@ import type { Annotation } from '../../core/annotation/annotation';
 import { codeName } from '../../core/codebook/codebook';
 import { t } from '../../core/messages/message';
 import { choicesBetween, linkChoices, type LinkChoice } from '../../core/project/link-choice';
+import { isGold } from '../../core/verdict/gold-coder';
 import { openAnnotations, selectedAnnotation } from './annotation-actions';
 import { store, type AppState } from './app-state';
 import type { LinkMode } from './link-mode';
@@ -15,7 +16,8 @@ export function startLink(): void {
   const annotation = selectedAnnotation();
   if (project === undefined) return;
   if (annotation === undefined) showToast(t('relations.selectFirst'));
-  else if (annotation.coderId !== coderId) showToast(t('relations.notYours'));
+  else if (annotation.coderId !== coderId && !isGold(annotation.coderId))
+    showToast(t('relations.notYours'));
   else if (linkChoices(project.codebook, annotation.codeId).length === 0) {
     showToast(t('relations.noKinds', { code: codeName(project.codebook, annotation.codeId) }));
   } else store.setState({ link: { step: 'kind', annotationId: annotation.id } });

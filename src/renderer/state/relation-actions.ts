@@ -1,3 +1,4 @@
+import { verdictsOnLink } from '../../core/adjudication/plan-link';
 import { quoteOf, type Annotation } from '../../core/annotation/annotation';
 import type { Relation } from '../../core/annotation/relation';
 import { codeName, currentRevision, findRelationKind } from '../../core/codebook/codebook';
@@ -7,14 +8,24 @@ import type { Command } from '../../core/project/command';
 import { endsOf, type LinkChoice } from '../../core/project/link-choice';
 import { linkCommand } from '../../core/project/link-command';
 import type { Project } from '../../core/project/project';
+import { isGold } from '../../core/verdict/gold-coder';
+import { addLink, reopen } from './adjudication-actions';
 import { store } from './app-state';
 import { perform, undo } from './project-actions';
 import { showToast } from './toasts';
 
-/** Links two annotations of the coder at this computer; a link that is there already is refused in words. */
+/**
+ * Links two annotations of the coder at this computer; a link that is there already is refused in words. Two of the gold
+ * set are linked by a verdict.
+ */
 export function link(annotation: Annotation, other: Annotation, choice: LinkChoice): void {
   const { project } = store.getState();
   if (project === undefined) return;
+  if (isGold(annotation.coderId) && choice.kind.attribute === undefined) {
+    const [from, to] = choice.direction === 'from' ? [annotation, other] : [other, annotation];
+    addLink({ kindId: choice.kind.id, from, to, takenFrom: [] });
+    return;
+  }
   const at = now();
   const relation: Relation = {
     id: crypto.randomUUID() as RelationId,
@@ -32,6 +43,12 @@ export function link(annotation: Annotation, other: Annotation, choice: LinkChoi
 }
 
 export function unlink(relation: Relation): void {
+  const { project } = store.getState();
+  const verdicts = project === undefined ? [] : verdictsOnLink(project, relation.id);
+  if (verdicts.length > 0) {
+    reopen(verdicts);
+    return;
+  }
   const kind = kindName(relation.kindId);
   const command = { kind: 'relation.remove', relationId: relation.id } as const;
   void performWithUndo(command, t('relations.removed', { kind }));

@@ -1,6 +1,7 @@
 import { toCodebook2 } from '../../core/codebook/migrate-codebook';
 import { toAnnotationSet2 } from './annotation-set-2';
 import { toAnnotationSet3 } from './annotation-set-3';
+import { toAnnotationSet4 } from './annotation-set-4';
 import type { Migration } from './migration';
 import { toProject2 } from './project-2';
 
@@ -14,6 +15,7 @@ export const codebookMigrations: readonly Migration[] = [{ to: 2, migrate: toCod
 export const annotationSetMigrations: readonly Migration[] = [
   { to: 2, migrate: toAnnotationSet2 },
   { to: 3, migrate: toAnnotationSet3 },
+  { to: 4, migrate: toAnnotationSet4 },
 ];
 export const actorsMigrations: readonly Migration[] = [];
 export const memosMigrations: readonly Migration[] = [];

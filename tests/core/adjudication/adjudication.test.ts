@@ -3,9 +3,16 @@ import type { Annotation } from '../../../src/core/annotation/annotation';
 import { withVerdicts, type AdjudicatedGroup } from '../../../src/core/adjudication/adjudication';
 import { agreedGroups, planAgreed } from '../../../src/core/adjudication/plan-agreed';
 import { planDropStray, planKeep, planReopen } from '../../../src/core/adjudication/plan-reopen';
+import {
+  goldLinksAt,
+  lostLinks,
+  offeredLinks,
+  planLink,
+} from '../../../src/core/adjudication/plan-link';
 import { addedPassages, planMissed } from '../../../src/core/adjudication/plan-missed';
 import { planVerdict, type Decision } from '../../../src/core/adjudication/plan-verdict';
 import { verdictReasons } from '../../../src/core/adjudication/reasons';
+import { summarize } from '../../../src/core/adjudication/summary';
 import { unclearPassages } from '../../../src/core/adjudication/unclear';
 import { comparedWork } from '../../../src/core/comparison/compared-work';
 import { findGroups } from '../../../src/core/comparison/differences';
@@ -393,6 +400,129 @@ describe('links of the gold set', () => {
     expect(holder(project)).toEqual([['japan'], undefined]);
     project = after(project, planReopen(project, groupAt(project, 'Japan').verdicts, timeAt(200)));
     expect(holder(project)).toEqual([['japan'], ['japan']]);
+  });
+});
+
+describe('a link that is drawn or taken by itself', () => {
+  /** Both passages are settled, with Bo's links: none. */
+  function settled(): Project {
+    const stance = by('ana', 'stance', 'Seoul must wait');
+    const reason = by('ana', 'stance', 'agrees with Japan', { id: 'ana-last' });
+    const project = withLinks(
+      projectWith(
+        stance,
+        reason,
+        by('bo', 'stance', 'must wait'),
+        by('bo', 'stance', 'with Japan', { id: 'bo-last' }),
+      ),
+      relationOf('supports', reason, stance),
+    );
+    const once = decide(project, 'must wait', { outcome: 'taken', from: BO });
+    return decide(once, 'with Japan', { outcome: 'taken', from: BO }, 101);
+  }
+  const goldAt = (project: Project, words: string): Annotation => {
+    const gold = [...project.annotations.values()]
+      .flat()
+      .find((one) => one.coderId === GOLD_CODER && one.pieces[0].exact === words);
+    if (gold === undefined) throw new Error(`The gold set has no “${words}”.`);
+    return gold;
+  };
+  const draw = (project: Project, from: string, to: string, more: object = {}) =>
+    planLink(
+      project,
+      {
+        kindId: 'supports',
+        from: goldAt(project, from),
+        to: goldAt(project, to),
+        takenFrom: [],
+        ...more,
+      },
+      adjudicator('ana', 150),
+    );
+
+  it('joins two of the gold set under a verdict with its reason, and is reopened', () => {
+    const project = settled();
+    const drawn = after(project, draw(project, 'must wait', 'with Japan', { reason: 'A slip' }));
+    expect(goldOf(drawn)).toContain('must wait → supports → with Japan');
+    const { links, added, groups } = adjudicationIn(drawn);
+    expect(links).toMatchObject([{ outcome: 'new', reason: 'A slip', goldIds: [], members: [] }]);
+    expect(added).toEqual([]);
+    expect(groups.map(({ state }) => state)).toEqual(['settled', 'settled']);
+    const [own] = goldLinksAt(drawn, goldAt(drawn, 'with Japan'));
+    expect(own?.verdict).toBe(links[0]);
+    expect(summarize(drawn, adjudicationIn(drawn))).toMatchObject({
+      links: 1,
+      outcomes: { new: 0, taken: 2 },
+      reasons: [
+        { reason: null, n: 2 },
+        { reason: 'A slip', n: 1 },
+      ],
+    });
+    const reopened = after(drawn, planReopen(drawn, links, timeAt(200)));
+    expect(goldOf(reopened)).toEqual(goldOf(project));
+    expect(adjudicationIn(reopened).links).toEqual([]);
+  });
+
+  it('is offered where a coder has it and the verdicts did not take it', () => {
+    const project = settled();
+    const members = [...groupAt(project, 'must wait').members.values()];
+    const [offered, another] = offeredLinks(project, members);
+    expect(another).toBeUndefined();
+    expect(offered).toMatchObject({ kindId: 'supports', takenFrom: ['ana'] });
+    if (offered === undefined) throw new Error('Nothing is offered.');
+    const taken = after(project, planLink(project, offered, adjudicator('ana', 150)));
+    expect(goldOf(taken)).toContain('with Japan → supports → must wait');
+    expect(adjudicationIn(taken).links).toMatchObject([
+      { outcome: 'taken', sources: [{ field: 'links', coderId: 'ana' }] },
+    ]);
+    expect(offeredLinks(taken, members)).toEqual([]);
+  });
+
+  it('is refused twice, to coders’ own, and for what an attribute says', () => {
+    const project = settled();
+    const drawn = after(project, draw(project, 'must wait', 'with Japan'));
+    expect(draw(drawn, 'must wait', 'with Japan')).toMatchObject({
+      fault: { code: 'fault.verdict.linkThere' },
+    });
+    const own = [...project.annotations.values()].flat().find(({ id }) => id === 'ana-last');
+    expect(draw(project, 'must wait', 'with Japan', { to: own })).toMatchObject({
+      fault: { code: 'fault.verdict.linkEnds' },
+    });
+    expect(draw(project, 'must wait', 'with Japan', { kindId: 'holder' })).toMatchObject({
+      fault: { code: 'fault.verdict.linkAttribute' },
+    });
+  });
+
+  it('is told as lost when a passage at its end is reopened', () => {
+    const project = settled();
+    const drawn = after(project, draw(project, 'must wait', 'with Japan'));
+    expect(lostLinks(drawn, adjudicationIn(drawn).links)).toEqual([]);
+    const { verdicts } = groupAt(drawn, 'with Japan');
+    const gone = after(drawn, planReopen(drawn, verdicts, timeAt(200)));
+    expect(goldOf(gone)).toEqual(['stance: must wait: {}']);
+    const lost = lostLinks(gone, adjudicationIn(gone).links);
+    expect(lost).toHaveLength(1);
+    expect(adjudicationIn(after(gone, planReopen(gone, lost, timeAt(300)))).links).toEqual([]);
+  });
+
+  it('that two draw apart is one, and stays while one of them has it', () => {
+    const [ana, bo] = devices(settled());
+    const plan = (one: Replica, who: string) => {
+      const from = goldAt(one.project, 'must wait');
+      const to = goldAt(one.project, 'with Japan');
+      const wanted = { kindId: 'supports', from, to, takenFrom: [] };
+      return valueOf(planLink(one.project, wanted, adjudicator(who)));
+    };
+    ana.perform(plan(ana, 'ana'), timeAt(160));
+    bo.perform(plan(bo, 'bo'), timeAt(161));
+    ana.receive(bo.written);
+    const { links } = adjudicationIn(ana.project);
+    expect(links.map(({ coderId }) => coderId).sort()).toEqual(['ana', 'bo']);
+    const mine = links.filter(({ coderId }) => coderId === ANA);
+    const less = after(ana.project, planReopen(ana.project, mine, timeAt(200)));
+    expect(goldOf(less)).toContain('must wait → supports → with Japan');
+    const { links: left } = adjudicationIn(less);
+    expect(goldOf(after(less, planReopen(less, left, timeAt(201)))).join()).not.toContain('→');
   });
 });
 

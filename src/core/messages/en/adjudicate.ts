@@ -57,6 +57,31 @@ export const adjudicate = {
   'adjudicate.addedBy': 'Missed by all coders, filed',
   'adjudicate.addedGone':
     'What was filed here is gone from the gold set: reopen it to take the verdict away.',
+  'adjudicate.link.title': 'Links in the gold set',
+  'adjudicate.link.none': 'This passage has no link in the gold set.',
+  'adjudicate.link.new': 'New link in the gold set',
+  'adjudicate.link.newButton': 'New Link…',
+  'adjudicate.link.takeTitle': 'Take a coder’s link',
+  'adjudicate.link.take': 'Take…',
+  'adjudicate.link.file': 'File Link',
+  'adjudicate.link.reopen': 'Reopen',
+  'adjudicate.link.other': 'Other end',
+  'adjudicate.link.end': 'Choose the other end',
+  'adjudicate.link.noEnds': 'Nothing in the gold set fits yet',
+  'adjudicate.link.noKinds':
+    'No kind of relation joins this code with another. Let one join it in the codebook.',
+  'adjudicate.link.elsewhere': (p: { end: string; title: string }) => `${p.end}, in ${p.title}`,
+  'adjudicate.link.offered': (p: { names: string }) =>
+    `${p.names} ${p.names.includes(',') ? 'have' : 'has'} it; not in the gold set.`,
+  'adjudicate.link.withPassages': 'Came with the verdicts on its ends.',
+  'adjudicate.link.drawnBy': (p: { name: string; at: string }) => `Drawn by ${p.name}, ${p.at}`,
+  'adjudicate.link.takenBy': (p: { names: string; name: string; at: string }) =>
+    `Taken from ${p.names} by ${p.name}, ${p.at}`,
+  'adjudicate.said.link': (p: { kind: string }) => `Linked in the gold set: ${p.kind}`,
+  'adjudicate.lostLinks': (p: { n: number }) =>
+    p.n === 1
+      ? 'A link that was filed lost an end: the passage there was decided anew or reopened.'
+      : `${p.n} links that were filed lost an end: the passages there were decided anew or reopened.`,
   'adjudicate.none': 'There are none of these here.',
   'adjudicate.settledOf': (p: { n: number; of: number }) => `${p.n} of ${p.of} settled`,
   'adjudicate.review': (p: { n: number }) => `Accept Agreed (${p.n})…`,

@@ -72,6 +72,13 @@ export const faults = {
     `${p.name} has no annotation here. Take another coder’s, or decide that there is none.`,
   'fault.verdict.unfinished':
     'A merged annotation needs a passage and a code. Choose both, then merge.',
+  'fault.verdict.link':
+    'A verdict on a link is about nothing else. Draw the link anew under Adjudicate.',
+  'fault.verdict.linkEnds':
+    'A link of the gold set joins two annotations of the gold set. Settle the passages at both ends first.',
+  'fault.verdict.linkThere': 'The gold set has this link.',
+  'fault.verdict.linkAttribute': (p: { name: string }) =>
+    `“${p.name}” says the value of an attribute, which comes into the gold set with that attribute. Take or merge the attribute.`,
   'fault.verdict.inGoldSet':
     'The gold set has this code on these very words. Choose other words, or another code.',
   'fault.verdict.notMissed': (p: { name: string }) =>
