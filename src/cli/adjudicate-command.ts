@@ -1,8 +1,9 @@
 import { adjudicationOf, type Adjudication } from '../core/adjudication/adjudication';
 import { agreedGroups, planAgreed } from '../core/adjudication/plan-agreed';
 import { allVerdicts, summarize } from '../core/adjudication/summary';
-import { comparedWork, type Compared } from '../core/comparison/compared-work';
+import { comparedWork, type ComparedWork } from '../core/comparison/compared-work';
 import type { CoderId, DocumentId } from '../core/ids';
+import { tellLeftOut } from '../core/comparison/tell-left-out';
 import { t } from '../core/messages/message';
 import { createFault, fail, ok, type Result } from '../core/result';
 import { isBeforeVerdicts } from '../core/teamwork/snapshot';
@@ -46,7 +47,7 @@ async function adjudicate(
   const choice = readComparedChoice(session.project, options);
   if (!choice.ok) return choice;
   if (choice.value.coders?.some(isGold) === true) return fail(createFault('adjudicate.fault.gold'));
-  const look = (): Compared => comparedWork(session.project, choice.value);
+  const look = (): ComparedWork => comparedWork(session.project, choice.value);
   if (look().documents.length === 0) return fail(createFault('adjudicate.fault.nothing'));
   const dryRun = options.dryRun === true;
   const found = adjudicationOf(session.project, look());
@@ -65,6 +66,7 @@ async function adjudicate(
     printJson(terminal, {
       ...(agreed && { dryRun, accepted: agreed.length }),
       ...summarize(project, state),
+      leftOut: look().leftOut,
       ...(agreed && { agreedPassages: listPassages(agreed) }),
       openPassages: listPassages(state.groups.filter((one) => one.state !== 'settled')),
       verdicts: allVerdicts(state),
@@ -81,6 +83,9 @@ async function adjudicate(
     passages: dryRun ? agreed : [],
   };
   terminal.print(formatAdjudication(project, state, said));
+  tellLeftOut(project, look()).forEach((sentence) => {
+    terminal.print(sentence);
+  });
   return ok(undefined);
 }
 

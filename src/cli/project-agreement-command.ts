@@ -1,5 +1,6 @@
 import { agreementOf, type ProjectAgreement } from '../core/comparison/agreement-report';
 import { comparedWork } from '../core/comparison/compared-work';
+import { tellLeftOut } from '../core/comparison/tell-left-out';
 import { findGroups } from '../core/comparison/differences';
 import type { FigureOptions } from '../core/comparison/stretch-report';
 import type { Codebook } from '../core/codebook/codebook';
@@ -62,8 +63,15 @@ function print(
     ...figures,
     ...(snapshot && { contentHash: snapshot.contentHash }),
   });
-  if (!found.ok) return found;
-  const report = narrow(found.value, project.codebook, options);
+  const leftOut = tellLeftOut(project, compared);
+  if (!found.ok) {
+    leftOut.forEach((sentence) => {
+      terminal.complain(sentence);
+    });
+    return found;
+  }
+  const notes = [...found.value.notes, ...leftOut];
+  const report = narrow({ ...found.value, notes }, project.codebook, options);
   if (!report.ok) return report;
   if (options.measure !== undefined) {
     const measure = findMeasure(report.value, options.measure);
@@ -80,6 +88,7 @@ function print(
   if (options.json === true) {
     printJson(terminal, {
       ...report.value,
+      leftOut: compared.leftOut,
       ...(snapshot && { snapshot: { at: snapshot.at, reason: snapshot.reason } }),
       ...(differences && { passagesThatDiffer: differences }),
     });

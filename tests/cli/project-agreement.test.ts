@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { beforeAll, afterAll, describe, expect, it } from 'vitest';
 import { serializeAnnotationSets } from '../../src/core/codecs/json/serialize';
 import type { Annotation } from '../../src/core/annotation/annotation';
+import { openSession } from '../../src/storage/open-session';
 import { annotationOf, projectWith, TEXT } from '../support/linked-project';
 import { timeAt } from '../support/random-annotation';
 import { runPostil, temporaryFolder, type Outcome } from './run-postil';
@@ -90,5 +91,20 @@ describe('postil agreement <folder>', { timeout: 60_000 }, () => {
     expect(await refused('--measure', 'kappa')).toContain('cohenKappa');
     expect(await refused('--coders', 'Ana')).toContain('No document was coded by two coders');
     expect(await agreement('--bootstrap', 'many')).toMatchObject({ code: 2 });
+  });
+
+  it('says who leads or adjudicates and is left out, and takes them where they are named', async () => {
+    const opened = await openSession(join(scratch.path, 'team'));
+    if (!opened.ok) throw new Error(opened.fault.text);
+    const bo = opened.value.project.coders.find(({ name }) => name === 'Bo 𠮷');
+    if (bo === undefined) throw new Error('There is no Bo.');
+    const description = { name: bo.name, role: 'adjudicator' } as const;
+    opened.value.perform({ kind: 'coder.describe', coderId: bo.id, description });
+    await opened.value.close();
+    const { code, stderr } = await agreement();
+    expect(code).toBe(1);
+    expect(stderr).toContain('Bo 𠮷 (Adjudicator) has work in 1 document not assigned to them');
+    const named = await agreement('--coders', 'Ana', 'Bo 𠮷');
+    expect(named.stdout).toContain('Ana, Bo 𠮷 on 1 document');
   });
 });

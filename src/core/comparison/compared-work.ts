@@ -3,7 +3,8 @@ import type { SortedAnnotations } from '../annotation/sorted';
 import { progressOf } from '../document/progress';
 import type { SourceDocument } from '../document/source-document';
 import type { CoderId, DocumentId } from '../ids';
-import { annotationsOf, marksOf, verdictsOf, type Project } from '../project/project';
+import { annotationsOf, findCoder, marksOf, verdictsOf, type Project } from '../project/project';
+import { teamOf } from '../team/team';
 import { isGold } from '../verdict/gold-coder';
 
 /** What several coders made of one text, each without knowing of the others. */
@@ -16,6 +17,13 @@ export interface ComparedDocument {
   readonly coders: ReadonlyMap<CoderId, readonly Annotation[]>;
 }
 
+/** Who has work in documents in which they are not compared: they lead or adjudicate, and were not to code them. */
+interface LeftOut {
+  readonly coderId: CoderId;
+  /** In how many documents. */
+  readonly documents: number;
+}
+
 export interface Compared {
   /** Who is compared, in the order of the project. */
   readonly coders: readonly CoderId[];
@@ -23,8 +31,16 @@ export interface Compared {
   readonly documents: readonly ComparedDocument[];
 }
 
+export interface ComparedWork extends Compared {
+  /** In the order of the project. */
+  readonly leftOut: readonly LeftOut[];
+}
+
 export interface ComparedChoice {
-  /** All people where it is absent; the gold set is compared only when it is named. */
+  /**
+   * All who code where it is absent; the gold set, and who leads or adjudicates and was not to code a document, are compared
+   * only when they are named.
+   */
   readonly coders?: readonly CoderId[];
   /** All documents where it is absent. */
   readonly documents?: readonly DocumentId[];
@@ -33,21 +49,50 @@ export interface ComparedChoice {
 }
 
 /**
- * What can be compared. A coder coded a document who has an annotation in it or marked all of it as finished; for any
- * other document they are missing, which is something else than finding nothing. The gold set is of the documents in
+ * What can be compared, by the same rule for the window and the terminal. A coder coded a document who has an annotation in it or marked all of it as finished; for any
+ * other document they are missing, which is something else than finding nothing. Who leads or adjudicates is a coder of the
+ * documents that are assigned to them, and of no others: a few annotations of their own make no double coding. The gold set is of the documents in
  * which anything was adjudicated. Annotations that lie wholly in an
  * excluded region are left out.
  */
-export function comparedWork(project: Project, choice: ComparedChoice = {}): Compared {
+export function comparedWork(project: Project, choice: ComparedChoice = {}): ComparedWork {
   const chosen = project.coders
     .map(({ id }) => id)
     .filter((id) => choice.coders?.includes(id) ?? !isGold(id));
+  const left = new Map<CoderId, number>();
   const documents = project.documents
     .filter(({ id }) => choice.documents?.includes(id) !== false)
-    .map((document) => keepSame(project, document, codersOf(project, document, chosen, choice)))
+    .map((document) => {
+      const worked = codersOf(project, document, chosen, choice);
+      const coders = choice.coders === undefined ? toCode(project, document, worked) : worked;
+      for (const id of worked.keys()) {
+        if (!coders.has(id)) left.set(id, (left.get(id) ?? 0) + 1);
+      }
+      return keepSame(project, document, coders);
+    })
     .filter(({ coders }) => coders.size > 1);
   const present = new Set(documents.flatMap(({ coders }) => [...coders.keys()]));
-  return { coders: chosen.filter((id) => present.has(id)), documents };
+  return {
+    coders: chosen.filter((id) => present.has(id)),
+    documents,
+    leftOut: chosen.flatMap((coderId) => {
+      const n = left.get(coderId);
+      return n === undefined ? [] : [{ coderId, documents: n }];
+    }),
+  };
+}
+
+/** Those among who worked at a document who were to code it. */
+function toCode(
+  project: Project,
+  { id }: SourceDocument,
+  worked: ComparedDocument['coders'],
+): ComparedDocument['coders'] {
+  const assigned = teamOf(project.team).assigned.get(id);
+  const isToCode = (coderId: CoderId): boolean =>
+    (findCoder(project, coderId)?.role ?? 'coder') === 'coder' || assigned?.has(coderId) === true;
+  const coders = [...worked].filter(([coderId]) => isToCode(coderId));
+  return coders.length === worked.size ? worked : new Map(coders);
 }
 
 function codersOf(

@@ -1,5 +1,6 @@
 import { agreementOf } from '../comparison/agreement-report';
 import { comparedWork } from '../comparison/compared-work';
+import { tellLeftOut } from '../comparison/tell-left-out';
 import type { FigureOptions } from '../comparison/stretch-report';
 import { ok, type Result } from '../result';
 import { figureRows } from './figure-rows';
@@ -39,7 +40,7 @@ export function createOverview(
     passagesAlike,
     jointDocuments,
     codebookRevision,
-    notes,
+    notes: [...notes, ...tellLeftOut(project, compared)],
     figures: figureRows(project, found.value),
   });
 }

@@ -3,6 +3,7 @@ import { summarize, type AdjudicationSummary } from '../adjudication/summary';
 import type { CodebookRevision } from '../codebook/codebook';
 import { agreementOf, type ProjectAgreement } from '../comparison/agreement-report';
 import { comparedWork, type ComparedChoice } from '../comparison/compared-work';
+import { tellLeftOut } from '../comparison/tell-left-out';
 import type { FigureOptions } from '../comparison/stretch-report';
 import type { CoderId, Timestamp } from '../ids';
 import { findCoder, type Coder, type Project } from '../project/project';
@@ -89,7 +90,8 @@ export function createMethodsReport(
   });
   if (!agreement.ok) return agreement;
   const { contentHash, passages, passagesAlike, differences } = agreement.value;
-  const { jointDocuments, codebookRevision, notes } = agreement.value;
+  const { jointDocuments, codebookRevision } = agreement.value;
+  const notes = [...agreement.value.notes, ...tellLeftOut(coded.project, compared)];
   const nameOf = (id: CoderId): string => findCoder(project, id)?.name ?? id;
   const count = (kind: TeamAct['deed']['kind']): number =>
     project.team.filter(({ deed }) => deed.kind === kind).length;

@@ -2,6 +2,7 @@ import { useEffect, useMemo } from 'react';
 import { agreedGroups } from '../../core/adjudication/plan-agreed';
 import { GROUP_STATES } from '../../core/adjudication/adjudication';
 import { DIFFERENCE_KINDS } from '../../core/comparison/differences';
+import { tellLeftOut } from '../../core/comparison/tell-left-out';
 import type { SourceDocument } from '../../core/document/source-document';
 import { t } from '../../core/messages/message';
 import { annotationsOf, type Project } from '../../core/project/project';
@@ -27,7 +28,8 @@ export function AdjudicatePage() {
   const project = useApp((state) => state.project);
   const open = useApp((state) => state.document?.id);
   const me = useApp((state) => state.coderId);
-  const documents = useCoded(project);
+  const coded = useCoded(project);
+  const documents = coded?.documents.map(({ document }) => document) ?? [];
   const current = documents.find(({ id }) => id === open) ?? documents[0];
   const isMany =
     project !== undefined &&
@@ -60,6 +62,9 @@ export function AdjudicatePage() {
         <div className={styles['empty']}>
           <p>{t('adjudicate.empty')}</p>
           <p>{t(isBlind ? 'adjudicate.emptyBlind' : 'adjudicate.emptyHint')}</p>
+          {coded === undefined
+            ? null
+            : tellLeftOut(project, coded).map((sentence) => <p key={sentence}>{sentence}</p>)}
         </div>
       ) : !isReady ? (
         <div className={styles['empty']} role="status">

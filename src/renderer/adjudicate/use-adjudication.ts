@@ -1,11 +1,11 @@
 import { useMemo } from 'react';
 import type { Annotation } from '../../core/annotation/annotation';
-import type { SortedAnnotations } from '../../core/annotation/sorted';
 import { withVerdicts, type Adjudication } from '../../core/adjudication/adjudication';
 import {
   comparedWork,
   type Compared,
   type ComparedDocument,
+  type ComparedWork,
 } from '../../core/comparison/compared-work';
 import {
   findGroups,
@@ -15,15 +15,12 @@ import {
 import type { Steps } from '../../core/comparison/steps';
 import type { SourceDocument } from '../../core/document/source-document';
 import type { CoderId, DocumentId } from '../../core/ids';
-import { annotationsOf, marksOf, relationsOf, type Project } from '../../core/project/project';
+import { relationsOf, type Project } from '../../core/project/project';
 import { isGold } from '../../core/verdict/gold-coder';
 
-/** The documents that two people coded, in the order of the corpus. */
-export function useCoded(project: Project | undefined): readonly SourceDocument[] {
-  return useMemo(
-    () => project?.documents.filter(({ id }) => codersOf(project, id) > 1) ?? [],
-    [project],
-  );
+/** The documents that two people coded, in the order of the corpus, and who is left out of them. */
+export function useCoded(project: Project | undefined): ComparedWork | undefined {
+  return useMemo(() => project && comparedWork(project), [project]);
 }
 
 /** What was decided on a document and what is open in it, found once for everything on the page. */
@@ -39,22 +36,6 @@ function foundIn(project: Project, id: DocumentId): Adjudication {
   const groups = groupsOf(project, id).filter(({ document }) => document.document.id === id);
   lastFound = { project, id, found: withVerdicts(project, groups, [id]) };
   return lastFound.found;
-}
-
-const annotators = new WeakMap<SortedAnnotations, ReadonlySet<CoderId>>();
-
-/** Walks over a set once, whatever else changes. */
-function codersOf(project: Project, id: DocumentId): number {
-  const set = annotationsOf(project, id);
-  let found = annotators.get(set);
-  if (found === undefined) {
-    found = new Set(set.map(({ coderId }) => coderId).filter((coderId) => !isGold(coderId)));
-    annotators.set(set, found);
-  }
-  const finished = marksOf(project, id)
-    .filter(({ paragraph, codeId }) => paragraph === undefined && codeId === undefined)
-    .map(({ coderId }) => coderId);
-  return new Set([...found, ...finished]).size;
 }
 
 interface Found {

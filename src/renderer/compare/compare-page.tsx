@@ -1,6 +1,7 @@
 import { FileText } from 'lucide-react';
 import { useMemo } from 'react';
 import { comparedWork, type ComparedDocument } from '../../core/comparison/compared-work';
+import { tellLeftOut } from '../../core/comparison/tell-left-out';
 import { t } from '../../core/messages/message';
 import { hiddenCoders } from '../../core/teamwork/blind';
 import { useApp } from '../state/app-state';
@@ -32,6 +33,7 @@ export function ComparePage() {
     },
   );
   if (project === undefined || compared === undefined) return null;
+  const leftOut = tellLeftOut(project, compared);
   const isBlind = project.documents.some(({ id }) => hiddenCoders(project, me, id).size > 0);
   return (
     <PageFrame
@@ -46,7 +48,14 @@ export function ComparePage() {
       }
       head={
         current === undefined || !isReady ? null : (
-          <CompareHead project={project} documents={documents} current={current} />
+          <>
+            <CompareHead project={project} documents={documents} current={current} />
+            {leftOut.map((sentence) => (
+              <p key={sentence} className={styles['leftOut']}>
+                {sentence}
+              </p>
+            ))}
+          </>
         )
       }
     >
@@ -54,6 +63,9 @@ export function ComparePage() {
         <div className={styles['empty']}>
           <p>{t('compare.empty')}</p>
           <p>{t(isBlind ? 'compare.emptyBlind' : 'compare.emptyHint')}</p>
+          {leftOut.map((sentence) => (
+            <p key={sentence}>{sentence}</p>
+          ))}
         </div>
       ) : !isReady ? (
         <div className={styles['empty']} role="status">

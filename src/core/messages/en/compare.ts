@@ -27,6 +27,8 @@ export const compare = {
   'compare.figure.f1': 'Overlapping (F1)',
   'compare.figure.alpha': 'Same code (alpha)',
   'compare.notDefined': 'not defined',
+  'compare.leftOut': (p: { name: string; role: string; n: number }) =>
+    `${p.name} (${p.role}) has work in ${count(p.n, 'document', 'documents')} not assigned to them and is not compared there. To compare it, assign them under Team, or give ${p.name} the role of a coder.`,
   'compare.passage': 'Passage',
   'compare.nothing': 'nothing here',
   'compare.memo': 'Memo',
