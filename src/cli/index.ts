@@ -15,6 +15,7 @@ import { EXIT, type ExitCode } from './exit-code';
 import { runExport, type ExportOptions } from './export-command';
 import { runImport, type ImportOptions } from './import-command';
 import { runInfo } from './info-command';
+import { collect } from './collect';
 import { runMerge, type MergeOptions } from './merge-command';
 import { runNew, type NewOptions } from './new-command';
 import { addPackCommands } from './pack-command';
@@ -165,10 +166,20 @@ function createProgram(
     .command('merge')
     .description(t('merge.description'))
     .argument('<folder>', t('cli.argument.folder'))
-    .argument('<others...>', t('merge.others'))
+    .argument('[others...]', t('merge.others'))
+    .option('--choose <key=choice>', t('merge.choose'), collect)
+    .option('--as <coder>', t('merge.as'))
+    .option('--undo', t('merge.undo'))
     .option('--dry-run', t('merge.dryRun'))
     .option('--json', t('cli.jsonOption'))
-    .addHelpText('after', examples('postil merge korea korea-bo korea-cy --dry-run'))
+    .addHelpText(
+      'after',
+      examples(
+        'postil merge korea korea-bo korea-cy --dry-run',
+        'postil merge korea from-bo.pack --choose new-code/threat=into:stance',
+        'postil merge korea --undo',
+      ),
+    )
     .action(async (folder: string, others: string[], options: MergeOptions) => {
       finish(await runMerge(terminal, folder, others, options));
     });

@@ -1,122 +1,155 @@
-import { cp, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { checkChoices } from '../core/merging/plan-choices';
+import type { MergeChoices } from '../core/merging/unmatched';
 import { t } from '../core/messages/message';
-import { compareProjects } from '../core/past/compare-projects';
-import { contentHash } from '../core/project/content-hash';
-import type { Project } from '../core/project/project';
-import { ok, type Result } from '../core/result';
-import { mergeFolder, type MergedFiles } from '../storage/merge-folder';
+import { createFault, fail, ok, type Result } from '../core/result';
+import { peopleAmong } from '../core/verdict/gold-coder';
+import { BackupFolder } from '../storage/backups/backup-folder';
+import { makeBackup } from '../storage/backups/make-backup';
 import { openSession } from '../storage/open-session';
-import { mergePack } from '../storage/packs/open-pack';
-import { isPack } from '../storage/packs/pack-file';
+import { beforeMergeFolder, keepFiles } from '../storage/packs/before-merge';
+import { keepMerge, undoKeptMerge } from '../storage/packs/kept-merge';
+import { rememberMerge } from '../storage/packs/take-back-merge';
+import { holdTexts, mergeOthers, tryMerge, type TriedMerge } from '../storage/packs/try-merge';
+import { setAsideFolder } from '../storage/set-aside';
+import { chooseCoder } from './choose';
 import { EXIT, type ExitCode } from './exit-code';
+import { formatMerge, type MergeReport } from './merge-table';
+import { now } from './now';
+import { readChoices, settleMerge } from './settle-merge';
 import { complainAbout, printJson, type Terminal } from './terminal';
 
 export interface MergeOptions {
+  readonly choose?: readonly string[];
+  readonly as?: string;
+  readonly undo?: boolean;
   readonly dryRun?: boolean;
   readonly json?: boolean;
 }
 
-interface MergeReport {
-  readonly folder: string;
-  readonly dryRun: boolean;
-  readonly journals: number;
-  readonly texts: number;
-  readonly addedCoders: readonly string[];
-  readonly addedDocuments: readonly string[];
-  readonly annotations: {
-    readonly added: number;
-    readonly changed: number;
-    readonly removed: number;
-  };
-  /** Equal hashes mean equal content, whatever the order of merging. */
-  readonly contentHash: string;
-}
-
-/** `postil merge <folder> <others…>`. A dry run merges a copy that is thrown away. */
+/**
+ * `postil merge <folder> <others…>`: tried on a copy that is thrown away, so that nothing is half merged; then a backup, the
+ * merge, and what was chosen about what does not match. A dry run ends after the first.
+ */
 export async function runMerge(
   terminal: Terminal,
   folder: string,
   others: readonly string[],
-  { dryRun = false, json = false }: MergeOptions,
+  options: MergeOptions,
 ): Promise<ExitCode> {
-  const scratch = dryRun ? await mkdtemp(join(tmpdir(), 'postil-merge-')) : undefined;
-  try {
-    const merged = await mergeInto(terminal, folder, others, scratch);
-    if (!merged.ok) {
-      complainAbout(terminal, [merged.fault]);
-      return EXIT.failed;
-    }
-    if (json) printJson(terminal, merged.value);
-    else terminal.print(format(merged.value));
-    return EXIT.done;
-  } finally {
-    if (scratch !== undefined) await rm(scratch, { recursive: true, force: true });
-  }
+  const done =
+    options.undo === true
+      ? await undo(terminal, folder, others)
+      : await merge(terminal, folder, others, options);
+  if (done.ok) return EXIT.done;
+  complainAbout(terminal, [done.fault]);
+  return EXIT.failed;
 }
 
-async function mergeInto(
+async function undo(
   terminal: Terminal,
   folder: string,
   others: readonly string[],
-  scratch: string | undefined,
-): Promise<Result<MergeReport>> {
-  // Opened first: a folder that is no project is told before anything is copied, and older work gets its journal.
-  const before = await readProject(terminal, folder);
-  if (!before.ok) return before;
-  const target = scratch === undefined ? folder : join(scratch, 'project');
-  if (scratch !== undefined) await cp(folder, target, { recursive: true });
-  const files: MergedFiles[] = [];
-  for (const other of others) {
-    const merged = (await isPack(other))
-      ? await mergePack(target, before.value, other)
-      : await mergeFolder(target, other);
-    if (!merged.ok) return merged;
-    files.push(merged.value);
+): Promise<Result<undefined>> {
+  if (others.length > 0) return fail(createFault('merge.fault.undoOthers'));
+  const undone = await undoKeptMerge(folder);
+  if (undone.ok) terminal.print(t('merge.undone', { folder: setAsideFolder(folder) }));
+  return undone;
+}
+
+async function merge(
+  terminal: Terminal,
+  folder: string,
+  others: readonly string[],
+  { choose = [], as, dryRun = false, json = false }: MergeOptions,
+): Promise<Result<undefined>> {
+  if (others.length === 0) return fail(createFault('merge.fault.noOthers'));
+  const choices = readChoices(choose);
+  if (!choices.ok) return choices;
+  // Opened first: a folder that is no project is told before anything is copied.
+  const opened = await openSession(folder);
+  if (!opened.ok) return opened;
+  const session = opened.value;
+  complainAbout(terminal, session.notices);
+  const closed = await session.close();
+  if (!closed.ok) return closed;
+  const coder =
+    as === undefined ? ok(session.coderId) : chooseCoder(peopleAmong(session.project.coders), as);
+  if (!coder.ok) return coder;
+  const tried = await tryMerge(folder, others);
+  if (!tried.ok) return tried;
+  const possible = checkChoices(tried.value.unmatched, choices.value);
+  if (!possible.ok) return possible;
+  const told: Told = { terminal, folder, tried: tried.value, choices: choices.value, dryRun, json };
+  const { journals, texts } = tried.value.files;
+  if (dryRun || journals.length + texts.length === 0) {
+    tell(told, { contentHash: tried.value.contentHash });
+    return ok(undefined);
   }
-  const after = await readProject(terminal, target);
-  if (!after.ok) return after;
-  const { annotations, documents } = compareProjects(after.value, before.value);
-  const known = new Set(before.value.coders.map(({ id }) => id));
-  return ok({
+  const backups = new BackupFolder(join(beforeMergeFolder(folder), 'backups'));
+  const backup = await makeBackup(backups, session, { at: now(), reason: 'merge' });
+  if (!backup.ok) return backup;
+  const before = await keepFiles(folder);
+  if (!before.ok) return before;
+  const held = await holdTexts(folder, tried.value.otherTexts);
+  if (!held.ok) return held;
+  const files = await mergeOthers(folder, session.project, others);
+  if (!files.ok) return files;
+  const { unmatched } = tried.value;
+  const settled = await settleMerge(terminal, folder, coder.value, unmatched, choices.value);
+  if (!settled.ok) return settled;
+  const brought = {
+    ...files.value,
+    journals: [...files.value.journals, ...settled.value.journals],
+  };
+  const remembered = await rememberMerge(folder, brought);
+  if (!remembered.ok) return remembered;
+  const kept = await keepMerge(folder, remembered.value, settled.value.contentHash);
+  if (!kept.ok) return kept;
+  tell(told, {
+    contentHash: settled.value.contentHash,
+    ...(backup.value !== undefined && { backup: join(backups.path, backup.value) }),
+  });
+  return ok(undefined);
+}
+
+interface Told {
+  readonly terminal: Terminal;
+  readonly folder: string;
+  readonly tried: TriedMerge;
+  readonly choices: MergeChoices;
+  readonly dryRun: boolean;
+  readonly json: boolean;
+}
+
+function tell(
+  { terminal, folder, tried, choices, dryRun, json }: Told,
+  after: Pick<MergeReport, 'contentHash' | 'backup'>,
+): void {
+  const { files, annotations, addedCoders, addedDocuments, unmatched, notices } = tried;
+  if (dryRun) complainAbout(terminal, notices);
+  const report: MergeReport = {
     folder,
-    dryRun: scratch !== undefined,
-    journals: files.reduce((sum, { journals }) => sum + journals.length, 0),
-    texts: files.reduce((sum, { texts }) => sum + texts.length, 0),
-    addedCoders: after.value.coders.filter(({ id }) => !known.has(id)).map(({ name }) => name),
-    addedDocuments: documents.filter(({ kind }) => kind === 'gone').map(({ title }) => title),
+    dryRun,
+    journals: files.journals.length,
+    texts: files.texts.length,
+    addedCoders,
+    addedDocuments,
     // Seen from now: what the earlier state has not, is gone in it.
     annotations: {
       added: annotations.gone,
       changed: annotations.other,
       removed: annotations.back,
     },
-    contentHash: contentHash(after.value),
-  });
-}
-
-async function readProject(terminal: Terminal, folder: string): Promise<Result<Project>> {
-  const opened = await openSession(folder);
-  if (!opened.ok) return opened;
-  complainAbout(terminal, opened.value.notices);
-  const { project } = opened.value;
-  const closed = await opened.value.close();
-  return closed.ok ? ok(project) : closed;
-}
-
-function format(report: MergeReport): string {
-  const { folder, journals, texts, addedCoders, addedDocuments, annotations } = report;
-  const names = (all: readonly string[]): string => all.map((name) => `“${name}”`).join(', ');
-  const isNothing = journals === 0 && texts === 0;
-  return [
-    t(report.dryRun ? 'merge.wouldBe' : 'merge.done', { folder }),
-    ...(isNothing ? [t('merge.nothing')] : [t('merge.files', { journals, texts })]),
-    t('merge.annotations', annotations),
-    ...(addedCoders.length === 0 ? [] : [t('merge.coders', { names: names(addedCoders) })]),
-    ...(addedDocuments.length === 0
-      ? []
-      : [t('merge.documents', { names: names(addedDocuments) })]),
-    t('merge.hash', { hash: report.contentHash.slice(0, 16) }),
-  ].join('\n');
+    unmatched: unmatched.map(({ key, kind, sentence, options }) => ({
+      key,
+      kind,
+      sentence,
+      options,
+      choice: choices[key] ?? options[0]?.value ?? '',
+    })),
+    ...after,
+  };
+  if (json) printJson(terminal, report);
+  else terminal.print(formatMerge(report));
 }

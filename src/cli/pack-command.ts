@@ -7,6 +7,7 @@ import { makeCoderPack, makeReturnPack } from '../storage/packs/make-pack';
 import { openCoderPack } from '../storage/packs/open-pack';
 import type { PackFacts } from '../storage/packs/pack-format';
 import type { ProjectSession } from '../storage/project-session';
+import { collect } from './collect';
 import { chooseCoder, chooseDocument } from './choose';
 import { EXIT, type ExitCode } from './exit-code';
 import { now } from './now';
@@ -27,7 +28,6 @@ export function addPackCommands(
   terminal: Terminal,
   finish: (code: ExitCode) => void,
 ): void {
-  const collect = (one: string, all: readonly string[] = []): readonly string[] => [...all, one];
   program
     .command('pack')
     .description(t('pack.description'))

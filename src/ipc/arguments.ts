@@ -97,7 +97,7 @@ export const argumentSchemas: {
   'agreement.figures': z.tuple([sourceSchema, z.boolean()]),
   'agreement.cancel': none,
   'pack.choose': none,
-  'pack.confirm': z.tuple([z.number().int()]),
+  'pack.confirm': z.tuple([z.number().int(), z.record(z.string().max(2_000), z.string().max(200))]),
   'pack.takeBack': none,
   'report.prepare': none,
   'report.save': none,

@@ -5,6 +5,7 @@ import type { Command } from '../core/project/command';
 import type { Annotation } from '../core/annotation/annotation';
 import type { Relation } from '../core/annotation/relation';
 import type { Codebook } from '../core/codebook/codebook';
+import type { MergeChoices, Unmatched } from '../core/merging/unmatched';
 import type { ReadingMark } from '../core/document/reading-mark';
 import type { SourceDocument } from '../core/document/source-document';
 import type { CoderId, DocumentId, ProjectId, Timestamp } from '../core/ids';
@@ -208,8 +209,11 @@ export interface Requests {
   /** Writes a pack for a coder, or of what the coder did here; the answer is the file's name. */
   'pack.write': (kind: 'coder' | 'return', coderId: CoderId) => Result<string | undefined>;
   'pack.choose': () => Result<PackPreview | undefined>;
-  /** Merges the pack that was chosen, or makes a project of it and opens that. False when cancelled. */
-  'pack.confirm': (planId: number) => Result<boolean>;
+  /**
+   * Merges the pack that was chosen, and does what was chosen about what does not match; or makes a project of it and opens
+   * that. False when cancelled.
+   */
+  'pack.confirm': (planId: number, choices: MergeChoices) => Result<boolean>;
   /** Undoes the merge that was done last, if nothing else was done since. */
   'pack.takeBack': () => Result<undefined>;
   /** The oldest first. */
@@ -259,10 +263,20 @@ export interface PackPreview {
     readonly removed: number;
     readonly coders: readonly string[];
     readonly documents: readonly string[];
-    /** It brings links or memos. */
+    /** Links and memos. */
     readonly others: number;
+    /** Decisions about paragraphs and documents. */
+    readonly decisions: number;
+    /** Nothing in it that is not here, or was not here once. */
+    readonly isKnown: boolean;
+    readonly unmatched: readonly UnmatchedView[];
+    /** Sentences about what would be noticed. */
+    readonly notices: readonly string[];
   };
 }
+
+/** What does not match when a pack is merged, as the window asks about it (`core/merging/unmatched.ts`). */
+export type UnmatchedView = Pick<Unmatched, 'key' | 'sentence' | 'options' | 'suggested'>;
 
 /** Whether what a person did is on disk. */
 export type SaveState =

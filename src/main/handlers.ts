@@ -135,7 +135,7 @@ export function createHandlers(desk: Desk): Handlers {
     'past.openCopy': () => past.openCopy(),
     'pack.write': (kind, coderId) => desk.packs.write(kind, coderId, window()),
     'pack.choose': () => desk.packs.choose(window()),
-    'pack.confirm': (planId) => desk.packs.confirm(planId, window()),
+    'pack.confirm': (planId, choices) => desk.packs.confirm(planId, choices, window()),
     'pack.takeBack': () => desk.packs.takeBack(),
     'methods.save': (source) => saveMethods(host, desk.runSlowly, window(), source),
     'snapshot.list': () => desk.figures.list(),

@@ -1,10 +1,14 @@
 import { basename } from 'node:path';
 import type { BrowserWindow } from 'electron';
 import type { CoderId } from '../core/ids';
+import { checkChoices, planChoices } from '../core/merging/plan-choices';
+import type { MergeChoices, Unmatched } from '../core/merging/unmatched';
+import { t } from '../core/messages/message';
 import { findCoder } from '../core/project/project';
 import { createFault, fail, ok, type Result } from '../core/result';
 import { isGold } from '../core/verdict/gold-coder';
 import type { PackPreview } from '../ipc/contract';
+import { keepFiles } from '../storage/packs/before-merge';
 import { makeCoderPack, makeReturnPack } from '../storage/packs/make-pack';
 import { mergePack, openCoderPack } from '../storage/packs/open-pack';
 import { readPack } from '../storage/packs/pack-file';
@@ -14,9 +18,10 @@ import {
   type MergedJournals,
 } from '../storage/packs/take-back-merge';
 import type { PackHead, PackKind } from '../storage/packs/pack-format';
+import type { TriedMerge } from '../storage/packs/try-merge';
 import type { ProjectSession } from '../storage/project-session';
 import type { Backups } from './backups';
-import { now } from './identity';
+import { createCoderId, now } from './identity';
 import type { ProjectHost } from './project-host';
 import type { RunSlowly } from './slow-tasks';
 
@@ -36,6 +41,7 @@ interface Waiting {
   readonly session: ProjectSession;
   readonly path: string;
   readonly head: PackHead;
+  readonly tried: TriedMerge | undefined;
 }
 
 /** What was merged last, and the state that it led to. */
@@ -43,6 +49,8 @@ interface Merged {
   readonly session: ProjectSession;
   readonly serial: number;
   readonly journals: MergedJournals;
+  /** What was chosen about what did not match is a step of its own. */
+  readonly hasStep: boolean;
 }
 
 /** Packs as people send them: written, looked at, and then merged or made a project of. Only the latest one waits. */
@@ -88,10 +96,16 @@ export class Packs {
     if (!pack.ok) return pack;
     const { head } = pack.value;
     const { kind, title, coder, at, texts } = head;
-    const brings = kind === 'return' ? await this.#tryMerge(session.value, path) : undefined;
-    if (brings?.ok === false) return brings;
+    const tried = kind === 'return' ? await this.#tryMerge(session.value, path) : undefined;
+    if (tried?.ok === false) return tried;
     this.#plans += 1;
-    this.#waiting = { planId: this.#plans, session: session.value, path, head };
+    this.#waiting = {
+      planId: this.#plans,
+      session: session.value,
+      path,
+      head,
+      tried: tried?.value,
+    };
     return ok({
       planId: this.#plans,
       fileName: basename(path),
@@ -99,32 +113,72 @@ export class Packs {
       coder,
       at,
       texts: Object.keys(texts).length,
-      ...(brings !== undefined && { brings: brings.value }),
+      ...(tried !== undefined && { brings: describeMerge(tried.value) }),
     });
   }
 
-  async confirm(planId: number, parent: Parent): Promise<Result<boolean>> {
+  async confirm(planId: number, choices: MergeChoices, parent: Parent): Promise<Result<boolean>> {
     const waiting = this.#waiting;
     const { host } = this.around;
     if (waiting?.planId !== planId || waiting.session !== host.session) {
       return fail(createFault('main.fault.importGone'));
     }
     if (waiting.head.kind === 'coder') return this.#makeProject(waiting, parent);
+    const possible = checkChoices(waiting.tried?.unmatched ?? [], choices);
+    if (!possible.ok) return possible;
     this.#waiting = undefined;
-    return host.inTurn(async () => {
-      const { session, path } = waiting;
-      const { project, folder } = session;
-      const kept = await this.around.backups.make(session, project, 'merge');
-      if (!kept.ok) return kept;
-      const merged = await mergePack(folder, project, path);
-      if (!merged.ok) return merged;
-      await host.lookOutside();
-      const journals = await rememberMerge(folder, merged.value);
-      this.#merged = journals.ok
-        ? { session, serial: session.serial, journals: journals.value }
-        : undefined;
-      return ok(true);
+    return host.inTurn(() => this.#merge(waiting, choices));
+  }
+
+  async #merge(
+    { session, path, tried, head }: Waiting,
+    choices: MergeChoices,
+  ): Promise<Result<boolean>> {
+    const { host, backups } = this.around;
+    const { project, folder } = session;
+    const kept = await backups.make(session, project, 'merge');
+    if (!kept.ok) return kept;
+    session.holdTexts(tried?.otherTexts ?? []);
+    const saved = await session.settled();
+    if (!saved.ok) return saved;
+    const files = await keepFiles(folder);
+    if (!files.ok) return files;
+    const merged = await mergePack(folder, project, path);
+    if (!merged.ok) return merged;
+    await host.lookOutside();
+    const journals = await rememberMerge(folder, merged.value);
+    const settled = this.#settle(session, tried?.unmatched ?? [], choices, head);
+    this.#merged = journals.ok
+      ? {
+          session,
+          serial: session.serial,
+          journals: journals.value,
+          hasStep: settled.ok && settled.value,
+        }
+      : undefined;
+    return settled.ok ? ok(true) : settled;
+  }
+
+  /** Does what was chosen; true if that is a step to undo. */
+  #settle(
+    session: ProjectSession,
+    unmatched: readonly Unmatched[],
+    choices: MergeChoices,
+    { coder }: PackHead,
+  ): Result<boolean> {
+    const { host } = this.around;
+    const planned = planChoices(session.project, session.textOf, unmatched, choices, {
+      at: now(),
+      ...(host.coderId && { coderId: host.coderId }),
+      reason: t('merging.reason', { coder }),
+      createCoderId,
     });
+    if (!planned.ok) return planned;
+    const { placing, command } = planned.value;
+    const placed = placing === undefined ? ok(undefined) : host.recordQuietly(placing);
+    if (!placed.ok) return placed;
+    const done = command === undefined ? ok(undefined) : host.perform(session, command);
+    return done.ok ? ok(command !== undefined) : done;
   }
 
   /** Undoes the merge before which and since which nothing else was done. */
@@ -140,27 +194,15 @@ export class Packs {
       }
       this.#merged = undefined;
       const { folder } = merged.session;
+      const back = merged.hasStep ? host.undo() : ok(undefined);
+      if (!back.ok) return back;
       return host.openAnew(() => takeBackMerge(folder, merged.journals));
     });
   }
 
-  async #tryMerge(
-    session: ProjectSession,
-    path: string,
-  ): Promise<Result<NonNullable<PackPreview['brings']>>> {
+  async #tryMerge(session: ProjectSession, path: string): Promise<Result<TriedMerge>> {
     const settled = await session.settled();
-    if (!settled.ok) return settled;
-    const tried = await this.around.runSlowly('pack.preview', session.folder, path);
-    if (!tried.ok) return tried;
-    const { annotations, relations, memos, addedCoders, addedDocuments } = tried.value;
-    return ok({
-      added: annotations.gone,
-      changed: annotations.other,
-      removed: annotations.back,
-      coders: addedCoders,
-      documents: addedDocuments,
-      others: relations.gone + relations.other + memos.gone + memos.other,
-    });
+    return settled.ok ? this.around.runSlowly('pack.preview', session.folder, path) : settled;
   }
 
   /** Who opens a pack made for a coder is that coder. */
@@ -176,4 +218,25 @@ export class Packs {
     const chosen = host.chooseCoder(head.coderId);
     return chosen.ok ? ok(true) : chosen;
   }
+}
+
+function describeMerge(tried: TriedMerge): NonNullable<PackPreview['brings']> {
+  const { annotations, relations, memos, marks, files, unmatched, notices } = tried;
+  return {
+    added: annotations.gone,
+    changed: annotations.other,
+    removed: annotations.back,
+    coders: tried.addedCoders,
+    documents: tried.addedDocuments,
+    others: relations.gone + relations.other + memos.gone + memos.other,
+    decisions: marks.gone + marks.other,
+    isKnown: files.journals.length + files.texts.length === 0,
+    unmatched: unmatched.map(({ key, sentence, options, suggested }) => ({
+      key,
+      sentence,
+      options,
+      suggested,
+    })),
+    notices: notices.map(({ text }) => text),
+  };
 }

@@ -11,7 +11,7 @@ import { BackupFolder, type BackupWish } from '../storage/backups/backup-folder'
 import { unpackOwn, unpackProject } from '../storage/backups/backup-format';
 import { readPast, type PastPlace } from '../storage/backups/past-place';
 import { leaveCheckpoint } from '../storage/journal/checkpoint';
-import { previewMerge, type MergeCounts } from '../storage/packs/preview-merge';
+import { tryMerge, type TriedMerge } from '../storage/packs/try-merge';
 import { readHealth, type ProjectHealth } from '../storage/project-health';
 import { readDeeds } from '../storage/project-past';
 import type { SnapshotHead, SnapshotWish } from '../storage/snapshots/snapshot-format';
@@ -96,8 +96,8 @@ export const SLOW_TASKS = {
   'journals.checkpoint': (journals: string, folder: string, deviceId: DeviceId): Promise<boolean> =>
     leaveCheckpoint(journals, folder, deviceId),
   /** What merging a pack would do, tried on a copy. */
-  'pack.preview': (folder: string, pack: string): Promise<Result<MergeCounts>> =>
-    previewMerge(folder, pack),
+  'pack.preview': (folder: string, pack: string): Promise<Result<TriedMerge>> =>
+    tryMerge(folder, [pack]),
   'snapshot.write': (
     folder: string,
     pieces: readonly string[],

@@ -1,5 +1,5 @@
 import type { CoderId } from '../core/ids';
-import type { Command } from '../core/project/command';
+import type { BatchPurpose, Command } from '../core/project/command';
 import { checkPermission } from '../core/project/permission';
 import { findCoder, type Project } from '../core/project/project';
 import { createFault, type Fault } from '../core/result';
@@ -28,10 +28,12 @@ export function checkWindowCommand(
   return checkPermission(project, command, coderId);
 }
 
-/** Files belong to what imports and adds texts, so those batches are made here, never by the window. */
+/** Files belong to what imports, adds texts and merges, so those batches are made here, never by the window. */
+const MADE_HERE: ReadonlySet<BatchPurpose> = new Set(['import', 'documents', 'merging']);
+
 function findReserved(command: Command): string | undefined {
   if (RESERVED.has(command.kind)) return command.kind;
   if (command.kind !== 'batch') return undefined;
-  if (command.purpose === 'import' || command.purpose === 'documents') return command.kind;
+  if (MADE_HERE.has(command.purpose)) return command.kind;
   return command.commands.map(findReserved).find((kind) => kind !== undefined);
 }

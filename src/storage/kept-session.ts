@@ -3,6 +3,7 @@ import type { SourceDocument } from '../core/document/source-document';
 import type { CoderId, DeviceId, DocumentId, ProjectId, Timestamp } from '../core/ids';
 import { adoptFromFiles } from '../core/journal/adopt';
 import { diffProjects } from '../core/journal/diff';
+import type { RecordChange } from '../core/journal/change';
 import type { JournalEntry } from '../core/journal/entry';
 import { keepShared } from '../core/journal/keep-shared';
 import { replayHistory } from '../core/journal/replay-history';
@@ -174,6 +175,21 @@ export class KeptSession implements ProjectSession {
     if (!progress.ok) return progress;
     const done = this.#accept('perform', ok({ ...progress.value, history: before }), this.#serial);
     return done.ok ? ok(undefined) : done;
+  }
+
+  holdTexts(documentIds: readonly DocumentId[]): void {
+    this.#assertOpen();
+    const { ledger } = this.#loaded;
+    const changes = documentIds.flatMap((id): RecordChange[] => {
+      const fields = ledger.fieldsOf('document', id);
+      return fields === undefined ? [] : [{ put: ['document', id], as: fields }];
+    });
+    if (changes.length === 0) return;
+    const stamp = nextStamp(ledger.latest, this.around.now(), this.#deviceId);
+    const adopted = this.#adopt();
+    ledger.fold(stamp, changes);
+    const act = { stamp, reason: 'perform', coderId: this.#coderId, name: '', changes } as const;
+    this.#keeper.keep([...adopted, act], this.#coderId, this.#serial);
   }
 
   undo(): Result<AppliedStep> {

@@ -1,5 +1,6 @@
 import { readdir, stat } from 'node:fs/promises';
 import { Ledger } from '../core/journal/ledger';
+import type { LeftOut } from '../core/journal/left-out';
 import { settleProject } from '../core/journal/settle';
 import type { SourceDocument } from '../core/document/source-document';
 import type { DeviceId, DocumentId, ProjectId } from '../core/ids';
@@ -38,6 +39,7 @@ export interface LoadedProject {
   readonly memos: CodersFiles['memos'];
   readonly unusable: readonly UnusableFile[];
   readonly notices: readonly Fault[];
+  readonly leftOut: LeftOut;
 }
 
 /**
@@ -111,6 +113,7 @@ export async function loadProject(
       ...read.notices,
       ...settled.notices,
     ],
+    leftOut: settled.leftOut,
   });
 }
 

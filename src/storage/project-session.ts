@@ -1,4 +1,4 @@
-import type { CoderId, DeviceId, Timestamp } from '../core/ids';
+import type { CoderId, DeviceId, DocumentId, Timestamp } from '../core/ids';
 import type { Command } from '../core/project/command';
 import type { History } from '../core/project/history';
 import type { Project, TextSource } from '../core/project/project';
@@ -39,6 +39,11 @@ export interface ProjectSession {
   perform(command: Command): Result<AppliedStep>;
   /** `perform` of what belongs to opening and is no step to undo. */
   setUp(command: Command): Result<undefined>;
+  /**
+   * Says anew what these documents are: what a merge brings about them, made of another text under the same id, counts less
+   * then. Nothing that is shown changes, and it is no step to undo.
+   */
+  holdTexts(documentIds: readonly DocumentId[]): void;
   undo(): Result<AppliedStep>;
   redo(): Result<AppliedStep>;
   /** From now on this coder acts; the coder's own files are brought up to date if they are not. */

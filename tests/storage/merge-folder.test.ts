@@ -6,6 +6,7 @@ import type { Command } from '../../src/core/project/command';
 import { contentHash } from '../../src/core/project/content-hash';
 import { mergeFolder } from '../../src/storage/merge-folder';
 import { openSession } from '../../src/storage/open-session';
+import { keepFiles } from '../../src/storage/packs/before-merge';
 import { rememberMerge, takeBackMerge } from '../../src/storage/packs/take-back-merge';
 import { snapshot, temporaryFolder } from './disk';
 import { removeJournals } from './journals';
@@ -125,6 +126,7 @@ describe('copies of a project', () => {
   it('can be taken back, which sets aside what came and changes nothing else', async () => {
     const [desk, ben] = await threeCopies();
     const before = await contentOf(desk);
+    value(await keepFiles(desk));
     const merged = value(await mergeFolder(desk, ben));
     const journals = value(await rememberMerge(desk, merged));
     expect(journals.size).toBeGreaterThan(0);
@@ -138,6 +140,7 @@ describe('copies of a project', () => {
 
   it('cannot be taken back once a journal that came has grown', async () => {
     const [desk, ben] = await threeCopies();
+    value(await keepFiles(desk));
     const journals = value(await rememberMerge(desk, value(await mergeFolder(desk, ben))));
     const [path = ''] = journals.keys();
     await appendFile(join(desk, path), 'more');

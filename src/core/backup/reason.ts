@@ -27,6 +27,8 @@ export function reasonBefore(command: Command): BackupReason | undefined {
     case 'codebook':
       // The codebook alone, when nothing that was coded goes with it.
       return commands.length > 1 ? 'codebook' : undefined;
+    // Of a merge there is a backup already.
+    case 'merging':
     case 'documents':
       return undefined;
     case 'actors':

@@ -45,7 +45,17 @@ function compare(
     const known = old.get(id);
     old.delete(id);
     const rank = ranks?.get(id);
-    if (known === undefined) {
+    const hidden = known === undefined ? ledger.fieldsOf(kind, id) : undefined;
+    if (hidden !== undefined) {
+      // Known and not shown until now: only what makes it fit is said, the rest is in its coder's journal.
+      const { [RANK]: place, ...fields } = hidden;
+      const { set, clear } = compareFields(fields, toFields(kind, item));
+      const own = rank ?? place;
+      const all = own === place ? set : { ...set, [RANK]: own };
+      if (Object.keys(all).length + clear.length > 0) {
+        found.push({ edit: [kind, id], set: all, clear });
+      }
+    } else if (known === undefined) {
       const own = rank ?? ledger.fieldsOf(kind, id)?.[RANK];
       const as = { ...toFields(kind, item), ...(RANKED.has(kind) && { [RANK]: own }) };
       found.push({ put: [kind, id], as });

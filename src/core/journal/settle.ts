@@ -14,6 +14,7 @@ import { createFault, type Fault } from '../result';
 import { compareVerdicts, type Verdict } from '../verdict/verdict';
 import { compareTeamActs, type TeamAct } from '../team/team-act';
 import type { Ledger } from './ledger';
+import { tellLeftOut, type LeftOut, type LeftOutItem } from './left-out';
 import { markOf, type MarkRecord } from './project-records';
 import { inOrder, revive } from './revive';
 import { settleCodebook } from './settle-codebook';
@@ -23,6 +24,8 @@ export interface Settled {
   readonly project: Project;
   /** What had to be left out, and why. It stays in the journals. */
   readonly notices: readonly Fault[];
+  /** The annotations and relations among it. */
+  readonly leftOut: LeftOut;
 }
 
 /**
@@ -84,14 +87,17 @@ export function settleProject(
     team,
   };
   const notices: Fault[] = [];
+  const unfit: LeftOutItem<Annotation>[] = [];
   const coded = {
     ...bare,
     marks: takeMarks(marks, textOf, notices),
     verdicts: takeVerdicts(bare, verdicts, notices),
-    annotations: takeFitting(bare, annotations, textOf, notices),
+    annotations: takeFitting(bare, annotations, textOf, unfit),
   };
-  const project = { ...coded, relations: takeLinks(coded, relations, notices) };
-  return { project, notices };
+  const unlinked: LeftOutItem<Relation>[] = [];
+  const project = { ...coded, relations: takeLinks(coded, relations, unlinked) };
+  const leftOut = { annotations: unfit, relations: unlinked };
+  return { project, notices: [...notices, ...tellLeftOut(leftOut)], leftOut };
 }
 
 function itemsOf<Item>(ledger: Ledger, kind: Parameters<Ledger['living']>[0]): Item[] {
@@ -105,15 +111,15 @@ function takeFitting(
   project: Project,
   annotations: readonly Annotation[],
   textOf: TextSource,
-  notices: Fault[],
+  leftOut: LeftOutItem<Annotation>[],
 ): Project['annotations'] {
   const byDocument = new Map<DocumentId, Annotation[]>();
   for (const annotation of annotations) {
-    const { id, documentId } = annotation;
+    const { documentId } = annotation;
     const isKnown = compared.has(annotation);
-    const fault = isKnown ? undefined : checkAnnotation(project, annotation, textOf);
-    if (fault !== undefined) {
-      notices.push(createFault('fault.journal.annotation', { id, problem: fault.text }));
+    const problem = isKnown ? undefined : checkAnnotation(project, annotation, textOf);
+    if (problem !== undefined) {
+      leftOut.push({ item: annotation, problem });
       continue;
     }
     if (textOf(documentId) !== undefined) compared.add(annotation);
@@ -127,17 +133,15 @@ function takeFitting(
 function takeLinks(
   project: Project,
   relations: readonly Relation[],
-  notices: Fault[],
+  leftOut: LeftOutItem<Relation>[],
 ): RelationSets {
   const links = new Set<string>();
   const fitting: Relation[] = [];
   for (const relation of [...relations].sort((a, b) => (a.id < b.id ? -1 : 1))) {
-    const fault = checkEnds(project, relation);
+    const problem = checkEnds(project, relation);
     const link = [relation.kindId, relation.fromId, relation.toId].join(' ');
-    if (fault !== undefined) {
-      const { id } = relation;
-      notices.push(createFault('fault.journal.relation', { id, problem: fault.text }));
-    } else if (!links.has(link)) {
+    if (problem !== undefined) leftOut.push({ item: relation, problem });
+    else if (!links.has(link)) {
       links.add(link);
       fitting.push(relation);
     }

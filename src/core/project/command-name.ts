@@ -54,7 +54,9 @@ export function nameCommand(project: Project, command: Command): string {
       }
       if (command.purpose === 'import' && command.size === 0) return nameImport(command);
       if (command.purpose === 'adjudication') return nameAdjudication(command);
-      return command.purpose === 'codebook' || command.purpose === 'actors'
+      return command.purpose === 'codebook' ||
+        command.purpose === 'actors' ||
+        command.purpose === 'merging'
         ? t(`command.batch.${command.purpose}`)
         : t(`command.batch.${command.purpose}`, { n: command.size });
     case 'team.record':

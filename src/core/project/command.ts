@@ -148,6 +148,7 @@ export const BATCH_PURPOSES = [
   'occurrences',
   'coding',
   'adjudication',
+  'merging',
 ] as const;
 export type BatchPurpose = (typeof BATCH_PURPOSES)[number];
 

@@ -4,8 +4,11 @@ import type { MarkPlace } from '../document/reading-mark';
 import type { CoderId, DocumentId } from '../ids';
 import { createFault, type Fault } from '../result';
 import { isGold } from '../verdict/gold-coder';
-import type { AnnotationAddress, Command } from './command';
+import type { AnnotationAddress, BatchPurpose, Command } from './command';
 import { findCoder, findDocument, findIn, marksOf, verdictsOf, type Project } from './project';
+
+/** What these are for takes everybody's work along. */
+const OF_ALL: ReadonlySet<BatchPurpose> = new Set(['codebook', 'actors', 'merging']);
 
 /**
  * Why this coder may not give this command: annotations, relations, marks, memos, verdicts and acts of the team's record
@@ -20,7 +23,7 @@ export function checkPermission(
   coderId: CoderId,
 ): Fault | undefined {
   if (command.kind === 'batch') {
-    if (command.purpose === 'codebook' || command.purpose === 'actors') return undefined;
+    if (OF_ALL.has(command.purpose)) return undefined;
     const isAdjudication = command.purpose === 'adjudication';
     return command.commands
       .filter((one) => !isAdjudication || !belongsToAdjudication(project, one))

@@ -1,4 +1,5 @@
 import type { CoderId } from '../../core/ids';
+import type { MergeChoices } from '../../core/merging/unmatched';
 import { t } from '../../core/messages/message';
 import type { PackPreview } from '../../ipc/contract';
 import { store } from './app-state';
@@ -17,8 +18,11 @@ export async function choosePack(): Promise<void> {
     store.setState({ dialog: { kind: 'pack', preview: preview.value } });
 }
 
-export async function confirmPack({ planId, coder, brings }: PackPreview): Promise<void> {
-  const done = await window.postil.ask('pack.confirm', planId);
+export async function confirmPack(
+  { planId, coder, brings }: PackPreview,
+  choices: MergeChoices,
+): Promise<void> {
+  const done = await window.postil.ask('pack.confirm', planId, choices);
   if (!done.ok) showFault(done.fault);
   else if (done.value && brings === undefined) showToast(t('pack.madeProject', { coder }));
   else if (done.value)

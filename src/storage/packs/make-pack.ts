@@ -59,7 +59,9 @@ export async function makeReturnPack(target: string, given: Packed): Promise<Res
       return fail(createFault('pack.fault.nothingDone', { coder }));
     }
     const head = await readFile(places.head);
-    return await seal(target, 'return', given, new Map([['project.json', head], ...journals]));
+    const texts = await textsAddedIn(journals, given);
+    const files = new Map([['project.json', head], ...texts, ...journals]);
+    return await seal(target, 'return', given, files);
   } catch (error) {
     return fail(readFault(error, given.folder));
   }
@@ -76,6 +78,31 @@ async function journalsWith(coders: string, coderId: CoderId): Promise<PackedFil
       )
       .map(([name, bytes]) => [`coders/${name}`, bytes] as const),
   );
+}
+
+/** The texts of documents that were added there, and not only taken over from a pack. */
+async function textsAddedIn(
+  journals: PackedFiles,
+  { folder, project }: Packed,
+): Promise<PackedFiles> {
+  const places = placesOf(folder);
+  const added = new Set([...journals.values()].flatMap(documentsAddedIn));
+  const files = new Map<string, Uint8Array>();
+  for (const document of project.documents.filter(({ id }) => added.has(id))) {
+    for (const path of [places.text(document.id), places.source(document)]) {
+      const bytes = await readFile(path).catch(() => undefined);
+      if (bytes !== undefined) files.set(inFolder(folder, path), bytes);
+    }
+  }
+  return files;
+}
+
+function documentsAddedIn(journal: Uint8Array): readonly string[] {
+  const lines = Buffer.from(journal).toString('utf8').split('\n');
+  return lines
+    .filter((line) => !line.includes('"reason":"adopt"'))
+    .flatMap((line) => [...line.matchAll(/"put":\["document","([^"]+)"\]/gu)])
+    .flatMap(([, id]) => id ?? []);
 }
 
 async function seal(

@@ -35,7 +35,7 @@ export async function openCoderPack(path: string, folder: string): Promise<Resul
 
 /**
  * Brings what a pack holds into the project that it was made of, as `mergeFolder` does. Refused, with nothing done: a pack
- * of another project, or of texts that are others here.
+ * of another project. Texts that are others here are to be held before (`findOtherTexts`).
  */
 export async function mergePack(
   folder: string,
@@ -48,7 +48,7 @@ export async function mergePack(
   if (wrong !== undefined) return fail(wrong);
   const scratch = await mkdtemp(join(tmpdir(), 'postil-pack-'));
   try {
-    for (const [name, bytes] of journalsOf(pack.value.files)) {
+    for (const [name, bytes] of toMerge(pack.value.files)) {
       const written = await write(scratch, name, bytes);
       if (!written.ok) return written;
     }
@@ -66,18 +66,15 @@ function whyNot(project: Project, { head }: Pack, path: string): Fault | undefin
     const titles = { there: head.title, here: project.title };
     return createFault('pack.fault.otherProject', { path, ...titles });
   }
-  for (const [id, sha256] of Object.entries(head.texts)) {
-    const document = project.documents.find((one) => one.id === id);
-    if (document !== undefined && document.sha256 !== sha256) {
-      return createFault('pack.fault.otherText', { path, title: document.title.value });
-    }
-  }
   return undefined;
 }
 
-/** What there is to merge: who the project is, and what was done. Texts and sets are made from it. */
-function journalsOf(files: PackedFiles): readonly (readonly [string, Uint8Array])[] {
-  return [...files].filter(([name]) => name === 'project.json' || name.endsWith('.jsonl'));
+/** What there is to merge: who the project is, what was done, and texts that were added. Sets are made from it. */
+function toMerge(files: PackedFiles): readonly (readonly [string, Uint8Array])[] {
+  return [...files].filter(
+    ([name]) =>
+      name === 'project.json' || name.endsWith('.jsonl') || /^(?:documents|sources)\//u.test(name),
+  );
 }
 
 /** Writes a file below `folder`, which is there, and the folders on the way to it. */

@@ -5,6 +5,7 @@ import { readFault } from '../file-fault';
 import type { MergedFiles } from '../merge-folder';
 import { hashOf } from '../sealed-file';
 import { setAside } from '../set-aside';
+import { bringFilesBack } from './before-merge';
 
 /** Journals that a merge brought, by their paths in the project's folder, with the hash of each. */
 export type MergedJournals = ReadonlyMap<string, string>;
@@ -24,9 +25,9 @@ export async function rememberMerge(
 }
 
 /**
- * Moves the journals that a merge brought into `set-aside`: a merge writes nothing else that anybody reads. To be done while
- * the project is closed. Refused, with nothing done, when one of them is another by now, as it is when its coder has gone on
- * in this folder.
+ * Brings the files back that `keepFiles` kept, then moves the journals that the merge brought into `set-aside`. To be done
+ * while the project is closed. Refused, with nothing done, when one of the journals is another by now, as it is when its
+ * coder has gone on in this folder. Should it end half way, the journals that are still there make the files again.
  */
 export async function takeBackMerge(
   folder: string,
@@ -37,6 +38,8 @@ export async function takeBackMerge(
     if (!now.ok) return now;
     if (now.value !== hash) return fail(createFault('pack.fault.goneOn', { path }));
   }
+  const back = await bringFilesBack(folder);
+  if (!back.ok) return back;
   for (const path of journals.keys()) {
     const moved = await setAside(folder, join(folder, path));
     if (!moved.ok) return moved;

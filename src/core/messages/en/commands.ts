@@ -53,6 +53,7 @@ export const commands = {
   'command.import.codebook': 'Import Codes',
   'command.import.memos': (p: { n: number }) => `Import ${count(p.n, 'Memo', 'Memos')}`,
   'command.import.other': 'Import Decisions',
+  'command.batch.merging': 'Settle What Did Not Match',
   'command.batch.codebook': 'Change Codebook',
   'command.batch.actors': 'Change Actors',
   'command.batch.occurrences': (p: { n: number }) =>

@@ -20,6 +20,7 @@ import { memos } from './memos';
 import { menu } from './menu';
 import { methods } from './methods';
 import { merge } from './merge';
+import { merging } from './merging';
 import { packs } from './packs';
 import { pages } from './pages';
 import { palette } from './palette';
@@ -59,6 +60,7 @@ export const en = {
   ...menu,
   ...methods,
   ...merge,
+  ...merging,
   ...packs,
   ...pages,
   ...palette,

@@ -40,6 +40,8 @@ export const packs = {
   'pack.preview.removed': (p: { n: number }) =>
     `${count(p.n, 'annotation', 'annotations')} would go, because the coder took them away`,
   'pack.preview.others': (p: { n: number }) => count(p.n, 'link or memo', 'links and memos'),
+  'pack.preview.decisions': (p: { n: number }) =>
+    count(p.n, 'decision about a paragraph or text', 'decisions about paragraphs and texts'),
   'pack.preview.coders': (p: { names: string }) => `New coders: ${p.names}`,
   'pack.preview.documents': (p: { titles: string }) => `New texts: ${p.titles}`,
   'pack.preview.nothing': 'All of it is here already.',
@@ -66,8 +68,8 @@ export const packs = {
     `${p.path} was made for a coder and holds no work to merge. Ask the coder for a return pack: postil pack --return`,
   'pack.fault.otherProject': (p: { path: string; there: string; here: string }) =>
     `${p.path} belongs to the project “${p.there}”, not to “${p.here}”. Nothing was merged.`,
-  'pack.fault.otherText': (p: { path: string; title: string }) =>
-    `In ${p.path} the text “${p.title}” is another than here, so places in it mean something else. Nothing was merged.`,
+  'pack.notice.otherText': (p: { title: string }) =>
+    `The text “${p.title}” is another there than here. The one that is here stays; what was done on the other one counts where it has the same words at the same place.`,
   'pack.fault.nothingMerged':
     'There is no merge to undo: none was done since the project was opened. The backup made before a merge is on the Backups page.',
   'pack.fault.doneSince':

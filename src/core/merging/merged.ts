@@ -1,0 +1,26 @@
+import type { Annotation } from '../annotation/annotation';
+import { sameData } from '../codebook/compare';
+import type { CoderId } from '../ids';
+import type { LeftOut } from '../journal/left-out';
+import type { Project, TextSource } from '../project/project';
+import { allAnnotations } from '../project/uses';
+
+/** A project before and after a merge. */
+export interface Merged {
+  readonly before: Project;
+  readonly after: Project;
+  readonly textOf: TextSource;
+  /** What the merge brought and the project cannot show. */
+  readonly leftOut: LeftOut;
+  /** Coders whose work was here already, and of whom more has come from a computer of which nothing was known. */
+  readonly fromElsewhere: ReadonlySet<CoderId>;
+}
+
+/** Annotations that the merge brought or changed. */
+export function incomingOf({ before, after }: Merged): readonly Annotation[] {
+  const known = new Map(allAnnotations(before).map((one) => [one.id, one]));
+  return allAnnotations(after).filter((one) => {
+    const was = known.get(one.id);
+    return was !== one && (was === undefined || !sameData(was, one));
+  });
+}

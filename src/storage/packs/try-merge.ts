@@ -1,0 +1,171 @@
+import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { CoderId, DocumentId } from '../../core/ids';
+import { deviceOf } from '../../core/journal/stamp';
+import { findUnmatched } from '../../core/merging/find-unmatched';
+import type { Unmatched } from '../../core/merging/unmatched';
+import { compareProjects, type Counts } from '../../core/past/compare-projects';
+import { contentHash } from '../../core/project/content-hash';
+import { createFault, ok, type Fault, type Result } from '../../core/result';
+import { loadProject, type LoadedProject } from '../load-project';
+import { mergeFolder, type MergedFiles } from '../merge-folder';
+import { openSession } from '../open-session';
+import { setAsideFolder } from '../set-aside';
+import { beforeMergeFolder } from './before-merge';
+import { mergePack } from './open-pack';
+import { findOtherTexts } from './other-texts';
+import { isPack } from './pack-file';
+
+/** What merging would come to. */
+export interface TriedMerge {
+  readonly files: MergedFiles;
+  readonly addedCoders: readonly string[];
+  readonly addedDocuments: readonly string[];
+  /** `back` is what would no longer be there, `gone` what would come in: seen from the project after merging. */
+  readonly annotations: Counts;
+  readonly relations: Counts;
+  readonly memos: Counts;
+  /** Decisions about paragraphs and documents, and verdicts. */
+  readonly marks: Counts;
+  readonly verdicts: Counts;
+  readonly contentHash: string;
+  /** What does not match, with the choices there are. */
+  readonly unmatched: readonly Unmatched[];
+  /** Documents whose text is another there; the session that merges is to hold them (`holdTexts`). */
+  readonly otherTexts: readonly DocumentId[];
+  /** What would be noticed that is not noticed now. */
+  readonly notices: readonly Fault[];
+}
+
+/**
+ * Brings what packs and copies of the project hold into its folder, one after the other. The first that is refused ends it:
+ * try them before.
+ */
+export async function mergeOthers(
+  folder: string,
+  project: LoadedProject['project'],
+  others: readonly string[],
+): Promise<Result<MergedFiles>> {
+  const journals: string[] = [];
+  const texts: string[] = [];
+  for (const other of others) {
+    const merged = (await isPack(other))
+      ? await mergePack(folder, project, other)
+      : await mergeFolder(folder, other);
+    if (!merged.ok) return merged;
+    journals.push(...merged.value.journals);
+    texts.push(...merged.value.texts);
+  }
+  return ok({ journals, texts });
+}
+
+/** Merges into a copy that is thrown away; the folder stays as it is. */
+export async function tryMerge(
+  folder: string,
+  others: readonly string[],
+): Promise<Result<TriedMerge>> {
+  const before = await loadProject(folder, undefined);
+  if (!before.ok) return before;
+  const scratch = await mkdtemp(join(tmpdir(), 'postil-merge-'));
+  try {
+    const copy = join(scratch, 'project');
+    await cp(folder, copy, { recursive: true, filter: (path) => !isForLater(folder, path) });
+    const texts = await findOtherTexts(before.value.project, others);
+    if (!texts.ok) return texts;
+    const otherTexts = texts.value.map(({ id }) => id);
+    const held = await holdTexts(copy, otherTexts);
+    if (!held.ok) return held;
+    const files = await mergeOthers(copy, before.value.project, others);
+    if (!files.ok) return files;
+    const after = await loadProject(copy, undefined);
+    if (!after.ok) return after;
+    const { notices, ...compared } = compare(before.value, after.value);
+    const told = texts.value.map(({ title }) =>
+      createFault('pack.notice.otherText', { title: title.value }),
+    );
+    return ok({ files: files.value, otherTexts, ...compared, notices: [...told, ...notices] });
+  } finally {
+    await rm(scratch, { recursive: true, force: true });
+  }
+}
+
+/** What nobody reads to open a project. */
+function isForLater(folder: string, path: string): boolean {
+  return path === beforeMergeFolder(folder) || path === setAsideFolder(folder);
+}
+
+/** Says in the folder what its documents are, so that what is merged then does not make others of them. */
+export async function holdTexts(
+  folder: string,
+  documentIds: readonly DocumentId[],
+): Promise<Result<undefined>> {
+  if (documentIds.length === 0) return ok(undefined);
+  const session = await openSession(folder);
+  if (!session.ok) return session;
+  session.value.holdTexts(documentIds);
+  return session.value.close();
+}
+
+function compare(
+  before: LoadedProject,
+  after: LoadedProject,
+): Omit<TriedMerge, 'files' | 'otherTexts'> {
+  const difference = compareProjects(after.project, before.project);
+  const { annotations, relations, memos, marks, verdicts, documents } = difference;
+  const known = new Set(before.project.coders.map(({ id }) => id));
+  const noticed = new Set(before.notices.map(({ text }) => text));
+  const isLeftOut = ({ code }: Fault): boolean =>
+    code === 'fault.journal.annotation' || code === 'fault.journal.relation';
+  return {
+    addedCoders: after.project.coders.filter(({ id }) => !known.has(id)).map(({ name }) => name),
+    addedDocuments: documents.filter(({ kind }) => kind === 'gone').map(({ title }) => title),
+    annotations,
+    relations,
+    memos,
+    marks,
+    verdicts,
+    contentHash: contentHash(after.project),
+    unmatched: findUnmatched({
+      before: before.project,
+      after: after.project,
+      textOf: (id) => after.texts.get(id)?.text,
+      leftOut: newlyLeftOut(before, after),
+      fromElsewhere: findFromElsewhere(before, after),
+    }),
+    notices: after.notices.filter((one) => !noticed.has(one.text) && !isLeftOut(one)),
+  };
+}
+
+function newlyLeftOut(
+  { leftOut: before }: LoadedProject,
+  { leftOut: after }: LoadedProject,
+): LoadedProject['leftOut'] {
+  const known = new Set([...before.annotations, ...before.relations].map(({ item }) => item.id));
+  return {
+    annotations: after.annotations.filter(({ item }) => !known.has(item.id)),
+    relations: after.relations.filter(({ item }) => !known.has(item.id)),
+  };
+}
+
+/** Coders who had worked here or sent something, and of whom acts come from a device that is new. */
+function findFromElsewhere(before: LoadedProject, after: LoadedProject): ReadonlySet<CoderId> {
+  const known = devicesOf(before);
+  const found = new Set<CoderId>();
+  for (const [coderId, devices] of devicesOf(after)) {
+    const here = known.get(coderId);
+    if (here !== undefined && [...devices].some((one) => !here.has(one))) found.add(coderId);
+  }
+  return found;
+}
+
+function devicesOf({ journals }: LoadedProject): ReadonlyMap<CoderId, ReadonlySet<string>> {
+  const found = new Map<CoderId, Set<string>>();
+  for (const { entry, coderId } of journals.folder) {
+    if (entry.reason === 'adopt') continue;
+    const who = entry.coderId ?? coderId;
+    const devices = found.get(who) ?? new Set<string>();
+    found.set(who, devices.add(deviceOf(entry.stamp)));
+  }
+  return found;
+}

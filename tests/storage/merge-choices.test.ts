@@ -1,0 +1,462 @@
+import { createHash } from 'node:crypto';
+import { cp, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import {
+  createCode,
+  revise,
+  withAdded,
+  withPatch,
+  withRetired,
+} from '../../src/core/codebook/edit';
+import { currentRevision, type Code } from '../../src/core/codebook/codebook';
+import type { CodeId, CoderId, DeviceId, Timestamp } from '../../src/core/ids';
+import { planChoices, type PlannedChoices } from '../../src/core/merging/plan-choices';
+import type { MergeChoices, Unmatched } from '../../src/core/merging/unmatched';
+import { planCodebook } from '../../src/core/project/codebook-change';
+import { planMerge } from '../../src/core/project/codebook-merge';
+import type { Command } from '../../src/core/project/command';
+import { contentHash } from '../../src/core/project/content-hash';
+import type { Project } from '../../src/core/project/project';
+import { allAnnotations } from '../../src/core/project/uses';
+import { openSession } from '../../src/storage/open-session';
+import { keepFiles } from '../../src/storage/packs/before-merge';
+import { rememberMerge, takeBackMerge } from '../../src/storage/packs/take-back-merge';
+import {
+  holdTexts,
+  mergeOthers,
+  tryMerge,
+  type TriedMerge,
+} from '../../src/storage/packs/try-merge';
+import type { ProjectSession } from '../../src/storage/project-session';
+import { snapshot, temporaryFolder } from './disk';
+import {
+  add,
+  ADA,
+  annotate,
+  BEN,
+  makeProject,
+  NORTH,
+  NOW,
+  preparedText,
+  TEXTS,
+  value,
+} from './small-project';
+
+let clock = Date.parse(NOW);
+const now = (): Timestamp => new Date((clock += 1)).toISOString() as Timestamp;
+const occasion = () => ({ at: now(), coderId: ADA.id, reason: 'A test' });
+const [FIRST = '', SECOND = '', THIRD = ''] = (TEXTS['north'] ?? '').split(' ');
+
+type Act = (project: Project) => Command;
+
+async function work(
+  folder: string,
+  device: string,
+  coder: CoderId,
+  ...acts: readonly Act[]
+): Promise<void> {
+  const session = await openAs(folder, device, coder);
+  for (const act of acts) value(session.perform(act(session.project)));
+  value(await session.close());
+}
+
+async function openAs(folder: string, device: string, coder: CoderId): Promise<ProjectSession> {
+  const session = value(await openSession(folder, { deviceId: device as DeviceId, now }));
+  session.workAs(coder);
+  return session;
+}
+
+const joinBen: Act = () => ({ kind: 'coder.add', coder: BEN, index: 1 });
+const codeAs =
+  (code: string, id: string, words: string): Act =>
+  ({ codebook }) => ({
+    kind: 'annotation.add',
+    annotation: {
+      ...annotate(id, words, { coderId: BEN.id, codeId: code as CodeId }),
+      codebookRevision: currentRevision(codebook),
+    },
+  });
+
+function changeCodes(change: (codes: readonly Code[]) => readonly Code[]): Act {
+  return (project) => {
+    const codes = change(project.codebook.codes);
+    return planCodebook(project, revise(project.codebook, { codes }, occasion()), now()).command;
+  };
+}
+
+const addCode = (name: string): Act =>
+  changeCodes((codes) => withAdded(codes, createCode(codes, name), undefined));
+
+const mergeCodes =
+  (from: string, into: string): Act =>
+  (project) => {
+    const change = planMerge(project, from as CodeId, into as CodeId, occasion());
+    if (change === undefined) throw new Error(`No ${from} or ${into}`);
+    return change.command;
+  };
+
+/** Ada's project and Ben's copy of it, in which both went on. */
+async function copies(here: readonly Act[], there: readonly Act[]): Promise<[string, string]> {
+  const desk = await makeProject();
+  await work(desk, 'desk', ADA.id, joinBen);
+  const ben = join(await temporaryFolder(), 'ben');
+  await cp(desk, ben, { recursive: true });
+  await work(ben, 'laptop', BEN.id, ...there);
+  if (here.length > 0) await work(desk, 'desk', ADA.id, ...here);
+  return [desk, ben];
+}
+
+interface Settled {
+  readonly tried: TriedMerge;
+  readonly unmatched: readonly Unmatched[];
+  readonly planned: PlannedChoices;
+  readonly project: Project;
+}
+
+/** Merges Ben's copy, chooses, and reads it again as it stands on disk. */
+async function settle(desk: string, ben: string, choices: MergeChoices): Promise<Settled> {
+  const state = await snapshot(desk);
+  const tried = value(await tryMerge(desk, [ben]));
+  expect(await snapshot(desk)).toEqual(state);
+  const { unmatched } = tried;
+  const before = await openAs(desk, 'desk', ADA.id);
+  value(await mergeOthers(desk, before.project, [ben]));
+  await before.refresh();
+  const planned = value(
+    planChoices(before.project, before.textOf, unmatched, choices, {
+      ...occasion(),
+      createCoderId: () => 'other' as CoderId,
+    }),
+  );
+  if (planned.placing !== undefined) value(before.setUp(planned.placing));
+  if (planned.command !== undefined) value(before.perform(planned.command));
+  const inMemory = contentHash(before.project);
+  value(await before.close());
+  const after = value(await openSession(desk));
+  expect(contentHash(after.project)).toBe(inMemory);
+  await after.close();
+  return { tried, unmatched, planned, project: after.project };
+}
+
+const keysOf = (unmatched: readonly Unmatched[]): readonly string[] =>
+  unmatched.map(({ key }) => key);
+const codeIn = (project: Project, id: string): Code | undefined =>
+  project.codebook.codes.find((code) => code.id === id);
+const found = (project: Project, id: string) =>
+  allAnnotations(project).find((one) => one.id === id);
+
+describe('what does not match when copies are merged', () => {
+  it('is nothing where both only coded', async () => {
+    const [desk, ben] = await copies([() => add('a1', FIRST)], [codeAs('stance', 'b1', FIRST)]);
+    const { unmatched, project } = await settle(desk, ben, {});
+    expect(unmatched).toEqual([]);
+    expect(found(project, 'b1')).toBeDefined();
+  });
+
+  it('a code that is new here: added, not offered, or its annotations given another one', async () => {
+    const there = [addCode('Threat'), codeAs('threat', 'b1', FIRST)];
+    const [desk, ben] = await copies([], there);
+    const tried = value(await tryMerge(desk, [ben]));
+    expect(tried.unmatched).toMatchObject([
+      { key: 'new-code/threat', sentence: '“Threat” is no code here; 1 annotation has it.' },
+    ]);
+    const byItself = await settle(...(await copies([], there)), {});
+    expect(byItself.planned).toEqual({ placing: undefined, command: undefined });
+    expect(codeIn(byItself.project, 'threat')).toMatchObject({ retired: false });
+    const retired = await settle(...(await copies([], there)), { 'new-code/threat': 'retire' });
+    expect(codeIn(retired.project, 'threat')).toMatchObject({ retired: true });
+    expect(found(retired.project, 'b1')?.codeId).toBe('threat');
+    const into = await settle(...(await copies([], there)), { 'new-code/threat': 'into:stance' });
+    expect(codeIn(into.project, 'threat')).toMatchObject({ retired: true, mergedInto: 'stance' });
+    expect(found(into.project, 'b1')).toMatchObject({ codeId: 'stance', coderId: 'ben' });
+  });
+
+  it('a code that was merged here meanwhile: the one it became is suggested', async () => {
+    const make = () =>
+      copies([mergeCodes('precondition', 'stance')], [codeAs('precondition', 'b1', FIRST)]);
+    const key = 'gone-code/precondition';
+    const left = await settle(...(await make()), {});
+    expect(left.unmatched).toMatchObject([{ key, suggested: 'into:stance' }]);
+    expect(left.unmatched[0]?.sentence).toContain('was merged into “Stance” here');
+    expect(found(left.project, 'b1')?.codeId).toBe('precondition');
+    const moved = await settle(...(await make()), { [key]: 'into:stance' });
+    expect(found(moved.project, 'b1')?.codeId).toBe('stance');
+    const revisions = (project: Project) => project.codebook.revisions.length;
+    expect(revisions(moved.project)).toBe(revisions(left.project));
+    const restored = await settle(...(await make()), { [key]: 'restore' });
+    expect(codeIn(restored.project, 'precondition')?.retired).toBe(false);
+  });
+
+  it('a code that was retired here meanwhile', async () => {
+    const [desk, ben] = await copies(
+      [changeCodes((codes) => withRetired(codes, 'actor' as CodeId))],
+      [codeAs('actor', 'b1', FIRST)],
+    );
+    const { unmatched, project } = await settle(desk, ben, {});
+    expect(unmatched).toMatchObject([{ key: 'gone-code/actor', suggested: 'keep' }]);
+    expect(found(project, 'b1')?.codeId).toBe('actor');
+  });
+
+  it('a code that was changed there: as it is there, or as it is here', async () => {
+    const rename = changeCodes((codes) =>
+      withPatch(codes, 'stance' as CodeId, { name: 'Position', definition: 'Other words' }),
+    );
+    const key = 'changed-code/stance';
+    const there = await settle(...(await copies([], [rename])), {});
+    expect(there.unmatched).toMatchObject([
+      { key, sentence: '“Stance” is another there: name and definition.' },
+    ]);
+    expect(codeIn(there.project, 'stance')?.name).toBe('Position');
+    const here = await settle(...(await copies([], [rename])), { [key]: 'here' });
+    expect(codeIn(here.project, 'stance')?.name).toBe('Stance');
+  });
+
+  it('work under an older definition: left to be confirmed, or confirmed', async () => {
+    const make = () =>
+      copies(
+        [changeCodes((codes) => withPatch(codes, 'stance' as CodeId, { definition: 'Narrower' }))],
+        [codeAs('stance', 'b1', FIRST)],
+      );
+    const key = 'older-definition/stance';
+    const left = await settle(...(await make()), {});
+    expect(keysOf(left.unmatched)).toEqual([key]);
+    expect(found(left.project, 'b1')?.codebookRevision).toBe(1);
+    const confirmed = await settle(...(await make()), { [key]: 'confirm' });
+    expect(found(confirmed.project, 'b1')?.codebookRevision).toBe(2);
+  });
+
+  it('a value that the codebook here does not have: kept, another, or none', async () => {
+    const make = () =>
+      copies(
+        [
+          changeCodes((codes) =>
+            codes.map((code) =>
+              code.id === 'stance'
+                ? {
+                    ...code,
+                    attributes: code.attributes.map((one) =>
+                      one.type === 'one' ? { ...one, choices: one.choices.slice(1) } : one,
+                    ),
+                  }
+                : code,
+            ),
+          ),
+        ],
+        [
+          (project) => {
+            const one = codeIn(project, 'stance')?.attributes.find(({ type }) => type === 'one');
+            const value = one?.type === 'one' ? one.choices[0]?.value : undefined;
+            const annotation = annotate('b1', FIRST, { coderId: BEN.id });
+            const attributes = { [one?.id ?? '']: value ?? '' };
+            return { kind: 'annotation.add', annotation: { ...annotation, attributes } };
+          },
+        ],
+      );
+    const left = await settle(...(await make()), {});
+    const stray = left.unmatched.find(({ kind }) => kind === 'stray-value');
+    if (stray?.kind !== 'stray-value') throw new Error('No stray value');
+    expect(found(left.project, 'b1')?.attributes).toEqual({ [stray.attributeId]: stray.value });
+    const become = stray.options.find(({ value }) => value.startsWith('become:'))?.value ?? '';
+    const changed = await settle(...(await make()), { [stray.key]: become });
+    expect(found(changed.project, 'b1')?.attributes).toEqual({
+      [stray.attributeId]: become.slice('become:'.length),
+    });
+    const cleared = await settle(...(await make()), { [stray.key]: 'clear' });
+    expect(found(cleared.project, 'b1')?.attributes).toEqual({});
+  });
+
+  it('a coder who is called otherwise there', async () => {
+    const make = () =>
+      copies([], [() => ({ kind: 'coder.rename', coderId: BEN.id, name: 'Benjamin' })]);
+    const key = 'changed-coder/ben';
+    const there = await settle(...(await make()), {});
+    expect(there.unmatched[0]?.sentence).toBe(
+      'The coder who is “Ben” here is called “Benjamin” there.',
+    );
+    expect(there.project.coders.map(({ name }) => name)).toEqual(['Ada', 'Benjamin']);
+    const here = await settle(...(await make()), { [key]: 'here' });
+    expect(here.project.coders.map(({ name }) => name)).toEqual(['Ada', 'Ben']);
+  });
+
+  it('two people who took one name: one, or a coder beside the other', async () => {
+    const make = async (): Promise<[string, string]> => {
+      const [desk, first] = await copies([], [codeAs('stance', 'b1', FIRST)]);
+      const second = join(await temporaryFolder(), 'second');
+      await cp(desk, second, { recursive: true });
+      await work(
+        second,
+        'tablet',
+        BEN.id,
+        codeAs('stance', 'c1', SECOND),
+        codeAs('actor', 'c2', THIRD),
+        () => ({
+          kind: 'mark.set',
+          documentId: NORTH,
+          mark: { coderId: BEN.id, decision: 'finished', at: now() },
+        }),
+      );
+      const opened = value(await openSession(desk));
+      value(await mergeOthers(desk, opened.project, [first]));
+      await opened.close();
+      return [desk, second];
+    };
+    const key = 'other-computer/ben';
+    const one = await settle(...(await make()), {});
+    expect(one.unmatched).toMatchObject([{ key, suggested: 'one' }]);
+    const two = await settle(...(await make()), { [key]: 'two' });
+    expect(two.project.coders.map(({ id, name }) => [id, name])).toEqual([
+      ['ada', 'Ada'],
+      ['ben', 'Ben'],
+      ['other', 'Ben 2'],
+    ]);
+    const whose = ['b1', 'c1', 'c2'].map((id) => found(two.project, id)?.coderId);
+    expect(whose).toEqual(['ben', 'other', 'other']);
+    expect(two.project.marks.get(NORTH)?.map(({ coderId }) => coderId)).toContain('other');
+  });
+
+  it('words that stand elsewhere in the text here: left out, or put where they are', async () => {
+    const make = async (): Promise<[string, string]> => {
+      const [desk, ben] = await copies(
+        [],
+        [codeAs('stance', 'b1', FIRST), codeAs('stance', 'b2', SECOND)],
+      );
+      // What an annotation of another text looks like: its words are right, its place is not.
+      const journal = join(ben, 'coders', 'ben', 'journal-laptop.jsonl');
+      await shift(journal);
+      return [desk, ben];
+    };
+    const key = 'left-out/north';
+    const left = await settle(...(await make()), {});
+    expect(left.unmatched).toMatchObject([{ key, suggested: 'find' }]);
+    expect(left.unmatched[0]?.sentence).toContain('The words of 2 are found here.');
+    expect(found(left.project, 'b1')).toBeUndefined();
+    const placed = await settle(...(await make()), { [key]: 'find' });
+    expect(placed.planned.command).toBeUndefined();
+    expect(['b1', 'b2'].map((id) => found(placed.project, id)?.pieces[0].start)).toEqual([
+      0,
+      FIRST.length + 1,
+    ]);
+  });
+
+  it('another text there: ours stays, and what fits it counts, whoever said first what it is', async () => {
+    const text = TEXTS['north'] ?? '';
+    const other = `Once more: ${text.replace('insert', 'assert')}`;
+    for (const device of ['aaa', 'zzz']) {
+      const desk = await makeProject();
+      const ben = join(await temporaryFolder(), 'ben');
+      await cp(desk, ben, { recursive: true });
+      // Before anybody has worked: neither copy has a journal.
+      const head = join(ben, 'project.json');
+      const sha256 = (whole: string) => createHash('sha256').update(whole).digest('hex');
+      const { document } = preparedText('north', other);
+      const changed = JSON.parse(await readFile(head, 'utf8')) as {
+        documents: { id: string }[];
+      };
+      const documents = changed.documents.map((one) => (one.id === 'north' ? document : one));
+      await writeFile(head, JSON.stringify({ ...changed, documents }));
+      await writeFile(join(ben, 'documents', 'north.txt'), other);
+      expect(document.sha256).toBe(sha256(other));
+      await work(
+        ben,
+        device,
+        BEN.id,
+        joinBen,
+        () => ({
+          kind: 'annotation.add',
+          annotation: annotate('b1', FIRST, { coderId: BEN.id, text: other }),
+        }),
+        () => ({
+          kind: 'annotation.add',
+          annotation: annotate('b2', 'assert', { coderId: BEN.id, text: other }),
+        }),
+      );
+      const session = await openAs(desk, 'mmm', ADA.id);
+      value(await session.close());
+      const tried = value(await tryMerge(desk, [ben]));
+      expect(tried.otherTexts).toEqual(['north']);
+      expect(tried.notices.map(({ code }) => code)).toEqual(['pack.notice.otherText']);
+      expect(tried.unmatched).toMatchObject([{ key: 'left-out/north', suggested: 'find' }]);
+      value(await holdTexts(desk, tried.otherTexts));
+      const { project } = await settle(desk, ben, { 'left-out/north': 'find' });
+      expect(project.documents.find(({ id }) => id === 'north')?.sha256).toBe(sha256(text));
+      expect(found(project, 'b1')?.pieces[0].start).toBe(0);
+      expect(found(project, 'b2')).toBeUndefined();
+    }
+  });
+
+  it('is not chosen by mistake: an unknown thing and an unknown choice are said', async () => {
+    const [desk, ben] = await copies([], [addCode('Threat'), codeAs('threat', 'b1', FIRST)]);
+    const { unmatched } = value(await tryMerge(desk, [ben]));
+    const session = await openAs(desk, 'desk', ADA.id);
+    const given = { ...occasion(), createCoderId: () => 'x' as CoderId };
+    const plan = (choices: MergeChoices) =>
+      planChoices(session.project, session.textOf, unmatched, choices, given);
+    expect(plan({ 'new-code/threats': 'keep' })).toMatchObject({
+      ok: false,
+      fault: { code: 'fault.merging.key' },
+    });
+    expect(plan({ 'new-code/threat': 'into:nowhere' })).toMatchObject({
+      ok: false,
+      fault: { code: 'fault.merging.choice' },
+    });
+    await session.close();
+  });
+
+  it('goes with the merge when that is taken back, and comes again as it was', async () => {
+    const [desk, ben] = await copies(
+      [mergeCodes('precondition', 'stance')],
+      [addCode('Threat'), codeAs('threat', 'b1', FIRST), codeAs('precondition', 'b2', SECOND)],
+    );
+    const before = await openAs(desk, 'desk', ADA.id);
+    const hash = contentHash(before.project);
+    const { unmatched } = value(await tryMerge(desk, [ben]));
+    value(await keepFiles(desk));
+    const journals = value(
+      await rememberMerge(desk, value(await mergeOthers(desk, before.project, [ben]))),
+    );
+    await before.refresh();
+    const choices = {
+      'new-code/threat': 'into:stance',
+      'gone-code/precondition': 'into:stance',
+    };
+    const { command } = value(
+      planChoices(before.project, before.textOf, unmatched, choices, {
+        ...occasion(),
+        createCoderId: () => 'x' as CoderId,
+      }),
+    );
+    if (command === undefined) throw new Error('Nothing was planned');
+    value(before.perform(command));
+    expect(allAnnotations(before.project).map(({ codeId }) => codeId)).toEqual([
+      'stance',
+      'stance',
+    ]);
+    value(await before.settled());
+    value(before.undo());
+    value(await before.close());
+    value(await takeBackMerge(desk, journals));
+    const after = value(await openSession(desk));
+    expect(allAnnotations(after.project)).toEqual([]);
+    expect(contentHash(after.project)).toBe(hash);
+    await after.close();
+    expect(keysOf(value(await tryMerge(desk, [ben])).unmatched)).toEqual(keysOf(unmatched));
+  });
+});
+
+/** Moves every place in a journal by one code unit, with hashes that are right. */
+async function shift(path: string): Promise<void> {
+  let prev = '';
+  const lines = (await readFile(path, 'utf8')).trimEnd().split('\n');
+  const changed = lines.map((line) => {
+    const { hash: _hash, ...body } = JSON.parse(line) as Record<string, unknown>;
+    const moved = JSON.stringify({ ...body, prev }).replace(
+      /"(start|end)":(\d+)/gu,
+      (_, name: string, at: string) => `"${name}":${String(Number(at) + 1)}`,
+    );
+    const hash = createHash('sha256').update(moved.slice(1)).digest('hex').slice(0, 32);
+    prev = hash;
+    return `{"hash":"${hash}",${moved.slice(1)}`;
+  });
+  await writeFile(path, `${changed.join('\n')}\n`);
+}
