@@ -7,6 +7,7 @@ import { answerOpenDialogs, answerSaveDialogs } from './support/dialogs';
 import { launch, type Launched } from './support/launch';
 import { messagesOf } from './support/projects';
 import { dragOver, rowsOf, waitUntilSaved } from './support/reading';
+import { takePicture } from './support/take-picture';
 import { clickMenuItem } from './support/menu';
 
 /*
@@ -139,4 +140,50 @@ test('[PK4] what is no pack is said, and nothing happens', async () => {
   await expect(messagesOf(lead.page).getByText('is no whole pack')).toBeVisible();
   await lead.page.keyboard.press('Escape');
   await expect(rowsOf(lead.page)).toHaveCount(2);
+});
+
+test('[PK5] what does not match is asked about before, done with the merge and undone with it', async () => {
+  await openTeam(lead);
+  await clickMenuItem(lead.app, 'show-codebook');
+  const tree = lead.page.getByRole('tree');
+  await tree.focus();
+  await lead.page.keyboard.press('p');
+  await lead.page.keyboard.press('Delete');
+  await expect(messagesOf(lead.page)).toContainText('Retired Precondition');
+  await waitUntilSaved(lead.page);
+
+  await clickMenuItem(bo.app, 'show-text');
+  await bo.page.getByRole('button', { name: /^As U.S. President/ }).click();
+  await dragOver(bo.page, 'The decision to postpone the trip');
+  await bo.page.keyboard.press('p');
+  await bo.page.keyboard.press('Escape');
+  await waitUntilSaved(bo.page);
+  const page = await openTeam(bo);
+  await answerSaveDialogs(bo.app, file('more-from-bo.postilpack'));
+  await page.getByRole('button', { name: 'Send Back My Work…' }).click();
+  await expect(messagesOf(bo.page).getByText('Wrote more-from-bo.postilpack')).toBeVisible();
+
+  const messages = messagesOf(lead.page).getByRole('button', { name: 'Close' });
+  while ((await messages.count()) > 0) await messages.first().click();
+  await openTeam(lead);
+  await openPack(lead, 'more-from-bo.postilpack');
+  const choice = dialog(lead.page).getByRole('button', {
+    name: /“Precondition” is not offered here/,
+  });
+  await expect(choice).toContainText('Leave them under the retired “Precondition”');
+  expect(await seriousFindings(lead.page)).toEqual([]);
+  await lead.page.screenshot({ path: test.info().outputPath('pack-unmatched.png') });
+  await choice.press('Enter');
+  await takePicture(lead.page, 'merge.png');
+  await lead.page.getByRole('option', { name: 'Offer “Precondition” again' }).click();
+  await dialog(lead.page).getByRole('button', { name: 'Merge', exact: true }).click();
+  await expect(messagesOf(lead.page).getByText('Merged what Bo Lind did').last()).toBeVisible();
+  await clickMenuItem(lead.app, 'show-codebook');
+  await expect(tree.getByRole('treeitem', { name: /^Precondition/ })).toBeVisible();
+
+  await messagesOf(lead.page).getByRole('button', { name: 'Undo', exact: true }).last().click();
+  await expect(messagesOf(lead.page).getByText('The merge is undone')).toBeVisible();
+  await clickMenuItem(lead.app, 'show-codebook');
+  await expect(tree.getByRole('treeitem', { name: /^Stance/ })).toBeVisible();
+  await expect(tree.getByRole('treeitem', { name: /^Precondition/ })).toHaveCount(0);
 });

@@ -1,6 +1,6 @@
 import type { ProjectSession } from '../project-session';
 import type { Result } from '../../core/result';
-import { BackupFolder, type BackupWish } from './backup-folder';
+import type { BackupFolder, BackupWish } from './backup-folder';
 import { packProject } from './backup-format';
 
 /** Backs up the project of a session in one go; the answer is the backup's name, undefined if the newest holds the same. */

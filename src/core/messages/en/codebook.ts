@@ -179,7 +179,7 @@ export const codebook = {
   'codebook.done.moved': (p: { name: string }) => `Moved ${p.name}`,
   'codebook.done.added': (p: { name: string }) => `Added ${p.name}`,
   'codebook.done.retired': (p: { name: string; below: number; n: number }) =>
-    `Retired ${p.name}${p.below === 0 ? '' : ` and ${count(p.below, 'code', 'codes')} below it`}; ${annotations(p.n)} stay`,
+    `Retired ${p.name}${p.below === 0 ? '' : ` and ${count(p.below, 'code', 'codes')} below it`}; ${annotations(p.n)} ${p.n === 1 ? 'stays' : 'stay'}`,
   'codebook.done.restored': (p: { name: string }) => `Brought back ${p.name}`,
   'codebook.done.merged': (p: { from: string; into: string; n: number }) =>
     `Merged ${p.from} into ${p.into}: ${annotations(p.n)}`,
