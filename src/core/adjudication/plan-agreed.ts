@@ -1,3 +1,4 @@
+import { finish, type Steps } from '../comparison/steps';
 import type { AnnotationId, VerdictId } from '../ids';
 import type { BatchCommand } from '../project/command';
 import type { Project } from '../project/project';
@@ -22,7 +23,24 @@ export function planAgreed(
   groups: readonly AdjudicatedGroup[],
   by: Omit<Adjudicator, 'createId'>,
 ): Result<BatchCommand | undefined> {
-  const judged = groups.flatMap((group) => accept(project, group, by) ?? []);
+  return finish(planAgreedInSteps(project, groups, by));
+}
+
+/** So many passages are accepted in one step. */
+const PASSAGES = 20;
+
+/** The same in steps, for thousands of passages; the last one checks that all of it fits. */
+export function* planAgreedInSteps(
+  project: Project,
+  groups: readonly AdjudicatedGroup[],
+  by: Omit<Adjudicator, 'createId'>,
+): Steps<Result<BatchCommand | undefined>> {
+  const judged: Judged[] = [];
+  for (const [place, group] of groups.entries()) {
+    const accepted = accept(project, group, by);
+    if (accepted !== undefined) judged.push(accepted);
+    if (place % PASSAGES === 0) yield;
+  }
   return judged.length === 0 ? ok(undefined) : giveVerdicts(project, judged, [], by.at);
 }
 

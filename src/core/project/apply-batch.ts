@@ -6,6 +6,7 @@ import type { Applied, AppliedRun, Apply } from './applied';
 import type { BatchCommand, Command } from './command';
 import type { Project, TextSource } from './project';
 import { isActorRemove, removeActors } from './remove-actors';
+import { addVerdicts, isVerdictAdd, isVerdictRemove, removeVerdicts } from './verdict-runs';
 import { isRelationRemove, removeRelations } from './remove-relations';
 
 /** All of the commands or none; `apply` carries out a single one. */
@@ -59,7 +60,9 @@ function findRun(
     run(isRelationAdd, addRelations) ??
     run(isRelationRemove, removeRelations) ??
     run(isActorAdd, addActors) ??
-    run(isActorRemove, removeActors)
+    run(isActorRemove, removeActors) ??
+    run(isVerdictAdd, addVerdicts) ??
+    run(isVerdictRemove, removeVerdicts)
   );
 }
 

@@ -15,6 +15,7 @@ import { Choice } from '../ui/choice';
 import { PageFrame } from '../ui/page-frame';
 import { usePrepared } from '../ui/use-prepared';
 import { changeAdjudicating, useAdjudicating } from './adjudicate-state';
+import { Everywhere } from './everywhere';
 import { isShown, rowsOf, type Row } from './rows';
 import { prepareAdjudication, useAdjudication, useCoded } from './use-adjudication';
 import { Workbench } from './workbench';
@@ -29,6 +30,7 @@ export function AdjudicatePage() {
   const open = useApp((state) => state.document?.id);
   const me = useApp((state) => state.coderId);
   const coded = useCoded(project);
+  const { mode } = useAdjudicating();
   const documents = coded?.documents.map(({ document }) => document) ?? [];
   const current = documents.find(({ id }) => id === open) ?? documents[0];
   const isMany =
@@ -70,6 +72,8 @@ export function AdjudicatePage() {
         <div className={styles['empty']} role="status">
           <p>{t('compare.preparing')}</p>
         </div>
+      ) : mode === 'everywhere' && coded !== undefined ? (
+        <Everywhere project={project} compared={coded} />
       ) : (
         <Workbench key={current.id} project={project} document={current} />
       )}
@@ -99,6 +103,14 @@ function Tools({ project, current }: Omit<HeadProps, 'documents'>) {
         }}
       >
         {t('adjudicate.review', { n: agreed })}
+      </Button>
+      <Button
+        isDisabled={isOther}
+        onPress={() => {
+          changeAdjudicating({ mode: 'everywhere' });
+        }}
+      >
+        {t('adjudicate.everywhere.open')}
       </Button>
     </div>
   );

@@ -11,10 +11,10 @@ interface AdjudicateState {
   /** Its place among those that are listed. */
   readonly place: number;
   /**
-   * Passages are decided on; what all agree on is looked over, to be accepted in one step; words are selected that all
-   * missed.
+   * Passages are decided on; what all agree on is looked over, to be accepted in one step, in this document or in all; words
+   * are selected that all missed.
    */
-  readonly mode: 'deciding' | 'reviewing' | 'adding';
+  readonly mode: 'deciding' | 'reviewing' | 'adding' | 'everywhere';
   /** The form of a link is open: of a new one, or of a coder's that is taken. */
   readonly linking: string | undefined;
 }

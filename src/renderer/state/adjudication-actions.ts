@@ -2,7 +2,7 @@ import type { AdjudicatedGroup } from '../../core/adjudication/adjudication';
 import type { Adjudicator } from '../../core/adjudication/give-verdicts';
 import { planLink, type WantedLink } from '../../core/adjudication/plan-link';
 import { planMissed, type Missed } from '../../core/adjudication/plan-missed';
-import { planAgreed } from '../../core/adjudication/plan-agreed';
+import { planAgreed, planAgreedInSteps } from '../../core/adjudication/plan-agreed';
 import { planDropStray, planKeep, planReopen } from '../../core/adjudication/plan-reopen';
 import { planVerdict, type Decision } from '../../core/adjudication/plan-verdict';
 import type { Annotation } from '../../core/annotation/annotation';
@@ -12,10 +12,11 @@ import type { Timestamp } from '../../core/ids';
 import { t } from '../../core/messages/message';
 import type { BatchCommand } from '../../core/project/command';
 import type { Project } from '../../core/project/project';
-import type { Result } from '../../core/result';
+import { createFault, type Result } from '../../core/result';
 import type { Verdict } from '../../core/verdict/verdict';
 import { store } from './app-state';
 import { perform, undo } from './project-actions';
+import { runSteps } from './run-steps';
 import { showFault, showToast } from './toasts';
 import { goToAnnotation } from './view-actions';
 
@@ -82,6 +83,25 @@ export function acceptAgreed(groups: readonly AdjudicatedGroup[]): void {
     (project) => planAgreed(project, groups, adjudicator()),
     t('adjudicate.accepted', { n: groups.length }),
   );
+}
+
+/**
+ * Accepts passages of many documents in one step, planned between frames. `onDone` is told whether it was done: not if
+ * anything changed meanwhile, which is said.
+ */
+export function acceptEverywhere(
+  groups: readonly AdjudicatedGroup[],
+  documents: number,
+  onDone: (isDone: boolean) => void,
+): void {
+  const { project } = store.getState();
+  if (project === undefined) return;
+  runSteps(planAgreedInSteps(project, groups, adjudicator()), (planned) => {
+    const isSame = store.getState().project === project;
+    if (!isSame) showFault(createFault('fault.verdict.meanwhile'));
+    else plan(() => planned, t('adjudicate.everywhere.accepted', { n: groups.length, documents }));
+    onDone(isSame && planned.ok);
+  });
 }
 
 export function reopen(verdicts: readonly Verdict[]): void {

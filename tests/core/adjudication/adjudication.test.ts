@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Annotation } from '../../../src/core/annotation/annotation';
 import { withVerdicts, type AdjudicatedGroup } from '../../../src/core/adjudication/adjudication';
-import { agreedGroups, planAgreed } from '../../../src/core/adjudication/plan-agreed';
+import { agreedEverywhere } from '../../../src/core/adjudication/agreed-everywhere';
+import {
+  agreedGroups,
+  planAgreed,
+  planAgreedInSteps,
+} from '../../../src/core/adjudication/plan-agreed';
 import { planDropStray, planKeep, planReopen } from '../../../src/core/adjudication/plan-reopen';
 import {
   goldLinksAt,
@@ -15,6 +20,7 @@ import { verdictReasons } from '../../../src/core/adjudication/reasons';
 import { summarize } from '../../../src/core/adjudication/summary';
 import { unclearPassages } from '../../../src/core/adjudication/unclear';
 import { comparedWork } from '../../../src/core/comparison/compared-work';
+import { finish } from '../../../src/core/comparison/steps';
 import { findGroups } from '../../../src/core/comparison/differences';
 import type { CodeId, CoderId } from '../../../src/core/ids';
 import { applyCommand } from '../../../src/core/project/apply';
@@ -540,6 +546,21 @@ describe('accepting what all agree on', () => {
     expect(contentHash(undone.project)).toBe(contentHash(project));
     expect(agreedGroups(adjudicationIn(accepted.project))).toEqual([]);
     expect(valueOf(planAgreed(accepted.project, [], adjudicator()))).toBeUndefined();
+  });
+});
+
+describe('what all agree on in all documents', () => {
+  it('is found in steps, document by document with its counts, and is nothing once it is accepted', () => {
+    const project = differing();
+    const steps = agreedEverywhere(project, comparedWork(project));
+    const [here, another] = finish(steps);
+    expect(another).toBeUndefined();
+    expect(here?.passages).toBe(3);
+    expect(here?.agreed).toEqual(agreedGroups(adjudicationIn(project)));
+    const planned = finish(planAgreedInSteps(project, here?.agreed ?? [], adjudicator()));
+    expect(planned).toEqual(planAgreed(project, here?.agreed ?? [], adjudicator()));
+    const accepted = after(project, planned);
+    expect(finish(agreedEverywhere(accepted, comparedWork(accepted)))).toEqual([]);
   });
 });
 

@@ -92,6 +92,22 @@ export const adjudicate = {
       : `On these ${p.n} passages all coders say the same. Look them over, then accept them.`,
   'adjudicate.acceptAll': (p: { n: number }) => `Accept ${p.n}`,
   'adjudicate.accepted': (p: { n: number }) => `${count(p.n, 'passage', 'passages')} accepted`,
+  'adjudicate.everywhere': 'Accept what all agree on in all documents',
+  'adjudicate.everywhere.open': 'In All Documents…',
+  'adjudicate.everywhere.looking': (p: { n: number }) =>
+    `Looking through ${count(p.n, 'document', 'documents')} …`,
+  'adjudicate.everywhere.accepting': 'Accepting …',
+  'adjudicate.everywhere.hint': (p: { n: number; documents: number }) =>
+    p.n === 0
+      ? 'There is no open passage on which all agree.'
+      : `On ${count(p.n, 'open passage', 'open passages')} in ${count(p.documents, 'document', 'documents')} all coders say the same. Enter shows those of a document; accept all of them here in one step.`,
+  'adjudicate.everywhere.documents': 'Documents with passages on which all agree',
+  'adjudicate.everywhere.count': (p: { n: number; of: number }) =>
+    `${p.n} of ${count(p.of, 'passage', 'passages')}`,
+  'adjudicate.everywhere.accept': (p: { n: number; documents: number }) =>
+    `Accept ${p.n} in ${count(p.documents, 'Document', 'Documents')}`,
+  'adjudicate.everywhere.accepted': (p: { n: number; documents: number }) =>
+    `${count(p.n, 'passage', 'passages')} in ${count(p.documents, 'document', 'documents')} accepted`,
   'adjudicate.take': 'Take',
   'adjudicate.whose': (p: { name: string }) => `${p.name}’s`,
   'adjudicate.pick': (p: { field: string; name: string }) => `${p.field} of ${p.name}`,

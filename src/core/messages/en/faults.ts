@@ -79,6 +79,8 @@ export const faults = {
   'fault.verdict.linkThere': 'The gold set has this link.',
   'fault.verdict.linkAttribute': (p: { name: string }) =>
     `“${p.name}” says the value of an attribute, which comes into the gold set with that attribute. Take or merge the attribute.`,
+  'fault.verdict.meanwhile':
+    'Something changed while this was accepted, so nothing was done. Look at the list again, then accept.',
   'fault.verdict.inGoldSet':
     'The gold set has this code on these very words. Choose other words, or another code.',
   'fault.verdict.notMissed': (p: { name: string }) =>
