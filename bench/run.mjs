@@ -48,6 +48,7 @@ async function measure({ against, only, runs, quick, seed, out, verbose }, runti
   const { createLongText } = await import('./long-text.mjs');
   const { measureAgreement } = await import('./measure-agreement.mjs');
   const { measureComparison } = await import('./measure-comparison.mjs');
+  const { measureCrowd } = await import('./measure-crowd.mjs');
   const { measureJournal } = await import('./measure-journal.mjs');
   const { measureLarge } = await import('./measure-large.mjs');
   const { measureReading } = await import('./measure-reading.mjs');
@@ -87,6 +88,10 @@ async function measure({ against, only, runs, quick, seed, out, verbose }, runti
   if (only.includes('type-ahead')) await measureTypeAhead(contenders, runs, records);
   if (only.includes('agreement')) await measureAgreement(contenders, runs, quick, seed, records);
   if (only.includes('comparison')) await measureComparison(contenders, runs, quick, seed, records);
+  if (only.includes('crowd')) {
+    const given = { contenders, executable: runtime.executable, work, runs, seed };
+    await measureCrowd(given, quick, records);
+  }
   if (only.includes('large')) {
     const given = { contenders, executable: runtime.executable, work, runs, seed };
     await measureLarge(given, quick, records);

@@ -1,6 +1,7 @@
 import type { Annotation } from '../annotation/annotation';
 import type { CoderId } from '../ids';
 import type { ComparedDocument } from './compared-work';
+import { sortInSteps } from './sort-in-steps';
 import type { Steps } from './steps';
 
 /** Annotations of several coders that are about the same: at most one of each coder. */
@@ -31,8 +32,9 @@ interface Pair {
  */
 export function* alignAnnotations({ coders }: ComparedDocument): Steps<readonly Group[]> {
   const groups: Group[] = [];
-  for (const crowd of crowdsOf([...coders.values()].flat())) {
-    groups.push(...alignCrowd(coders, crowd));
+  const all = yield* sortInSteps([...coders.values()].flat(), inTextOrder);
+  for (const crowd of crowdsOf(all)) {
+    for (const group of yield* alignCrowd(coders, crowd)) groups.push(group);
     yield;
   }
   return groups;
@@ -42,24 +44,33 @@ export function* alignAnnotations({ coders }: ComparedDocument): Steps<readonly 
  * Annotations that hang together, by one overlapping the next, in text order. Who is in different crowds shares no character,
  * so each can be aligned by itself: pairs are sorted by the hundred instead of by the hundred thousand.
  */
-function crowdsOf(all: readonly Annotation[]): readonly (readonly Annotation[])[] {
+function crowdsOf(inOrder: readonly Annotation[]): readonly (readonly Annotation[])[] {
   const crowds: Annotation[][] = [];
   let end = -1;
-  for (const one of all.toSorted((a, b) => startOf(a) - startOf(b))) {
+  for (const one of inOrder) {
     const crowd = crowds.at(-1);
     if (crowd === undefined || startOf(one) >= end) crowds.push([one]);
     else crowd.push(one);
     end = Math.max(end, endOf(one));
   }
-  return crowds.map((crowd) => crowd.sort(inTextOrder));
+  return crowds;
 }
 
-function alignCrowd(
+/** So many annotations, or pairs of them, are looked at in one step, for a text may hang together from end to end. */
+const AT_ONCE = 200;
+
+function* alignCrowd(
   coders: ComparedDocument['coders'],
   all: readonly Annotation[],
-): readonly Group[] {
-  const groupOf = new Map(all.map((one) => [one, new Map([[one.coderId, one]])]));
-  for (const { first, second } of pairsOf(all).sort(closestFirst)) {
+): Steps<readonly Group[]> {
+  const groupOf = new Map<Annotation, Map<CoderId, Annotation>>();
+  for (const one of all) {
+    groupOf.set(one, new Map([[one.coderId, one]]));
+    if (groupOf.size % AT_ONCE === 0) yield;
+  }
+  const pairs = yield* sortInSteps(yield* pairsOf(all), closestFirst);
+  for (const [index, { first, second }] of pairs.entries()) {
+    if (index % AT_ONCE === AT_ONCE - 1) yield;
     const [into, from] = [groupOf.get(first), groupOf.get(second)];
     if (into === undefined || from === undefined || into === from) continue;
     if ([...from.keys()].some((coder) => into.has(coder))) continue;
@@ -68,8 +79,12 @@ function alignCrowd(
       groupOf.set(annotation, into);
     }
   }
-  const groups = new Set(all.flatMap((one) => groupOf.get(one) ?? []));
-  return [...groups].map((members) => ({ members: inOrderOf(coders, members) }));
+  const groups: Group[] = [];
+  for (const members of new Set(all.flatMap((one) => groupOf.get(one) ?? []))) {
+    groups.push({ members: inOrderOf(coders, members) });
+    if (groups.length % AT_ONCE === 0) yield;
+  }
+  return groups;
 }
 
 const leaders = new WeakMap<Group['members'], Annotation>();
@@ -96,10 +111,11 @@ function inOrderOf(
 }
 
 /** Every pair of two coders that may be about the same, by a walk along the text. */
-function pairsOf(all: readonly Annotation[]): Pair[] {
+function* pairsOf(all: readonly Annotation[]): Steps<readonly Pair[]> {
   const pairs: Pair[] = [];
   let open: Annotation[] = [];
-  for (const second of all) {
+  for (const [index, second] of all.entries()) {
+    if (index % AT_ONCE === AT_ONCE - 1) yield;
     const start = startOf(second);
     open = open.filter((one) => endOf(one) > start);
     for (const first of open) {

@@ -1,5 +1,6 @@
 import {
   createRatingTable,
+  tallyOf,
   type Level,
   type RatingTable,
   type Value,
@@ -10,6 +11,7 @@ import { effectiveValue } from '../project/effective';
 import type { Project } from '../project/project';
 import type { Compared } from './compared-work';
 import { valueKey, type ComparedGroup } from './differences';
+import { finish, type Steps } from './steps';
 
 /** Ratings with the document of each unit, so that documents can be drawn. */
 export interface CodingRatings {
@@ -20,18 +22,32 @@ export interface CodingRatings {
 
 /** Which code each coder gave to the passages that two or more of them marked. */
 export function codeRatings(
-  { codebook }: Project,
+  project: Project,
   compared: Compared,
   groups: readonly ComparedGroup[],
 ): CodingRatings {
+  return finish(codeRatingsInSteps(project, compared, groups));
+}
+
+/** The same in steps, each unit counted, as figures ask for it. */
+export function* codeRatingsInSteps(
+  { codebook }: Project,
+  compared: Compared,
+  groups: readonly ComparedGroup[],
+): Steps<CodingRatings> {
   const declared = codebook.codes.filter(({ retired }) => !retired).map(({ id }) => id);
-  return collect(
+  const ratings = yield* collect(
     'nominal',
     declared,
     compared,
     groups,
     (group, coder) => group.members.get(coder)?.codeId,
   );
+  for (const [index, unit] of ratings.table.units.entries()) {
+    tallyOf(unit);
+    if (index % AT_ONCE === AT_ONCE - 1) yield;
+  }
+  return ratings;
 }
 
 /**
@@ -47,12 +63,13 @@ export function attributeRatings(
 ): CodingRatings {
   const level = levelOf(attribute);
   const declared = valuesOf(attribute);
-  return collect(level, declared, compared, groups, (group, coder) => {
+  const rate = (group: ComparedGroup, coder: CoderId): Value | undefined => {
     const annotation = group.members.get(coder);
     if (annotation?.codeId !== code.id) return undefined;
     const value = effectiveValue(project, annotation, attribute);
     return typeof value === 'number' || typeof value === 'string' ? value : valueKey(value);
-  });
+  };
+  return finish(collect(level, declared, compared, groups, rate));
 }
 
 /** The attributes that can be compared as ratings: dates and short texts are words, which agree by chance only. */
@@ -77,17 +94,21 @@ function valuesOf(attribute: AttributeDefinition): readonly Value[] {
   return attribute.type === 'scale' ? attribute.steps.map(({ value }) => value) : [];
 }
 
-function collect(
+/** So many passages are looked at in one step. */
+const AT_ONCE = 50;
+
+function* collect(
   level: Level,
   declared: readonly Value[],
   { coders, documents }: Compared,
   groups: readonly ComparedGroup[],
   rate: (group: ComparedGroup, coder: CoderId) => Value | undefined,
-): CodingRatings {
+): Steps<CodingRatings> {
   const rows: (readonly (Value | undefined)[])[] = [];
   const documentOf: number[] = [];
   const places = new Map(documents.map((document, index) => [document, index]));
-  for (const group of groups) {
+  for (const [index, group] of groups.entries()) {
+    if (index % AT_ONCE === AT_ONCE - 1) yield;
     const row = coders.map((coder) => rate(group, coder));
     if (row.filter((value) => value !== undefined).length < 2) continue;
     rows.push(level === 'nominal' ? row.map(asText) : row);

@@ -1,6 +1,7 @@
 import type { Codebook } from '../codebook/codebook';
 import type { CodeId, CoderId } from '../ids';
 import type { ComparedGroup } from './differences';
+import { finish, type Steps } from './steps';
 
 /** Two coders, the first in the rows and the second in the columns. */
 export type CoderPair = readonly [row: CoderId, column: CoderId];
@@ -24,15 +25,33 @@ const NONE: readonly ComparedGroup[] = [];
  * neither of them has is in no cell, since nobody can say how many such there are.
  */
 export function confusionMatrix(
-  { codes }: Codebook,
+  codebook: Codebook,
   groups: readonly ComparedGroup[],
   pairs: readonly CoderPair[],
 ): ConfusionMatrix {
+  return finish(confusionInSteps(codebook, groups, pairs));
+}
+
+/** So many pairs of a passage are counted in one step. */
+const AT_ONCE = 2_000;
+
+/** The same in steps. */
+export function* confusionInSteps(
+  { codes }: Codebook,
+  groups: readonly ComparedGroup[],
+  pairs: readonly CoderPair[],
+): Steps<ConfusionMatrix> {
+  let looked = 0;
   const cells = new Map<MatrixKey, Map<MatrixKey, ComparedGroup[]>>();
   const used = new Set<CodeId>();
   let total = 0;
   for (const group of groups) {
     const { members, document } = group;
+    looked += pairs.length;
+    if (looked >= AT_ONCE) {
+      looked = 0;
+      yield;
+    }
     for (const [row, column] of pairs) {
       if (!document.coders.has(row) || !document.coders.has(column)) continue;
       const [first, second] = [members.get(row)?.codeId, members.get(column)?.codeId];

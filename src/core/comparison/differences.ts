@@ -47,9 +47,12 @@ export function* findGroupsInSteps(
     for (const group of yield* alignAnnotations(document)) aligned.push({ document, group });
   }
   const groupOf = new Map<AnnotationId, string>();
+  let told = 0;
   for (const { group } of aligned) {
     const key = leaderOf(group).id;
     for (const { id } of group.members.values()) groupOf.set(id, key);
+    told += 1;
+    if (told % PASSAGES === 0) yield;
   }
   const groups: ComparedGroup[] = [];
   for (const { document, group } of aligned) {

@@ -3,10 +3,11 @@ import { figuresOf } from '../agreement/undefined-because';
 import type { CoderId, DocumentId } from '../ids';
 import type { Project } from '../project/project';
 import { ok } from '../result';
-import { codeRatings } from './coding-ratings';
+import { codeRatingsInSteps } from './coding-ratings';
 import type { Compared, ComparedDocument } from './compared-work';
 import { DIFFERENCE_KINDS, type ComparedGroup, type DifferenceKind } from './differences';
-import { matchesOf, spanF1Over } from './pair-matches';
+import { matchesInSteps, spanF1Over } from './pair-matches';
+import { finish, type Steps } from './steps';
 
 /** One document in a few figures. */
 export interface DocumentReport {
@@ -26,11 +27,22 @@ export function reportDocument(
   compared: ComparedDocument,
   own: readonly ComparedGroup[],
 ): DocumentReport {
+  return finish(reportInSteps(project, compared, own));
+}
+
+/** The same in steps. */
+export function* reportInSteps(
+  project: Project,
+  compared: ComparedDocument,
+  own: readonly ComparedGroup[],
+): Steps<DocumentReport> {
   const coders = [...compared.coders.keys()];
   const alone: Compared = { coders, documents: [compared] };
-  const alpha = krippendorffAlpha(codeRatings(project, alone, own).table);
+  const matches = yield* matchesInSteps(compared, 'overlap');
+  const { table } = yield* codeRatingsInSteps(project, alone, own);
+  const alpha = krippendorffAlpha(table);
   const { values, undefinedBecause } = figuresOf({
-    spanF1: spanF1Over([matchesOf(compared, 'overlap')])(),
+    spanF1: spanF1Over([matches])(),
     codeAlpha: alpha.ok ? ok(alpha.value.value) : alpha,
   });
   return {

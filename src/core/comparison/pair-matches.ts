@@ -4,7 +4,7 @@ import type { CoderId } from '../ids';
 import { createFault, fail, ok, type Result } from '../result';
 import type { ComparedDocument } from './compared-work';
 import { finish, type Steps } from './steps';
-import { continuumOf } from './stretches';
+import { continuumInSteps, continuumOf } from './stretches';
 
 /** What the matches of each pair of coders are worth, of how many units, in one document. */
 export type PairMatches = readonly {
@@ -24,7 +24,7 @@ export function matchesOf(
 
 const overlaps = new WeakMap<ComparedDocument, PairMatches>();
 
-/** The same in steps, one for each pair of coders. What overlaps, whatever the code, is found once in a document. */
+/** The same in steps, one for each coder and each pair of coders. What overlaps, whatever the code, is found once in a document. */
 export function* matchesInSteps(
   document: ComparedDocument,
   rule: MatchingRule,
@@ -33,6 +33,7 @@ export function* matchesInSteps(
   const isKept = rule === 'overlap' && code === undefined;
   const known = isKept ? overlaps.get(document) : undefined;
   if (known !== undefined) return known;
+  yield* continuumInSteps(document);
   const all = unitsOfCode(document, code);
   const coders = [...document.coders.keys()].map((id, index) => ({ id, own: all[index] ?? [] }));
   const pairs: PairMatches[number][] = [];

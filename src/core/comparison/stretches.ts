@@ -3,18 +3,27 @@ import type { Annotation } from '../annotation/annotation';
 import type { SourceDocument } from '../document/source-document';
 import type { Span } from '../text/span';
 import type { Compared, ComparedDocument } from './compared-work';
+import { finish, type Steps } from './steps';
 
 const continua = new WeakMap<ComparedDocument, Continuum>();
 
 /** Annotations as stretches of one document, each piece by itself; excluded regions are cut out of the text. */
 export function continuumOf(compared: ComparedDocument): Continuum {
+  return finish(continuumInSteps(compared));
+}
+
+/** The same in steps, one for each coder. */
+export function* continuumInSteps(compared: ComparedDocument): Steps<Continuum> {
   const known = continua.get(compared);
   if (known !== undefined) return known;
   const { length, place } = withoutExcluded(compared.document);
-  const continuum = createContinuum(
-    length,
-    [...compared.coders.values()].map((own) => own.flatMap((one) => unitsOf(one, place))),
-  );
+  const coders: (readonly Unit[])[] = [];
+  for (const own of compared.coders.values()) {
+    const units = own.flatMap((one) => unitsOf(one, place));
+    coders.push(...createContinuum(length, [units]).coders);
+    yield;
+  }
+  const continuum: Continuum = { begin: 0, length, coders };
   continua.set(compared, continuum);
   return continuum;
 }

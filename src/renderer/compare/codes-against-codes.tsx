@@ -1,8 +1,8 @@
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { codeName } from '../../core/codebook/codebook';
 import { leaderOf } from '../../core/comparison/align';
 import type { Compared, ComparedDocument } from '../../core/comparison/compared-work';
-import { confusionMatrix, pairsOfCoders, type MatrixKey } from '../../core/comparison/confusion';
+import { confusionInSteps, pairsOfCoders, type MatrixKey } from '../../core/comparison/confusion';
 import type { ComparedGroup } from '../../core/comparison/differences';
 import type { CoderId } from '../../core/ids';
 import { t } from '../../core/messages/message';
@@ -10,6 +10,7 @@ import { findCoder, type Project } from '../../core/project/project';
 import { goToAnnotation } from '../state/view-actions';
 import { Choice } from '../ui/choice';
 import { ComparedRow } from '../ui/compared-row';
+import { useInSteps } from '../ui/use-in-steps';
 import { VirtualListbox } from '../ui/virtual-listbox';
 import { MatrixTable } from './matrix-table';
 import { PassageTable } from './passage-table';
@@ -36,16 +37,20 @@ export function CodesAgainstCodes({ project, compared, current }: Props) {
   const one = useGroups(project, current);
   const all = useAllGroups(project, compared, scope === 'all');
   const groups = scope === 'one' ? one : all.groups;
-  const coders = scope === 'one' ? [...current.coders.keys()] : compared.coders;
-  const pairs = pairsOfCoders(coders);
-  const pair = pairs.length === 1 ? pairs[0] : pairs.find((two) => two.join(' ') === pairKey);
-  const matrix = useMemo(
-    () => confusionMatrix(project.codebook, groups, pair ? [pair] : pairsOfCoders(coders)),
-    // The coders follow from the scope and the document.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-    [project.codebook, groups, pairKey, scope, current],
+  const coders = useMemo(
+    () => (scope === 'one' ? [...current.coders.keys()] : compared.coders),
+    [scope, current, compared],
   );
-  const rows = useMemo(() => [...new Set(cell && matrix.at(cell[0], cell[1]))], [matrix, cell]);
+  const pairs = useMemo(() => pairsOfCoders(coders), [coders]);
+  const pair = pairs.length === 1 ? pairs[0] : pairs.find((two) => two.join(' ') === pairKey);
+  const { codebook } = project;
+  const matrix = useInSteps(
+    useCallback(
+      () => confusionInSteps(codebook, groups ?? [], pair ? [pair] : pairs),
+      [codebook, groups, pair, pairs],
+    ),
+  );
+  const rows = useMemo(() => [...new Set(cell && matrix?.at(cell[0], cell[1]))], [matrix, cell]);
   const group = rows.find((row) => keyOf(row) === chosen) ?? rows[0];
   const nameOfCoder = (id: CoderId): string => findCoder(project, id)?.name ?? id;
   const nameOfKey = (key: MatrixKey): string =>
@@ -53,7 +58,7 @@ export function CodesAgainstCodes({ project, compared, current }: Props) {
   const who = pair
     ? ([nameOfCoder(pair[0]), nameOfCoder(pair[1])] as const)
     : ([t('compare.matrix.first'), t('compare.matrix.second')] as const);
-  const isDone = scope === 'one' || all.documents === compared.documents.length;
+  const count = { n: all.documents, of: compared.documents.length };
   return (
     <div className={styles['matrix']}>
       <div className={styles['side']}>
@@ -86,19 +91,23 @@ export function CodesAgainstCodes({ project, compared, current }: Props) {
           />
         </div>
         <p className={styles['said']} role="status">
-          {isDone
-            ? t(pair ? 'compare.matrix.said' : 'compare.matrix.saidAll', { n: matrix.total })
-            : t('compare.matrix.computing', { n: all.documents, of: compared.documents.length })}
+          {groups === undefined
+            ? t('compare.matrix.computing', count)
+            : matrix === undefined
+              ? t('compare.preparing')
+              : t(pair ? 'compare.matrix.said' : 'compare.matrix.saidAll', { n: matrix.total })}
         </p>
-        <MatrixTable
-          matrix={matrix}
-          who={who}
-          nameOf={nameOfKey}
-          chosen={cell}
-          onChoose={(row, column) => {
-            setCell([row, column]);
-          }}
-        />
+        {matrix === undefined || groups === undefined ? null : (
+          <MatrixTable
+            matrix={matrix}
+            who={who}
+            nameOf={nameOfKey}
+            chosen={cell}
+            onChoose={(row, column) => {
+              setCell([row, column]);
+            }}
+          />
+        )}
       </div>
       <div className={styles['passages']}>
         {cell === undefined || rows.length === 0 ? (

@@ -1,14 +1,12 @@
-import { useMemo } from 'react';
 import type { ComparedDocument } from '../../core/comparison/compared-work';
 import { DIFFERENCE_KINDS } from '../../core/comparison/differences';
-import { reportDocument } from '../../core/comparison/document-report';
 import { t } from '../../core/messages/message';
 import type { Project } from '../../core/project/project';
 import { openDocument } from '../state/document-actions';
 import { showView } from '../state/view-actions';
 import { Choice } from '../ui/choice';
 import { changeComparison, useComparison, type Shown } from './compare-state';
-import { useGroups } from './use-groups';
+import { useGroups, useReport } from './use-groups';
 import styles from './compare.module.css';
 
 interface HeadProps {
@@ -21,10 +19,7 @@ interface HeadProps {
 export function CompareHead({ project, documents, current }: HeadProps) {
   const { shown, view } = useComparison();
   const groups = useGroups(project, current);
-  const report = useMemo(
-    () => reportDocument(project, current, groups),
-    [project, current, groups],
-  );
+  const report = useReport(project, current, groups);
   const alike = groups.filter(({ kinds }) => kinds.size === 0).length;
   const options: readonly { readonly value: Shown; readonly label: string }[] = [
     { value: 'differing', label: t('compare.differing', { n: groups.length - alike }) },

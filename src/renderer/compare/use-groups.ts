@@ -1,12 +1,17 @@
 import { useMemo } from 'react';
+import type { Codebook } from '../../core/codebook/codebook';
 import type { ComparedDocument } from '../../core/comparison/compared-work';
 import {
   findGroups,
   findGroupsInSteps,
   type ComparedGroup,
 } from '../../core/comparison/differences';
+import {
+  reportDocument,
+  reportInSteps,
+  type DocumentReport,
+} from '../../core/comparison/document-report';
 import type { Steps } from '../../core/comparison/steps';
-import { matchesInSteps } from '../../core/comparison/pair-matches';
 import type { Project } from '../../core/project/project';
 
 type Basis = Pick<Project, 'codebook' | 'actors' | 'relations'>;
@@ -21,11 +26,32 @@ export function useGroups(project: Project, current: ComparedDocument): readonly
   return useMemo(() => groupsOf(project, current), [project, current]);
 }
 
-/** Finds passages and overlaps of a document, which `useGroups` and its figures then have. */
+/** The document in a few figures, which follow from its passages and the codebook. */
+export function useReport(
+  project: Project,
+  current: ComparedDocument,
+  groups: readonly ComparedGroup[],
+): DocumentReport {
+  return useMemo(() => {
+    const known = reports.get(groups);
+    if (known?.codebook === project.codebook) return known.report;
+    const report = reportDocument(project, current, groups);
+    reports.set(groups, { codebook: project.codebook, report });
+    return report;
+  }, [project, current, groups]);
+}
+
+const reports = new WeakMap<
+  readonly ComparedGroup[],
+  { readonly codebook: Codebook; readonly report: DocumentReport }
+>();
+
+/** Finds passages of a document and its figures, which `useGroups` and `useReport` then have. */
 export function* prepareGroups(project: Project, current: ComparedDocument): Steps<void> {
   const groups = yield* findGroupsInSteps(project, alone(current));
   found.set(current, { basis: project, groups });
-  yield* matchesInSteps(current, 'overlap');
+  const report = yield* reportInSteps(project, current, groups);
+  reports.set(groups, { codebook: project.codebook, report });
 }
 
 function groupsOf(project: Project, current: ComparedDocument): readonly ComparedGroup[] {

@@ -1,7 +1,15 @@
 import { describe, expect, test } from 'vitest';
+import { krippendorffAlpha } from '../../../src/core/agreement/krippendorff-alpha';
 import type { Annotation } from '../../../src/core/annotation/annotation';
+import { codeRatings } from '../../../src/core/comparison/coding-ratings';
 import { comparedWork } from '../../../src/core/comparison/compared-work';
-import { findGroups, findGroupsInSteps } from '../../../src/core/comparison/differences';
+import { confusionInSteps, pairsOfCoders } from '../../../src/core/comparison/confusion';
+import {
+  findGroups,
+  findGroupsInSteps,
+  type ComparedGroup,
+} from '../../../src/core/comparison/differences';
+import { countDifferences, reportInSteps } from '../../../src/core/comparison/document-report';
 import { finish, type Steps } from '../../../src/core/comparison/steps';
 import { matchesInSteps, matchesOf } from '../../../src/core/comparison/pair-matches';
 import type { CoderId, DocumentId } from '../../../src/core/ids';
@@ -31,13 +39,55 @@ describe('work in steps', () => {
     expect(finish(findGroupsInSteps(project, compared))).toEqual(findGroups(project, compared));
   });
 
-  test('each pair of coders is one step, and what overlaps is found once in a document', () => {
+  test('each coder and each pair of coders is one step, and what overlaps is found once in a document', () => {
     const [document] = comparedWork(project).documents;
     if (document === undefined) throw new Error('Nothing is compared');
     const fresh = { ...document };
-    expect(countSteps(matchesInSteps(fresh, 'overlap'))).toBe(1);
+    expect(countSteps(matchesInSteps(fresh, 'overlap'))).toBe(3);
     expect(countSteps(matchesInSteps(fresh, 'overlap'))).toBe(0);
     expect(matchesOf(fresh, 'overlap')).toEqual(matchesOf({ ...document }, 'overlap'));
+  });
+});
+
+describe('a text that hangs together from its beginning to its end', () => {
+  // Both coders mark each of 600 passages, the first one as far as into the next.
+  const work = ['ana', 'bo'].flatMap((coder, who) =>
+    Array.from({ length: 600 }, (_, n) => {
+      const model = by(coder, n % 7 === who ? 'actor' : 'stance', 'Seoul must wait');
+      const [piece] = model.pieces;
+      const end = n * 10 + (who === 0 ? 11 : 8);
+      return {
+        ...model,
+        id: `${coder} ${String(n)}` as Annotation['id'],
+        pieces: [{ ...piece, start: n * 10 + who, end }],
+      } as unknown as Annotation;
+    }),
+  );
+  const long = projectWith(...work);
+  const compared = comparedWork(long);
+  const [document] = compared.documents;
+  if (document === undefined) throw new Error('Nothing is compared');
+  const groups = findGroups(long, compared);
+
+  test('is aligned in many steps', () => {
+    expect(groups).toHaveLength(600);
+    expect(groups.every(({ members }) => members.size === 2)).toBe(true);
+    // Fewer than a hundred things a step.
+    expect(countSteps(findGroupsInSteps(long, compared))).toBeGreaterThan(40);
+  });
+
+  test('its figures and its matrix come to the same in steps', () => {
+    expect(countSteps(reportInSteps(long, { ...document }, groups))).toBeGreaterThan(10);
+    const report = finish(reportInSteps(long, { ...document }, groups));
+    const ratings = codeRatings(long, compared, groups);
+    const alpha = krippendorffAlpha(ratings.table);
+    expect(report.codeAlpha).toBe(alpha.ok ? alpha.value.value : NaN);
+    expect(report.differences).toEqual(countDifferences(groups));
+    const pairs = pairsOfCoders(compared.coders);
+    const many = Array.from({ length: 5 }, (): readonly ComparedGroup[] => groups).flat();
+    const matrix = finish(confusionInSteps(long.codebook, many, pairs));
+    expect(matrix.total).toBe(5 * 600);
+    expect(countSteps(confusionInSteps(long.codebook, many, pairs))).toBe(1);
   });
 });
 

@@ -1,0 +1,109 @@
+// @ts-check
+import { cp, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { openWindow } from './app-window.mjs';
+import { createCrowdedProject, CROWD, SMALL_CROWD } from './crowded-project.mjs';
+import { tasksOf } from './page-tasks.mjs';
+
+/** What a page does after a key is over by then, in milliseconds. */
+const REST = 700;
+/** The same for a page of the app that is made from nothing. */
+const LONG_REST = 4_000;
+/** A run that takes longer hangs, in milliseconds. */
+const LONGEST_RUN = 400_000;
+
+/**
+ * Comparing and adjudicating one document of many coders in the window: for everything that a person does there the
+ * longest task of the page's own time, which is how long no key is answered and no frame is painted.
+ * @param {import('./measure-large.mjs').Given} given
+ * @param {boolean} quick
+ * @param {import('./records.mjs').Records} records
+ */
+export async function measureCrowd({ contenders, executable, work, runs, seed }, quick, records) {
+  const size = quick ? SMALL_CROWD : CROWD;
+  const able = [];
+  for (const { name, app, storage } of contenders) {
+    if (storage === undefined) continue;
+    const folder = join(work, `crowd of ${name}`);
+    await createCrowdedProject(storage, folder, size, seed);
+    able.push({ name, app, folder });
+  }
+  for (let run = 0; run < runs; run += 1) {
+    for (const { name, app, folder } of able) {
+      const project = join(work, 'passing crowd');
+      const userData = join(work, 'passing settings');
+      await cp(folder, project, { recursive: true });
+      const opened = await openWindow({ executable, app, userData, project });
+      const giveUp = setTimeout(() => void opened.close(), LONGEST_RUN);
+      try {
+        await useBothPages(opened, (what, value) => {
+          records.add(`${size.coders} coders × ${size.each}: ${what}`, name, value);
+        });
+      } finally {
+        clearTimeout(giveUp);
+        await opened.close();
+        for (const passing of [project, userData])
+          await rm(passing, { recursive: true, force: true, maxRetries: 5 });
+      }
+    }
+  }
+}
+
+/**
+ * @param {import('./app-window.mjs').Opened} opened
+ * @param {(what: string, value: number) => void} add
+ */
+async function useBothPages({ page }, add) {
+  const session = await page.context().newCDPSession(page);
+  /** @param {string} what @param {() => Promise<void>} act @param {number} [rest] */
+  const measure = async (what, act, rest = REST) => {
+    const { longest } = await tasksOf(session, async () => {
+      await act();
+      await page.waitForTimeout(rest);
+    });
+    add(what, longest);
+  };
+  const list = page.getByRole('listbox', { name: 'Passages' });
+  /** @param {string} what @param {string} key @param {number} times */
+  const press = async (what, key, times) => {
+    for (let n = 0; n < times; n += 1) await measure(what, () => page.keyboard.press(key));
+  };
+  /** @param {RegExp} label @param {RegExp} option */
+  const choose = async (label, option) => {
+    await page.getByRole('button', { name: label }).click();
+    await page.getByRole('option', { name: option }).click();
+  };
+  await page.waitForTimeout(LONG_REST);
+  const open = async (/** @type {string} */ key) => {
+    await page.keyboard.press(key);
+    await list.waitFor();
+  };
+  await measure('open Compare', () => open('ControlOrMeta+5'), LONG_REST);
+  await list.focus();
+  await press('Compare, next passage', 'ArrowDown', 5);
+  await press('Compare, passage before', 'ArrowUp', 2);
+  await press('Compare, last passage', 'End', 1);
+  await press('Compare, first passage', 'Home', 1);
+  await measure('Compare, another filter', () => choose(/Passages$/, /^Boundary/), LONG_REST);
+  await measure(
+    'Compare, all that differ',
+    () => choose(/Passages$/, /^All that differ/),
+    LONG_REST,
+  );
+  await measure('codes against codes', () => choose(/View$/, /^Codes/), LONG_REST);
+  await measure('codes, one pair', () => choose(/Coders$/, /Coder 0.*Coder 1/), LONG_REST);
+  await measure('codes, all pairs', () => choose(/Coders$/, /^All/), LONG_REST);
+  await measure(
+    'codes, a cell',
+    () => page.getByRole('table').getByRole('button').first().click(),
+    LONG_REST,
+  );
+  await measure('back to the passages', () => choose(/View$/, /^Text|^Passages/), LONG_REST);
+  await measure('open Adjudicate', () => open('ControlOrMeta+6'), LONG_REST);
+  await list.focus();
+  await press('Adjudicate, next passage', 'ArrowDown', 5);
+  await press('Adjudicate, a verdict', '1', 5);
+  await press('Adjudicate, undo', 'ControlOrMeta+z', 2);
+  await measure('Adjudicate, another filter', () => choose(/Differ/, /^Code/), LONG_REST);
+  await measure('Adjudicate, settled only', () => choose(/Show/, /^Settled/), LONG_REST);
+}
