@@ -76,7 +76,7 @@ async function merge(
   const coder =
     as === undefined ? ok(session.coderId) : chooseCoder(peopleAmong(session.project.coders), as);
   if (!coder.ok) return coder;
-  const tried = await tryMerge(folder, others);
+  const tried = await tryMerge(folder, others, now());
   if (!tried.ok) return tried;
   const possible = checkChoices(tried.value.unmatched, choices.value);
   if (!possible.ok) return possible;
@@ -91,7 +91,7 @@ async function merge(
   if (!backup.ok) return backup;
   const before = await keepFiles(folder);
   if (!before.ok) return before;
-  const held = await holdTexts(folder, tried.value.otherTexts);
+  const held = await holdTexts(folder, tried.value.otherTexts, now());
   if (!held.ok) return held;
   const files = await mergeOthers(folder, session.project, others);
   if (!files.ok) return files;

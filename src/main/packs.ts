@@ -202,7 +202,9 @@ export class Packs {
 
   async #tryMerge(session: ProjectSession, path: string): Promise<Result<TriedMerge>> {
     const settled = await session.settled();
-    return settled.ok ? this.around.runSlowly('pack.preview', session.folder, path) : settled;
+    return settled.ok
+      ? this.around.runSlowly('pack.preview', session.folder, path, now())
+      : settled;
   }
 
   /** Who opens a pack made for a coder is that coder. */

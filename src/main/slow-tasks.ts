@@ -96,8 +96,8 @@ export const SLOW_TASKS = {
   'journals.checkpoint': (journals: string, folder: string, deviceId: DeviceId): Promise<boolean> =>
     leaveCheckpoint(journals, folder, deviceId),
   /** What merging a pack would do, tried on a copy. */
-  'pack.preview': (folder: string, pack: string): Promise<Result<TriedMerge>> =>
-    tryMerge(folder, [pack]),
+  'pack.preview': (folder: string, pack: string, at: Timestamp): Promise<Result<TriedMerge>> =>
+    tryMerge(folder, [pack], at),
   'snapshot.write': (
     folder: string,
     pieces: readonly string[],

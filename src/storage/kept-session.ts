@@ -2,6 +2,7 @@ import { basename, dirname, join } from 'node:path';
 import type { SourceDocument } from '../core/document/source-document';
 import type { CoderId, DeviceId, DocumentId, ProjectId, Timestamp } from '../core/ids';
 import { adoptFromFiles } from '../core/journal/adopt';
+import { tellClocksAhead } from '../core/journal/clock-ahead';
 import { diffProjects } from '../core/journal/diff';
 import type { RecordChange } from '../core/journal/change';
 import type { JournalEntry } from '../core/journal/entry';
@@ -324,7 +325,18 @@ export class KeptSession implements ProjectSession {
     if (entries === undefined || this.#isClosed) return false;
     const news = entries.filter(({ stamp, changes }) => ledger.fold(stamp, changes));
     if (news.length === 0 && this.#withheld.size === 0) return false;
-    return this.#settle();
+    const isOther = await this.#settle();
+    for (const notice of tellClocksAhead(this.#project, news, this.around.now())) {
+      this.#notice(notice);
+    }
+    return isOther;
+  }
+
+  /** Each sentence once. */
+  #notice(notice: Fault): void {
+    if (this.#notices.some(({ text }) => text === notice.text)) return;
+    this.#notices.push(notice);
+    for (const listener of [...this.#noticeListeners]) listener(notice);
   }
 
   async #readWhole(files: readonly string[]): Promise<readonly JournalEntry[] | undefined> {
@@ -388,9 +400,7 @@ export class KeptSession implements ProjectSession {
       acts.map(({ entry }) => entry.changes),
     );
     if (unsaid.length === 0) return false;
-    const notice = createFault('storage.file.strange', { file: path, n: unsaid.length });
-    this.#notices.push(notice);
-    for (const listener of [...this.#noticeListeners]) listener(notice);
+    this.#notice(createFault('storage.file.strange', { file: path, n: unsaid.length }));
     return true;
   }
 

@@ -1,11 +1,12 @@
 import { resolve } from 'node:path';
 import type { Timestamp } from '../core/ids';
+import { tellClocksAhead } from '../core/journal/clock-ahead';
 import { ok, type Result } from '../core/result';
 import { createDeviceId } from './device-id';
 import { findLeftBehind } from './left-behind';
 import { loadProject } from './load-project';
 import { makeLocalFolder } from './local-folder';
-import { isJournalOf, watchedState } from './journal/read-journals';
+import { isJournalOf, watchedState, whoseAct } from './journal/read-journals';
 import { prepareFolder } from './project-access';
 import { KeptSession } from './kept-session';
 import { placesOf } from './project-folder';
@@ -33,12 +34,19 @@ export async function openSession(
     options.local !== undefined && here?.isFirst === true
       ? await findLeftBehind(options.local, here.path, loaded.value)
       : [];
-  const notices = [...(notice === undefined ? [] : [notice]), ...loaded.value.notices, ...left];
+  const now = options.now ?? (() => new Date().toISOString() as Timestamp);
+  const { folder: acts } = loaded.value.journals;
+  const notices = [
+    ...(notice === undefined ? [] : [notice]),
+    ...loaded.value.notices,
+    ...tellClocksAhead(loaded.value.project, acts.map(whoseAct), now()),
+    ...left,
+  ];
   const session = new KeptSession(path, loaded.value, notices, {
     local,
     deviceId,
     watched,
-    now: options.now ?? (() => new Date().toISOString() as Timestamp),
+    now,
   });
   return ok(session);
 }

@@ -117,7 +117,7 @@ interface Settled {
 /** Merges Ben's copy, chooses, and reads it again as it stands on disk. */
 async function settle(desk: string, ben: string, choices: MergeChoices): Promise<Settled> {
   const state = await snapshot(desk);
-  const tried = value(await tryMerge(desk, [ben]));
+  const tried = value(await tryMerge(desk, [ben], now()));
   expect(await snapshot(desk)).toEqual(state);
   const { unmatched } = tried;
   const before = await openAs(desk, 'desk', ADA.id);
@@ -157,7 +157,7 @@ describe('what does not match when copies are merged', () => {
   it('a code that is new here: added, not offered, or its annotations given another one', async () => {
     const there = [addCode('Threat'), codeAs('threat', 'b1', FIRST)];
     const [desk, ben] = await copies([], there);
-    const tried = value(await tryMerge(desk, [ben]));
+    const tried = value(await tryMerge(desk, [ben], now()));
     expect(tried.unmatched).toMatchObject([
       { key: 'new-code/threat', sentence: '“Threat” is no code here; 1 annotation has it.' },
     ]);
@@ -373,11 +373,11 @@ describe('what does not match when copies are merged', () => {
       );
       const session = await openAs(desk, 'mmm', ADA.id);
       value(await session.close());
-      const tried = value(await tryMerge(desk, [ben]));
+      const tried = value(await tryMerge(desk, [ben], now()));
       expect(tried.otherTexts).toEqual(['north']);
       expect(tried.notices.map(({ code }) => code)).toEqual(['pack.notice.otherText']);
       expect(tried.unmatched).toMatchObject([{ key: 'left-out/north', suggested: 'find' }]);
-      value(await holdTexts(desk, tried.otherTexts));
+      value(await holdTexts(desk, tried.otherTexts, now()));
       const { project } = await settle(desk, ben, { 'left-out/north': 'find' });
       expect(project.documents.find(({ id }) => id === 'north')?.sha256).toBe(sha256(text));
       expect(found(project, 'b1')?.pieces[0].start).toBe(0);
@@ -385,9 +385,40 @@ describe('what does not match when copies are merged', () => {
     }
   });
 
+  it('a clock that is a day ahead is told, before merging, on opening and while others work', async () => {
+    const [desk, ben] = await copies([], []);
+    const tomorrow = (): Timestamp =>
+      new Date(Date.parse(now()) + 24 * 60 * 60 * 1000).toISOString() as Timestamp;
+    const late = value(await openSession(ben, { deviceId: 'laptop' as DeviceId, now: tomorrow }));
+    late.workAs(BEN.id);
+    value(late.perform(codeAs('stance', 'b1', FIRST)(late.project)));
+    value(await late.close());
+    const told = ['fault.journal.clockAhead'];
+    const tried = value(await tryMerge(desk, [ben], now()));
+    expect(tried.notices.map(({ code }) => code)).toEqual(told);
+    expect(tried.notices[0]?.text).toContain('at which Ben worked was 24 hours ahead');
+
+    const open = await openAs(desk, 'desk', ADA.id);
+    expect(open.notices).toEqual([]);
+    const heard: string[] = [];
+    open.onNotice(({ code }) => heard.push(code));
+    value(await mergeOthers(desk, open.project, [ben]));
+    await open.refresh();
+    expect(heard).toEqual(told);
+    // Ada's act follows Ben's; her own clock is right, and nobody says otherwise.
+    value(open.perform(add('a1', SECOND)));
+    value(await open.close());
+    const again = await openAs(desk, 'desk', ADA.id);
+    expect(again.notices.map(({ text }) => text)).toEqual([tried.notices[0]?.text]);
+    await again.close();
+    const afterwards = value(await openSession(desk, { now: tomorrow }));
+    expect(afterwards.notices).toEqual([]);
+    await afterwards.close();
+  });
+
   it('is not chosen by mistake: an unknown thing and an unknown choice are said', async () => {
     const [desk, ben] = await copies([], [addCode('Threat'), codeAs('threat', 'b1', FIRST)]);
-    const { unmatched } = value(await tryMerge(desk, [ben]));
+    const { unmatched } = value(await tryMerge(desk, [ben], now()));
     const session = await openAs(desk, 'desk', ADA.id);
     const given = { ...occasion(), createCoderId: () => 'x' as CoderId };
     const plan = (choices: MergeChoices) =>
@@ -410,7 +441,7 @@ describe('what does not match when copies are merged', () => {
     );
     const before = await openAs(desk, 'desk', ADA.id);
     const hash = contentHash(before.project);
-    const { unmatched } = value(await tryMerge(desk, [ben]));
+    const { unmatched } = value(await tryMerge(desk, [ben], now()));
     value(await keepFiles(desk));
     const journals = value(
       await rememberMerge(desk, value(await mergeOthers(desk, before.project, [ben]))),
@@ -440,7 +471,7 @@ describe('what does not match when copies are merged', () => {
     expect(allAnnotations(after.project)).toEqual([]);
     expect(contentHash(after.project)).toBe(hash);
     await after.close();
-    expect(keysOf(value(await tryMerge(desk, [ben])).unmatched)).toEqual(keysOf(unmatched));
+    expect(keysOf(value(await tryMerge(desk, [ben], now())).unmatched)).toEqual(keysOf(unmatched));
   });
 });
 

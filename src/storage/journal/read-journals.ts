@@ -17,6 +17,13 @@ export interface FoundAct {
   readonly coderId: CoderId;
 }
 
+/** When an act was done and by whom: the coder who worked, else the one whose journal it stands in. */
+export function whoseAct({ entry, coderId }: FoundAct): Pick<JournalEntry, 'stamp'> & {
+  readonly coderId: CoderId;
+} {
+  return { stamp: entry.stamp, coderId: entry.coderId ?? coderId };
+}
+
 export interface Journal {
   readonly head: JournalHead;
   readonly files: readonly string[];

@@ -1,13 +1,15 @@
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { CoderId, DocumentId } from '../../core/ids';
+import type { CoderId, DocumentId, Timestamp } from '../../core/ids';
+import { tellClocksAhead } from '../../core/journal/clock-ahead';
 import { deviceOf } from '../../core/journal/stamp';
 import { findUnmatched } from '../../core/merging/find-unmatched';
 import type { Unmatched } from '../../core/merging/unmatched';
 import { compareProjects, type Counts } from '../../core/past/compare-projects';
 import { contentHash } from '../../core/project/content-hash';
 import { createFault, ok, type Fault, type Result } from '../../core/result';
+import { whoseAct } from '../journal/read-journals';
 import { loadProject, type LoadedProject } from '../load-project';
 import { mergeFolder, type MergedFiles } from '../merge-folder';
 import { openSession } from '../open-session';
@@ -64,6 +66,7 @@ export async function mergeOthers(
 export async function tryMerge(
   folder: string,
   others: readonly string[],
+  now: Timestamp,
 ): Promise<Result<TriedMerge>> {
   const before = await loadProject(folder, undefined);
   if (!before.ok) return before;
@@ -74,7 +77,7 @@ export async function tryMerge(
     const texts = await findOtherTexts(before.value.project, others);
     if (!texts.ok) return texts;
     const otherTexts = texts.value.map(({ id }) => id);
-    const held = await holdTexts(copy, otherTexts);
+    const held = await holdTexts(copy, otherTexts, now);
     if (!held.ok) return held;
     const files = await mergeOthers(copy, before.value.project, others);
     if (!files.ok) return files;
@@ -84,7 +87,15 @@ export async function tryMerge(
     const told = texts.value.map(({ title }) =>
       createFault('pack.notice.otherText', { title: title.value }),
     );
-    return ok({ files: files.value, otherTexts, ...compared, notices: [...told, ...notices] });
+    const known = new Set(before.value.journals.folder.map(({ entry }) => entry.stamp));
+    const came = after.value.journals.folder.filter(({ entry }) => !known.has(entry.stamp));
+    const ahead = tellClocksAhead(after.value.project, came.map(whoseAct), now);
+    return ok({
+      files: files.value,
+      otherTexts,
+      ...compared,
+      notices: [...told, ...ahead, ...notices],
+    });
   } finally {
     await rm(scratch, { recursive: true, force: true });
   }
@@ -99,9 +110,10 @@ function isForLater(folder: string, path: string): boolean {
 export async function holdTexts(
   folder: string,
   documentIds: readonly DocumentId[],
+  now: Timestamp,
 ): Promise<Result<undefined>> {
   if (documentIds.length === 0) return ok(undefined);
-  const session = await openSession(folder);
+  const session = await openSession(folder, { now: () => now });
   if (!session.ok) return session;
   session.value.holdTexts(documentIds);
   return session.value.close();
@@ -161,11 +173,11 @@ function findFromElsewhere(before: LoadedProject, after: LoadedProject): Readonl
 
 function devicesOf({ journals }: LoadedProject): ReadonlyMap<CoderId, ReadonlySet<string>> {
   const found = new Map<CoderId, Set<string>>();
-  for (const { entry, coderId } of journals.folder) {
-    if (entry.reason === 'adopt') continue;
-    const who = entry.coderId ?? coderId;
-    const devices = found.get(who) ?? new Set<string>();
-    found.set(who, devices.add(deviceOf(entry.stamp)));
+  for (const act of journals.folder) {
+    if (act.entry.reason === 'adopt') continue;
+    const { coderId, stamp } = whoseAct(act);
+    const devices = found.get(coderId) ?? new Set<string>();
+    found.set(coderId, devices.add(deviceOf(stamp)));
   }
   return found;
 }

@@ -1,3 +1,5 @@
+import { count } from './plural';
+
 /** Why a command was refused. Each sentence says what, and what to do. */
 export const faults = {
   'fault.command.unknownDocument': (p: { id: string }) =>
@@ -136,6 +138,8 @@ export const faults = {
     `A decision about a paragraph of ${p.document} is left out: ${p.problem} It is kept in its coder’s journal or file.`,
   'fault.journal.verdict': (p: { id: string; problem: string }) =>
     `Verdict ${p.id} is left out: ${p.problem} It is kept in its adjudicator’s journal.`,
+  'fault.journal.clockAhead': (p: { name: string; hours: number }) =>
+    `The clock of the computer at which ${p.name} worked was ${p.hours >= 36 ? `about ${Math.round(p.hours / 24)} days` : count(p.hours, 'hour', 'hours')} ahead of this one. Where both changed the same thing, what was done there counts as later. Set the clocks right; nothing is lost.`,
   'fault.journal.relation': (p: { id: string; problem: string }) =>
     `Relation ${p.id} is left out: ${p.problem} It is kept in its coder’s journal.`,
 } as const;
