@@ -10,7 +10,14 @@ import {
   withRetired,
 } from '../../src/core/codebook/edit';
 import { currentRevision, type Code } from '../../src/core/codebook/codebook';
-import type { CodeId, CoderId, DeviceId, Timestamp } from '../../src/core/ids';
+import type {
+  CodeId,
+  CoderId,
+  DeviceId,
+  DocumentId,
+  RelationId,
+  Timestamp,
+} from '../../src/core/ids';
 import { planChoices, type PlannedChoices } from '../../src/core/merging/plan-choices';
 import type { MergeChoices, Unmatched } from '../../src/core/merging/unmatched';
 import { planCodebook } from '../../src/core/project/codebook-change';
@@ -29,6 +36,7 @@ import {
   type TriedMerge,
 } from '../../src/storage/packs/try-merge';
 import type { ProjectSession } from '../../src/storage/project-session';
+import { relationOf } from '../support/linked-project';
 import { snapshot, temporaryFolder } from './disk';
 import {
   add,
@@ -383,6 +391,55 @@ describe('what does not match when copies are merged', () => {
       expect(found(project, 'b1')?.pieces[0].start).toBe(0);
       expect(found(project, 'b2')).toBeUndefined();
     }
+  });
+
+  it('a text that both added: two documents, or one with all that was done on it', async () => {
+    const text = 'Pyongyang answers, and the talks go on.\n';
+    const addText = async (folder: string, device: string, id: string): Promise<void> => {
+      const session = await openAs(folder, device, device === 'desk' ? ADA.id : BEN.id);
+      value(await session.addTexts([preparedText(id, text)]));
+      value(await session.close());
+    };
+    const make = async (): Promise<[string, string]> => {
+      const [desk, ben] = await copies([], []);
+      await addText(desk, 'desk', 'ours');
+      await addText(ben, 'laptop', 'theirs');
+      const on = { documentId: 'theirs' as DocumentId, coderId: BEN.id, text };
+      const from = annotate('b1', 'Pyongyang', { ...on, codeId: 'stance' as CodeId });
+      const to = annotate('b2', 'the talks', { ...on, codeId: 'precondition' as CodeId });
+      await work(
+        ben,
+        'laptop',
+        BEN.id,
+        () => ({ kind: 'annotation.add', annotation: from }),
+        () => ({ kind: 'annotation.add', annotation: to }),
+        (project) => {
+          const kind = project.codebook.relationKinds.find(
+            (one) => one.from.includes(to.codeId) && one.to.includes(from.codeId),
+          );
+          return {
+            kind: 'relation.add',
+            relation: { ...relationOf(kind?.id ?? '', to, from), id: 'r1' as RelationId },
+          };
+        },
+        () => ({
+          kind: 'mark.set',
+          documentId: 'theirs' as DocumentId,
+          mark: { coderId: BEN.id, decision: 'finished', at: now() },
+        }),
+      );
+      return [desk, ben];
+    };
+    const key = 'same-text/theirs';
+    const both = await settle(...(await make()), {});
+    expect(both.unmatched).toMatchObject([{ key, suggested: 'here' }]);
+    expect(both.project.documents.map(({ id }) => id)).toContain('theirs');
+    const one = await settle(...(await make()), { [key]: 'here' });
+    expect(one.project.documents.map(({ id }) => id)).toEqual(['north', 'south', 'ours']);
+    expect(found(one.project, 'b1')).toMatchObject({ documentId: 'ours', coderId: 'ben' });
+    const links = [...one.project.relations.values()].flat();
+    expect(links).toMatchObject([{ fromDocumentId: 'ours', toDocumentId: 'ours' }]);
+    expect(one.project.marks.get('ours' as DocumentId)).toMatchObject([{ decision: 'finished' }]);
   });
 
   it('a clock that is a day ahead is told, before merging, on opening and while others work', async () => {

@@ -24,7 +24,16 @@ export function diffProjects(
     const known = old.get(name) ?? { ...array, source: undefined, items: [] };
     if (known.source !== array.source) compare(known, array, ledger, found);
   }
-  return found;
+  return withoutMoved(found);
+}
+
+/** What left one document for another is not dropped: of a change and a drop in one act the drop would count. */
+function withoutMoved(found: readonly RecordChange[]): readonly RecordChange[] {
+  if (!found.some((change) => 'drop' in change)) return found;
+  const addressOf = (change: RecordChange): string =>
+    ('put' in change ? change.put : 'edit' in change ? change.edit : change.drop).join('/');
+  const changed = new Set(found.filter((change) => !('drop' in change)).map(addressOf));
+  return found.filter((change) => !('drop' in change && changed.has(addressOf(change))));
 }
 
 function compare(

@@ -3,6 +3,7 @@ import { findUnmatchedCodes } from './unmatched-codes';
 import { findUnmatchedCoders } from './unmatched-coders';
 import { findUnmatchedValues } from './unmatched-values';
 import { findUnmatchedWork } from './unmatched-work';
+import { findSameTexts } from './same-text';
 import { incomingOf, type Merged } from './merged';
 import type { Unmatched } from './unmatched';
 
@@ -16,6 +17,7 @@ export function findUnmatched(merged: Merged): readonly Unmatched[] {
     ...findUnmatchedCoders(merged, incoming),
     ...findUnmatchedCodes(merged, incoming),
     ...findUnmatchedValues(merged, incoming),
+    ...findSameTexts(merged),
     ...findUnmatchedWork(merged),
   ];
 }

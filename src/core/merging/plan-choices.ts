@@ -7,6 +7,7 @@ import { createFault, fail, ok, type Result } from '../result';
 import { planCodeChoice } from './plan-code-choice';
 import { planConfirmed, planOtherCoder, planValue } from './plan-work-choice';
 import { planLinks, planPlacing } from './plan-placing';
+import { planSameText } from './same-text';
 import type { MergeChoices, Unmatched } from './unmatched';
 
 /** What choices come to. */
@@ -109,6 +110,8 @@ function planChoice(
       return planOtherCoder(project, unmatched, occasion.createCoderId());
     case 'older-definition':
       return planConfirmed(project, unmatched.annotationIds, occasion.at);
+    case 'same-text':
+      return planSameText(project, unmatched);
     case 'stray-value':
       return planValue(project, unmatched, choice, occasion.at);
     case 'new-code':

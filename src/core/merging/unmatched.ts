@@ -45,6 +45,12 @@ export type Unmatched = Base &
         /** What was linked to them. */
         readonly relations: readonly Relation[];
       }
+    | {
+        readonly kind: 'same-text';
+        readonly documentId: DocumentId;
+        /** The document that was here before. */
+        readonly hereId: DocumentId;
+      }
     | { readonly kind: 'left-out-links'; readonly relations: readonly Relation[] }
     | { readonly kind: 'changed-coder'; readonly coderId: CoderId; readonly here: Coder }
     | {

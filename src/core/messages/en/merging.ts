@@ -58,6 +58,11 @@ export const merging = {
     `${annotations(p.n)} ${p.n === 1 ? 'does' : 'do'} not stand in “${p.title}” where ${p.n === 1 ? 'it says' : 'they say'}: the text is another there. The words of ${p.found} are found here.`,
   'merging.text.leave': 'Leave them out; they stay in the journals',
   'merging.text.find': (p: { n: number }) => `Put ${p.n} where the words are`,
+  'merging.same': (p: { title: string; n: number }) =>
+    `“${p.title}” comes once more as another document: somebody else added the same text and made ${annotations(p.n)} there.`,
+  'merging.same.both': 'Keep both documents',
+  'merging.same.here': (p: { title: string; n: number }) =>
+    p.n === 0 ? 'Keep the one that is here' : 'Put all of it on the one that is here',
   'merging.links': (p: { n: number }) =>
     `${count(p.n, 'link does', 'links do')} not fit the codebook here, or ${p.n === 1 ? 'an end is' : 'ends are'} missing.`,
   'fault.merging.key': (p: { key: string }) =>
