@@ -65,6 +65,7 @@ export const argumentSchemas: {
   'history.redo': none,
   'settings.change': z.tuple([settingsSchema]),
   'coder.choose': z.tuple([coderIdSchema]),
+  'coder.enter': none,
   'project.create': none,
   'project.open': none,
   'project.showFolder': none,

@@ -48,6 +48,8 @@ export interface OpenProject {
   readonly folder: string;
   /** Who codes at this computer. */
   readonly coderId: CoderId;
+  /** The coder at this computer, while they are not among the project's: with the first thing they do they are. */
+  readonly newcomer?: Coder;
   readonly openDocument?: DocumentId;
   readonly places: Readonly<Record<string, ReadingPlace>>;
   readonly history: HistoryNames;
@@ -178,6 +180,8 @@ export interface Requests {
   'history.redo': () => Result<Performed>;
   'settings.change': (settings: Settings) => undefined;
   'coder.choose': (coderId: CoderId) => Result<undefined>;
+  /** The newcomer at this computer is among the project's coders from now on; nothing where there is none. */
+  'coder.enter': () => undefined;
   'project.create': () => Result<undefined>;
   'project.open': () => Result<undefined>;
   /** Shows its folder in the system's file manager. */
@@ -328,6 +332,7 @@ export const REQUESTS = [
   'history.redo',
   'settings.change',
   'coder.choose',
+  'coder.enter',
   'project.create',
   'project.open',
   'project.showFolder',

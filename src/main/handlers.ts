@@ -82,6 +82,9 @@ export function createHandlers(desk: Desk): Handlers {
       return undefined;
     },
     'coder.choose': (id) => host.chooseCoder(id),
+    'coder.enter': () => {
+      host.enter();
+    },
     'project.create': () => newProject(host, window()),
     'project.open': () => chooseProject(host, window()),
     'project.showFolder': () => showFolder(host),

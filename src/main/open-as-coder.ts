@@ -1,5 +1,5 @@
 import type { CoderId, ProjectId } from '../core/ids';
-import type { Project } from '../core/project/project';
+import type { Coder, Project } from '../core/project/project';
 import { ok, type Result } from '../core/result';
 import { peopleAmong } from '../core/verdict/gold-coder';
 import { openSession } from '../storage/open-session';
@@ -9,12 +9,14 @@ import { createCoderId, userName } from './identity';
 interface OpenedAs {
   readonly session: ProjectSession;
   readonly coderId: CoderId;
+  /** Who works here and is not among the project's coders yet. */
+  readonly newcomer?: Coder;
 }
 
 /**
  * Opens a project and finds who codes in it at this computer: the coder remembered from last time, else the one called
- * like the system's user, else a new one of that name, which is no step to undo. Where nothing can be saved, the first
- * coder it is.
+ * like the system's user, else a newcomer of that name, who enters the project's record with the first thing they do and
+ * not by looking. Where nothing can be saved, the first coder it is.
  */
 export async function openAsCoder(
   folder: string,
@@ -24,24 +26,23 @@ export async function openAsCoder(
   const opened = await openSession(folder, options);
   if (!opened.ok) return opened;
   const session = opened.value;
-  const coderId = chooseCoder(session, rememberedCoder(session.project.id));
-  if (!coderId.ok) return coderId;
-  session.workAs(coderId.value);
+  const known = findCoderHere(session, rememberedCoder(session.project.id));
+  const someone = { id: known ?? createCoderId(), name: userName() };
+  const coderId = someone.id;
+  session.workAs(coderId);
   // What opening did is kept, or known not to be, before anybody looks at the state.
   await session.settled();
-  return ok({ session, coderId: coderId.value });
+  return ok({ session, coderId, ...(known === undefined && { newcomer: someone }) });
 }
 
-function chooseCoder(session: ProjectSession, remembered: CoderId | undefined): Result<CoderId> {
+function findCoderHere(
+  session: ProjectSession,
+  remembered: CoderId | undefined,
+): CoderId | undefined {
   const own = findOwnCoder(session.project, remembered, userName());
-  if (own !== undefined) return ok(own);
-  const first = peopleAmong(session.project.coders)[0]?.id;
+  if (own !== undefined) return own;
   const readOnly = session.notices.some((notice) => notice.code === 'storage.project.readOnly');
-  if (readOnly && first !== undefined) return ok(first);
-  const coder = { id: createCoderId(), name: userName() };
-  session.workAs(coder.id);
-  const added = session.setUp({ kind: 'coder.add', coder, index: session.project.coders.length });
-  return added.ok ? ok(coder.id) : added;
+  return readOnly ? peopleAmong(session.project.coders)[0]?.id : undefined;
 }
 
 function findOwnCoder(

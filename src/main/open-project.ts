@@ -1,6 +1,6 @@
 import type { CoderId } from '../core/ids';
 import type { History } from '../core/project/history';
-import type { Project } from '../core/project/project';
+import type { Coder, Project } from '../core/project/project';
 import type { Fault } from '../core/result';
 import { visibleProject } from '../core/teamwork/visible';
 import type { HistoryNames, OpenProject, ProjectSnapshot } from '../ipc/contract';
@@ -38,17 +38,22 @@ function snapshotOf(project: Project, reader: CoderId): string {
 
 /** The project as the window gets it. */
 export function describeOpenProject(
-  session: ProjectSession,
+  opened: {
+    readonly session: ProjectSession;
+    readonly coderId: CoderId;
+    readonly newcomer?: Coder | undefined;
+  },
   memory: ProjectMemory,
-  coderId: CoderId,
   notices: readonly Fault[],
 ): OpenProject {
+  const { session, coderId, newcomer } = opened;
   const { openDocument } = memory;
   return {
     snapshot: takeSnapshot(session.project, coderId),
     serial: session.serial,
     folder: session.folder,
     coderId,
+    ...(newcomer && { newcomer }),
     ...(openDocument !== undefined && { openDocument }),
     places: Object.fromEntries(memory.places.map(({ documentId, place }) => [documentId, place])),
     history: historyNames(session.history),

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import type { CoderId, DeviceId, DocumentId, ProjectId } from '../core/ids';
 import { reasonBefore, type BackupReason } from '../core/backup/reason';
 import type { Command } from '../core/project/command';
-import { findCoder, type Project } from '../core/project/project';
+import { findCoder, type Coder, type Project } from '../core/project/project';
 import { createFault, fail, ok, type Fault, type Result } from '../core/result';
 import { isGold, peopleAmong } from '../core/verdict/gold-coder';
 import { needsSnapshot } from '../core/teamwork/snapshot';
@@ -62,6 +62,8 @@ interface Opened {
   readonly coderId: CoderId;
   /** Under which its memory is kept; an import into an empty project changes it. */
   readonly id: ProjectId;
+  /** Who codes here and is not among the project's coders until they do something. */
+  readonly newcomer?: Coder | undefined;
 }
 
 /**
@@ -110,7 +112,7 @@ export class ProjectHost {
           deviceId: this.#deviceId(),
         });
         if (!next.ok) return next;
-        this.#take(next.value.session, next.value.coderId);
+        this.#take(next.value);
         const closed = await before?.close();
         if (closed?.ok === false) this.#around.outbox.send('notice', closed.fault);
       }
@@ -141,7 +143,7 @@ export class ProjectHost {
       deviceId: this.#deviceId(),
     });
     if (!next.ok) return next;
-    this.#take(next.value.session, next.value.coderId);
+    this.#take(next.value);
     const described = this.describe();
     if (described.ok) this.#around.outbox.send('project.opened', described.value);
     this.#around.onChange();
@@ -155,13 +157,14 @@ export class ProjectHost {
     const notices = this.#unseen;
     this.#unseen = [];
     const memory = memoryOf(this.#memory.get(), opened.id);
-    return ok(describeOpenProject(opened.session, memory, opened.coderId, notices));
+    return ok(describeOpenProject(opened, memory, notices));
   }
 
   /** A command of the window, in the name of its coder. `token` goes back with the event. */
   performForWindow(command: Command, token: number): Result<Performed> {
     const opened = this.#opened;
     if (opened === undefined) return fail(createFault('main.fault.noProject'));
+    this.enter();
     const fault = checkWindowCommand(opened.session.project, command, opened.coderId);
     return fault === undefined ? this.perform(opened.session, command, { token }) : fail(fault);
   }
@@ -172,6 +175,7 @@ export class ProjectHost {
     command: Command,
     { token, reason = reasonBefore(command) }: PerformOptions = {},
   ): Result<Performed> {
+    this.enter();
     const { project } = session;
     const step = session.perform(command);
     if (step.ok && reason !== undefined) this.#around.backups.before(session, project, reason);
@@ -181,10 +185,45 @@ export class ProjectHost {
     return this.announce(step, token);
   }
 
+  /**
+   * Who works here does something, or says who they are: a newcomer is among the project's coders from now on, which is no
+   * step to undo. Who only looks leaves nothing behind.
+   */
+  enter(): void {
+    const opened = this.#opened;
+    if (opened?.newcomer === undefined) return;
+    const { session, newcomer, coderId, id } = opened;
+    this.#opened = { session, coderId, id };
+    const { coders } = session.project;
+    if (coders.some((coder) => coder.id === newcomer.id)) return;
+    const command = { kind: 'coder.add', coder: newcomer, index: coders.length } as const;
+    const added = session.setUp(command);
+    if (!added.ok) {
+      this.#around.outbox.send('notice', added.fault);
+      return;
+    }
+    this.#told = session.project;
+    this.#remember(id, coderId);
+    this.#around.outbox.send('project.applied', {
+      serial: session.serial,
+      command,
+      token: undefined,
+      reason: 'perform',
+      name: '',
+      history: historyNames(session.history),
+    });
+    this.#around.onChange();
+  }
+
+  #remember(id: ProjectId, coderId: CoderId): void {
+    this.#memory.update((known) => withMemory(known, id, (memory) => ({ ...memory, coderId })));
+  }
+
   /** What is recorded beside a person's steps, and is none to undo. */
   recordQuietly(command: Command): Result<undefined> {
     const session = this.require();
     if (!session.ok) return session;
+    this.enter();
     const done = session.value.setUp(command);
     if (!done.ok) return done;
     this.#told = session.value.project;
@@ -195,11 +234,13 @@ export class ProjectHost {
 
   undo(): Result<Performed> {
     const session = this.require();
+    this.enter();
     return session.ok ? this.announce(session.value.undo()) : session;
   }
 
   redo(): Result<Performed> {
     const session = this.require();
+    this.enter();
     return session.ok ? this.announce(session.value.redo()) : session;
   }
 
@@ -239,11 +280,9 @@ export class ProjectHost {
     if (isGold(coderId) || findCoder(opened.session.project, coderId) === undefined) {
       return fail(createFault('fault.command.unknownCoder', { id: coderId }));
     }
-    this.#opened = { ...opened, coderId };
+    this.#opened = { ...opened, coderId, newcomer: undefined };
     opened.session.workAs(coderId);
-    this.#memory.update((known) =>
-      withMemory(known, opened.id, (memory) => ({ ...memory, coderId })),
-    );
+    this.#remember(opened.id, coderId);
     this.#around.outbox.send('coder.chosen', coderId);
     // Another coder may see other things.
     this.#around.outbox.send('project.outside', opened.session.serial);
@@ -289,7 +328,7 @@ export class ProjectHost {
     return fail(createFault('main.fault.unsavedProject', { reason: settled.fault.text }));
   }
 
-  #take(session: ProjectSession, coderId: CoderId): void {
+  #take({ session, coderId, newcomer }: Omit<Opened, 'id'>): void {
     this.#stopListening();
     const stopState = session.onSaveState((state) => {
       this.#keepDeviceId(session.deviceId);
@@ -322,11 +361,13 @@ export class ProjectHost {
     };
     const { id } = session.project;
     this.#told = session.project;
-    this.#opened = { session, coderId, id };
+    this.#opened = { session, coderId, id, newcomer };
     this.#unseen = session.notices;
     this.#memory.update((known) =>
       withRecent(
-        withMemory(known, id, (memory) => ({ ...memory, coderId })),
+        withMemory(known, id, (memory) =>
+          newcomer === undefined ? { ...memory, coderId } : memory,
+        ),
         session.folder,
       ),
     );
@@ -377,7 +418,7 @@ export class ProjectHost {
   /** An undo may take the coder away who works here; then it is the first of the others. */
   #followCoder(): void {
     const opened = this.#opened;
-    if (opened === undefined) return;
+    if (opened === undefined || opened.newcomer !== undefined) return;
     const { coders } = opened.session.project;
     if (coders.some((coder) => coder.id === opened.coderId)) return;
     const [first] = peopleAmong(coders);

@@ -58,19 +58,55 @@ describe('opening', () => {
     expect(remembered().deviceId).not.toBe(deviceId);
   });
 
-  test('[H2] a person new to a project is added to it once, and Undo does not take them away', async () => {
+  test('[H2] a person new to a project leaves nothing behind by looking', async () => {
     const folder = await makeProject();
+    const before = await readFile(join(folder, 'project.json'), 'utf8');
+    const { host, heard } = createBench();
+    value(await host.open(folder));
+    const [opened] = heard('project.opened');
+    expect(opened?.newcomer).toEqual({ id: opened?.coderId, name: userName() });
+    expect(host.session?.project.coders.map(({ name }) => name)).toEqual(['Ada']);
+    await host.lookOutside();
+    await host.settled();
+    expect(await readFile(join(folder, 'project.json'), 'utf8')).toBe(before);
+    expect(await readdir(join(folder, 'coders')).catch(() => [])).toEqual([]);
+    expect(codeOf(host.undo())).toBe('fault.command.nothingToUndo');
+  });
+
+  test('[H2] a person new to a project is added with their first act, once, and Undo does not take them away', async () => {
+    const folder = await makeProject();
+    const ids: unknown[] = [];
     for (const round of [1, 2]) {
-      const { host, heard } = createBench();
+      const bench = createBench();
+      const { host, heard } = bench;
       value(await host.open(folder));
-      const coders = host.session?.project.coders ?? [];
+      const coderId = heard('project.opened')[0]?.coderId ?? ADA.id;
+      ids.push(coderId);
+      const annotation = { ...annotate(`a${String(round)}`, 'must not'), coderId };
+      value(host.performForWindow({ kind: 'annotation.add', annotation }, 1));
+      value(host.undo());
       expect(
-        coders.map((coder) => coder.name),
-        `round ${round}`,
+        host.session?.project.coders.map((coder) => coder.name),
+        `round ${String(round)}`,
       ).toEqual(['Ada', userName()]);
-      expect(heard('project.opened')[0]).toMatchObject({ coderId: coders[1]?.id, history: {} });
+      const added = heard('project.applied').filter(({ command }) => command.kind === 'coder.add');
+      expect(added).toHaveLength(round === 1 ? 1 : 0);
       await host.settled();
     }
+    expect(ids[0]).toBe(ids[1]);
+  });
+
+  test('[H2] who says who they are is added, and who says to be another leaves nobody behind', async () => {
+    const { host } = createBench();
+    value(await host.open(await makeProject()));
+    host.enter();
+    expect(host.session?.project.coders.map(({ name }) => name)).toEqual(['Ada', userName()]);
+    const other = createBench();
+    value(await other.host.open(await makeProject()));
+    value(other.host.chooseCoder(ADA.id));
+    value(other.host.performForWindow(add('a1', 'must not'), 1));
+    expect(other.host.session?.project.coders.map(({ name }) => name)).toEqual(['Ada']);
+    await Promise.all([host.settled(), other.host.settled()]);
   });
 
   test('[H3] the coder chosen last time works again', async () => {

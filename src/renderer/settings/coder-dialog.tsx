@@ -4,7 +4,7 @@ import { t } from '../../core/messages/message';
 import { checkName } from '../../core/text/label';
 import { peopleAmong } from '../../core/verdict/gold-coder';
 import { store, useApp } from '../state/app-state';
-import { perform } from '../state/project-actions';
+import { perform, projectOfMine } from '../state/project-actions';
 import { showFault } from '../state/toasts';
 import { Button } from '../ui/button';
 import { Choice } from '../ui/choice';
@@ -15,7 +15,9 @@ import { Field } from '../ui/field';
 export function CoderDialog({ onClose }: { readonly onClose: () => void }) {
   const project = useApp((state) => state.project);
   const coderId = useApp((state) => state.coderId);
-  const coders = peopleAmong(project?.coders ?? []);
+  const newcomer = useApp((state) => state.newcomer);
+  const known = peopleAmong(project?.coders ?? []);
+  const coders = newcomer === undefined ? known : [...known, newcomer];
   const me = coders.find((coder) => coder.id === coderId);
   const [name, setName] = useState(me?.name ?? '');
   const [wrong, setWrong] = useState<string>();
@@ -26,6 +28,7 @@ export function CoderDialog({ onClose }: { readonly onClose: () => void }) {
     const fault = checkName(trimmed);
     setWrong(fault?.text);
     if (fault !== undefined) return;
+    projectOfMine();
     if (trimmed !== me?.name) void perform({ kind: 'coder.rename', coderId, name: trimmed });
     onClose();
   };
@@ -35,7 +38,7 @@ export function CoderDialog({ onClose }: { readonly onClose: () => void }) {
       showFault(answer.fault);
       return;
     }
-    store.setState({ coderId: id });
+    store.setState({ coderId: id, newcomer: undefined });
     setName(coders.find((coder) => coder.id === id)?.name ?? '');
   };
   return (
@@ -59,9 +62,11 @@ export function CoderDialog({ onClose }: { readonly onClose: () => void }) {
           value={coderId}
           options={coders.map((coder) => ({
             value: coder.id,
-            label: coder.name,
+            label: coder === newcomer ? t('window.coder.new', { name: coder.name }) : coder.name,
           }))}
-          onChange={(id) => void choose(id)}
+          onChange={(id) => {
+            if (id !== coderId) void choose(id);
+          }}
         />
       ) : null}
       <Field

@@ -21,7 +21,7 @@ export async function start(): Promise<void> {
   });
   postil.on('menu.action', runAction);
   postil.on('coder.chosen', (coderId) => {
-    store.setState({ coderId });
+    store.setState({ coderId, newcomer: undefined });
   });
   postil.on('notice', showFault);
 

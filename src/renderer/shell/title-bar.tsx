@@ -13,7 +13,9 @@ import styles from './shell.module.css';
 /** One quiet line: panels, project, who codes, whether it is saved. */
 export function TitleBar({ panels }: { readonly panels: Panels }) {
   const title = useApp((state) => state.project?.title);
-  const coder = useApp((state) => state.project && findCoder(state.project, state.coderId)?.name);
+  const coder = useApp(
+    ({ project, coderId, newcomer }) => project && (findCoder(project, coderId) ?? newcomer)?.name,
+  );
   const { documents, inspector } = panels;
   return (
     <header className={styles['bar']} aria-label={t('window.toolbar')}>

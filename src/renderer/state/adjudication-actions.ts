@@ -15,7 +15,7 @@ import type { Project } from '../../core/project/project';
 import { createFault, type Result } from '../../core/result';
 import type { Verdict } from '../../core/verdict/verdict';
 import { store } from './app-state';
-import { perform, undo } from './project-actions';
+import { perform, projectOfMine, undo } from './project-actions';
 import { runSteps } from './run-steps';
 import { showFault, showToast } from './toasts';
 import { goToAnnotation } from './view-actions';
@@ -27,7 +27,7 @@ export function decide(group: AdjudicatedGroup, decision: Decision, said: string
 
 /** Puts a new annotation of this passage into the gold set, and goes to it to be worked at. */
 export function decideNew(group: AdjudicatedGroup, like: Annotation, decision: object): void {
-  const { project } = store.getState();
+  const project = projectOfMine();
   if (project === undefined) return;
   const { pieces, codeId } = like;
   const planned = planVerdict(
@@ -42,7 +42,7 @@ export function decideNew(group: AdjudicatedGroup, like: Annotation, decision: o
 
 /** Files what all coders of a document missed; false where it is refused, which is said. */
 export function addMissed(compared: ComparedDocument, missed: Missed, goThere: boolean): boolean {
-  const { project } = store.getState();
+  const project = projectOfMine();
   if (project === undefined) return false;
   const planned = planMissed(project, compared, missed, adjudicator());
   if (!planned.ok) {
@@ -56,7 +56,7 @@ export function addMissed(compared: ComparedDocument, missed: Missed, goThere: b
 
 /** Puts a link into the gold set; false where it is refused, which is said. */
 export function addLink(wanted: WantedLink): boolean {
-  const { project } = store.getState();
+  const project = projectOfMine();
   if (project === undefined) return false;
   const planned = planLink(project, wanted, adjudicator());
   if (!planned.ok) {
@@ -94,7 +94,7 @@ export function acceptEverywhere(
   documents: number,
   onDone: (isDone: boolean) => void,
 ): void {
-  const { project } = store.getState();
+  const project = projectOfMine();
   if (project === undefined) return;
   runSteps(planAgreedInSteps(project, groups, adjudicator()), (planned) => {
     const isSame = store.getState().project === project;
@@ -122,7 +122,7 @@ export function changeVerdict(verdict: Verdict): void {
 }
 
 function plan(make: (project: Project) => Result<BatchCommand | undefined>, said: string): void {
-  const { project } = store.getState();
+  const project = projectOfMine();
   if (project === undefined) return;
   const planned = make(project);
   if (!planned.ok) showFault(planned.fault);

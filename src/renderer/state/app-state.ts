@@ -3,7 +3,7 @@ import { useStore } from 'zustand';
 import type { AnnotationId, CoderId, DocumentId } from '../../core/ids';
 import type { Paragraph } from '../../core/text/paragraph';
 import type { Span } from '../../core/text/span';
-import type { Project } from '../../core/project/project';
+import type { Coder, Project } from '../../core/project/project';
 import type { Fault } from '../../core/result';
 import type {
   CodebookPreview,
@@ -66,6 +66,8 @@ export interface AppState {
   readonly project: Project | undefined;
   readonly folder: string;
   readonly coderId: CoderId;
+  /** The coder at this computer as they would be called, while they are not among the project's. */
+  readonly newcomer: Coder | undefined;
   readonly history: HistoryNames;
   readonly places: Readonly<Record<string, ReadingPlace>>;
   readonly document: OpenDocument | undefined;
@@ -103,6 +105,7 @@ export const store = createStore<AppState>(() => ({
   project: undefined,
   folder: '',
   coderId: '' as CoderId,
+  newcomer: undefined,
   history: {},
   places: {},
   document: undefined,

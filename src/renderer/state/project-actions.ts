@@ -27,6 +27,7 @@ export async function showProject(opened: OpenProject): Promise<void> {
     fault: undefined,
     folder: opened.folder,
     coderId: opened.coderId,
+    newcomer: opened.newcomer,
     history: opened.history,
     places: opened.places,
     serial: opened.serial,
@@ -55,9 +56,24 @@ function readSnapshot(json: string): Project {
   };
 }
 
+/**
+ * The project, with the coder at this computer among its coders: what somebody does is done in a known name, while who only
+ * looks leaves nothing behind. Asked before anything is planned that is to be done.
+ */
+export function projectOfMine(): Project | undefined {
+  const { project, newcomer } = store.getState();
+  if (project === undefined || newcomer === undefined) return project;
+  store.setState({ newcomer: undefined });
+  const { coders } = project;
+  const isThere = coders.some(({ id }) => id === newcomer.id);
+  if (!isThere) store.setState({ project: { ...project, coders: [...coders, newcomer] } });
+  void window.postil.ask('coder.enter');
+  return store.getState().project;
+}
+
 /** Paints a command at once and has the main process carry it out; a refusal is taken back and said. */
 export async function perform(command: Command): Promise<boolean> {
-  const { project } = store.getState();
+  const project = projectOfMine();
   if (project === undefined) return false;
   if (isFrozen(project, command)) return false;
   const applied = applyCommand(project, command, textAtHand);
@@ -130,6 +146,7 @@ export function followApplied(event: Events['project.applied']): void {
     serial: Math.max(serial, event.serial),
   }));
   if (event.token !== undefined || project === undefined) return;
+  if (hasEntered(project, event.command)) return;
   const applied = applyCommand(project, event.command, textAtHand);
   if (!applied.ok) {
     void reload();
@@ -140,6 +157,11 @@ export function followApplied(event: Events['project.applied']): void {
   if (event.reason === 'perform') return;
   dropWaysBack();
   showTravelled(event);
+}
+
+/** True where the newcomer at this computer is among the coders already, as the window did not wait for main. */
+function hasEntered({ coders }: Project, command: Command): boolean {
+  return command.kind === 'coder.add' && coders.some(({ id }) => id === command.coder.id);
 }
 
 /** A document that undo took away cannot stay on the page, and an empty page takes the first one that comes. */
@@ -223,6 +245,7 @@ async function reload(): Promise<void> {
     history: answer.value.history,
     serial: Math.max(serial, answer.value.serial),
     coderId: answer.value.coderId,
+    newcomer: answer.value.newcomer,
   }));
   keepDocumentOnPage();
 }

@@ -145,6 +145,7 @@ export const window = {
     'New annotations are made in this name. Changing the name changes it everywhere in the project.',
   'window.coder.name': 'Name',
   'window.coder.who': 'I am',
+  'window.coder.new': (p: { name: string }) => `${p.name} (new in this project)`,
   'window.coder.save': 'Save',
 
   'window.details.title': 'Document details',
