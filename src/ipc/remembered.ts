@@ -25,7 +25,10 @@ export interface WindowPlace {
 /** What is remembered of one project. */
 export interface ProjectMemory {
   readonly id: ProjectId;
+  /** Who coded in it last, at whatever place. */
   readonly coderId?: CoderId;
+  /** Who codes at a place, latest first: a coder's pack opened here is the same project elsewhere, as somebody else. */
+  readonly coders?: readonly { readonly folder: string; readonly coderId: CoderId }[];
   readonly openDocument?: DocumentId;
   /** A list and not an object by id: a document may be called `constructor`. */
   readonly places: readonly { readonly documentId: DocumentId; readonly place: ReadingPlace }[];
@@ -45,6 +48,8 @@ export interface Remembered {
 }
 
 export const MOST_RECENT = 10;
+/** More places than one project lies at. */
+export const MOST_PLACES = 20;
 /** More projects than anybody returns to; the oldest is forgotten. */
 export const MOST_PROJECTS = 100;
 
@@ -54,6 +59,10 @@ const folder = z.string().min(1).max(10_000);
 const projectMemorySchema: z.ZodType<ProjectMemory> = z.strictObject({
   id: projectIdSchema,
   coderId: coderIdSchema.exactOptional(),
+  coders: z
+    .array(z.strictObject({ folder, coderId: coderIdSchema }))
+    .max(MOST_PLACES)
+    .exactOptional(),
   openDocument: documentIdSchema.exactOptional(),
   places: z.array(z.strictObject({ documentId: documentIdSchema, place: placeSchema })),
 });

@@ -174,6 +174,7 @@ async function start(): Promise<void> {
     packs: new Packs({
       host,
       backups,
+      journals,
       runSlowly,
       askForPackFile,
       askForPack,

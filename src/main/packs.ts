@@ -8,6 +8,7 @@ import { findCoder } from '../core/project/project';
 import { createFault, fail, ok, type Result } from '../core/result';
 import { isGold } from '../core/verdict/gold-coder';
 import type { PackPreview } from '../ipc/contract';
+import { beginLocalFolder } from '../storage/local-folder';
 import { keepFiles } from '../storage/packs/before-merge';
 import { makeCoderPack, makeReturnPack } from '../storage/packs/make-pack';
 import { mergePack, openCoderPack } from '../storage/packs/open-pack';
@@ -30,6 +31,8 @@ type Parent = BrowserWindow | undefined;
 interface Surroundings {
   readonly host: ProjectHost;
   readonly backups: Backups;
+  /** Where this computer keeps its own journals. */
+  readonly journals: string;
   readonly runSlowly: RunSlowly;
   readonly askForPackFile: (parent: Parent, name: string) => Promise<string | undefined>;
   readonly askForPack: (parent: Parent) => Promise<string | undefined>;
@@ -214,8 +217,10 @@ export class Packs {
     this.#waiting = undefined;
     const made = await openCoderPack(path, folder);
     if (!made.ok) return made;
-    const { host } = this.around;
-    const opened = await host.open(folder);
+    const { host, journals } = this.around;
+    const begun = await beginLocalFolder(journals, folder, head.coderId);
+    if (!begun.ok) return begun;
+    const opened = await host.open(folder, head.coderId);
     if (!opened.ok) return opened;
     const chosen = host.chooseCoder(head.coderId);
     return chosen.ok ? ok(true) : chosen;

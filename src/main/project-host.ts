@@ -18,7 +18,14 @@ import { createTurns } from './one-at-a-time';
 import { openAsCoder } from './open-as-coder';
 import { describeOpenProject, historyNames, prepareSnapshot } from './open-project';
 import { logError } from './log';
-import { memoryOf, withMemory, withReadingPlace, withRecent } from './remembered';
+import {
+  coderAt,
+  memoryOf,
+  withCoder,
+  withMemory,
+  withReadingPlace,
+  withRecent,
+} from './remembered';
 import type { RunSlowly } from './slow-tasks';
 import { checkWindowCommand } from './window-command';
 
@@ -100,14 +107,17 @@ export class ProjectHost {
     return session === undefined ? fail(createFault('main.fault.noProject')) : ok(session);
   }
 
-  /** Opens the project in `folder` in place of the open one, which is saved first and stays if anything fails. */
-  open(folder: string): Promise<Result<undefined>> {
+  /**
+   * Opens the project in `folder` in place of the open one, which is saved first and stays if anything fails. `as` works
+   * there, whoever is remembered.
+   */
+  open(folder: string, as?: CoderId): Promise<Result<undefined>> {
     return this.inTurn(async () => {
       const before = this.session;
       if (before?.folder !== resolve(folder)) {
         const saved = await this.#saveBeforeLeaving();
         if (!saved.ok) return saved;
-        const next = await openAsCoder(folder, (id) => memoryOf(this.#memory.get(), id).coderId, {
+        const next = await openAsCoder(folder, (id) => as ?? this.#coderAt(id, folder), {
           local: this.#around.journals,
           deviceId: this.#deviceId(),
         });
@@ -203,7 +213,7 @@ export class ProjectHost {
       return;
     }
     this.#told = session.project;
-    this.#remember(id, coderId);
+    this.#remember(session, coderId);
     this.#around.outbox.send('project.applied', {
       serial: session.serial,
       command,
@@ -215,8 +225,14 @@ export class ProjectHost {
     this.#around.onChange();
   }
 
-  #remember(id: ProjectId, coderId: CoderId): void {
-    this.#memory.update((known) => withMemory(known, id, (memory) => ({ ...memory, coderId })));
+  #coderAt(id: ProjectId, folder: string): CoderId | undefined {
+    return coderAt(memoryOf(this.#memory.get(), id), resolve(folder));
+  }
+
+  #remember({ folder, project }: ProjectSession, coderId: CoderId): void {
+    this.#memory.update((known) =>
+      withMemory(known, project.id, (memory) => withCoder(memory, folder, coderId)),
+    );
   }
 
   /** What is recorded beside a person's steps, and is none to undo. */
@@ -282,7 +298,7 @@ export class ProjectHost {
     }
     this.#opened = { ...opened, coderId, newcomer: undefined };
     opened.session.workAs(coderId);
-    this.#remember(opened.id, coderId);
+    this.#remember(opened.session, coderId);
     this.#around.outbox.send('coder.chosen', coderId);
     // Another coder may see other things.
     this.#around.outbox.send('project.outside', opened.session.serial);
@@ -366,7 +382,7 @@ export class ProjectHost {
     this.#memory.update((known) =>
       withRecent(
         withMemory(known, id, (memory) =>
-          newcomer === undefined ? { ...memory, coderId } : memory,
+          newcomer === undefined ? withCoder(memory, session.folder, coderId) : memory,
         ),
         session.folder,
       ),

@@ -1,5 +1,11 @@
-import type { DocumentId, ProjectId } from '../core/ids';
-import { MOST_PROJECTS, MOST_RECENT, type ProjectMemory, type Remembered } from '../ipc/remembered';
+import type { CoderId, DocumentId, ProjectId } from '../core/ids';
+import {
+  MOST_PLACES,
+  MOST_PROJECTS,
+  MOST_RECENT,
+  type ProjectMemory,
+  type Remembered,
+} from '../ipc/remembered';
 import { INITIAL_SETTINGS, type ReadingPlace } from '../ipc/settings';
 
 /*
@@ -25,6 +31,19 @@ export function withMemory(
   const others = remembered.projects.filter((memory) => memory.id !== id);
   const projects = [change(memoryOf(remembered, id)), ...others].slice(0, MOST_PROJECTS);
   return { ...remembered, projects };
+}
+
+/** Who codes in the project at this place: who did there last, else who did anywhere. */
+export function coderAt(
+  { coderId, coders = [] }: ProjectMemory,
+  folder: string,
+): CoderId | undefined {
+  return coders.find((known) => known.folder === folder)?.coderId ?? coderId;
+}
+
+export function withCoder(memory: ProjectMemory, folder: string, coderId: CoderId): ProjectMemory {
+  const others = (memory.coders ?? []).filter((known) => known.folder !== folder);
+  return { ...memory, coderId, coders: [{ folder, coderId }, ...others].slice(0, MOST_PLACES) };
 }
 
 export function withReadingPlace(

@@ -1,9 +1,13 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, realpath, rename, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { z } from 'zod';
+import type { CoderId } from '../core/ids';
 import { parseJsonText } from '../core/text/json';
+import { fail, ok, type Result } from '../core/result';
 import { replaceFile } from './durable-file';
+import { writeFault } from './file-fault';
+import { readJournal } from './journal/read-journal';
 
 /** Where this computer keeps the journals of the project at this place: two copies of a project are two. */
 export async function localFolderOf(root: string, folder: string): Promise<string> {
@@ -27,6 +31,45 @@ export async function makeLocalFolder(root: string, folder: string): Promise<Loc
   await mkdir(path, { recursive: true }).catch(() => undefined);
   if (identity !== undefined) await notePlace(path, { place, identity });
   return { path, isFirst: isFirst && moved === undefined };
+}
+
+/**
+ * Begins anew for what a pack for this coder was made to in `folder`. Journals that this computer has of a project that was
+ * there before are others' too, which who opens the pack is not to see: they are kept under another name. Where they are
+ * this coder's only, they are what the coder did there before, and stay. In neither case is anything told of acts at places
+ * that are gone.
+ */
+export async function beginLocalFolder(
+  root: string,
+  folder: string,
+  coderId: CoderId,
+): Promise<Result<undefined>> {
+  const place = await realpath(folder).catch(() => folder);
+  const path = pathOf(root, place);
+  const names = (await readdir(path).catch(() => [])).filter((name) => name.endsWith('.jsonl'));
+  const whose = await Promise.all(names.map((name) => whoseIs(join(path, name))));
+  try {
+    if (whose.some((one) => one !== coderId)) await keepApart(path);
+  } catch (error) {
+    return fail(writeFault(error, path));
+  }
+  await mkdir(path, { recursive: true }).catch(() => undefined);
+  const identity = await identityOf(place);
+  if (identity !== undefined) await notePlace(path, { place, identity });
+  return ok(undefined);
+}
+
+async function whoseIs(path: string): Promise<CoderId | undefined> {
+  const read = await readJournal(path);
+  return read.ok ? read.value.head?.coderId : undefined;
+}
+
+/** Under the first name that is free. */
+async function keepApart(path: string): Promise<void> {
+  const taken = new Set(await readdir(dirname(path)).catch(() => []));
+  let n = 1;
+  while (taken.has(`${basename(path)}-${String(n)}`)) n += 1;
+  await rename(path, `${path}-${String(n)}`);
 }
 
 /**

@@ -1,0 +1,124 @@
+import { readdir, readFile, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { annotationsOf } from '../../src/core/project/project';
+import { Packs } from '../../src/main/packs';
+import { temporaryFolder } from '../storage/disk';
+import { add, ADA, annotate, BEN, makeProject, NORTH, value } from '../storage/small-project';
+import { createBench, runHere, settleAfterTest, type HostBench } from './host-bench';
+
+/*
+ * A coder's pack opened at the computer of the one who made it: the same project id, the same installation of Postil, and
+ * journals of everybody who worked here.
+ */
+
+interface Desk {
+  readonly bench: HostBench;
+  readonly packs: Packs;
+  readonly pack: string;
+  /** Where the lead's project is. */
+  readonly lead: string;
+  readonly goTo: (folder: string) => void;
+}
+
+/** Ada leads and coded; Ben is to code, and gets a pack. */
+async function desk(): Promise<Desk> {
+  const bench = createBench();
+  settleAfterTest(bench);
+  const { host, backups, journals } = bench;
+  const lead = await makeProject();
+  const pack = join(await temporaryFolder(), 'ben.postilpack');
+  let target = '';
+  const packs = new Packs({
+    host,
+    backups,
+    journals,
+    runSlowly: runHere,
+    askForPackFile: () => Promise.resolve(pack),
+    askForPack: () => Promise.resolve(pack),
+    askForPackFolder: () => Promise.resolve(target),
+  });
+  value(await host.open(lead));
+  value(host.chooseCoder(ADA.id));
+  const session = value(host.require());
+  value(host.perform(session, { kind: 'coder.add', coder: BEN, index: 1 }));
+  value(host.perform(session, add('a1', 'must not')));
+  value(await packs.write('coder', BEN.id, undefined));
+  const goTo = (folder: string): void => {
+    target = folder;
+  };
+  return { bench, packs, pack, lead, goTo };
+}
+
+async function openPack({ packs, goTo }: Desk, folder: string): Promise<void> {
+  goTo(folder);
+  const preview = value(await packs.choose(undefined));
+  if (preview === undefined) throw new Error('There is no pack.');
+  expect(value(await packs.confirm(preview.planId, {}, undefined))).toBe(true);
+}
+
+function codedBy({ bench }: Desk): readonly string[] {
+  const { project } = value(bench.host.require());
+  return annotationsOf(project, NORTH).map(({ id, coderId }) => `${coderId} ${id}`);
+}
+
+describe('a coder’s pack opened at the lead’s own computer', () => {
+  test('[PK10] shows nothing of the lead’s journals, where the lead’s project was before', async () => {
+    const all = await desk();
+    const { bench, lead } = all;
+    const away = `${lead}-away`;
+    value(await bench.host.open(await makeProject()));
+    await rename(lead, away);
+    await openPack(all, lead);
+    expect(bench.host.coderId).toBe(BEN.id);
+    expect(codedBy(all)).toEqual([]);
+    value(await bench.host.settled());
+    const inFolder = await readdir(join(lead, 'coders'), { recursive: true }).catch(() => []);
+    const journals = inFolder.filter((name) => name.endsWith('.jsonl'));
+    const texts = await Promise.all(
+      journals.map((name) => readFile(join(lead, 'coders', name), 'utf8')),
+    );
+    expect(texts.join()).not.toContain('"a1"');
+    expect(value(bench.host.require()).notices).toEqual([]);
+    // They are kept: the lead's project finds them again.
+    value(await bench.host.open(away));
+    value(bench.host.chooseCoder(ADA.id));
+    expect(codedBy(all)).toEqual(['ada a1']);
+  });
+
+  test('[PK11] tells nothing of acts at a place that is gone', async () => {
+    const all = await desk();
+    const { bench, lead } = all;
+    value(await bench.host.open(await makeProject()));
+    await rm(lead, { recursive: true });
+    await openPack(all, join(await temporaryFolder(), 'ben'));
+    expect(codedBy(all)).toEqual([]);
+    expect(value(bench.host.require()).notices).toEqual([]);
+  });
+
+  test('[PK12] makes nobody somebody else: each place has its own coder', async () => {
+    const all = await desk();
+    const { bench, lead } = all;
+    const ben = join(await temporaryFolder(), 'ben');
+    await openPack(all, ben);
+    expect(bench.host.coderId).toBe(BEN.id);
+    value(await bench.host.open(lead));
+    expect(bench.host.coderId).toBe(ADA.id);
+    value(await bench.host.open(ben));
+    expect(bench.host.coderId).toBe(BEN.id);
+  });
+
+  test('[PK13] opened again where only the coder had worked, it has what the coder did', async () => {
+    const all = await desk();
+    const { bench, lead } = all;
+    const ben = join(await temporaryFolder(), 'ben');
+    await openPack(all, ben);
+    const annotation = annotate('b1', 'insert', { coderId: BEN.id });
+    value(bench.host.performForWindow({ kind: 'annotation.add', annotation }, 1));
+    value(await bench.host.settled());
+    value(await bench.host.open(lead));
+    await rm(ben, { recursive: true });
+    await openPack(all, ben);
+    expect(codedBy(all)).toEqual(['ben b1']);
+  });
+});
