@@ -53,9 +53,10 @@ export function withVerdicts(
 ): Adjudication {
   const verdicts = documentIds.flatMap((id) => verdictsOf(project, id));
   const about = verdictsByMember(verdicts);
-  const judged = groups.map((group): AdjudicatedGroup => {
-    const isOpen = [...group.members.values()].every(({ id }) => !about.has(id));
-    if (isOpen) return openGroup(group);
+  const places = placesIn(groups);
+  const decided = new Set([...about.keys()].map((id) => places.get(id)));
+  const judged = groups.map((group, place): AdjudicatedGroup => {
+    if (!decided.has(place)) return openGroup(group);
     const here = new Set([...group.members.values()].flatMap(({ id }) => about.get(id) ?? []));
     const found = [...here];
     return { ...group, verdicts: found, state: stateOf(project, group, found) };
@@ -69,13 +70,28 @@ export function withVerdicts(
       ({ documentId, members }) =>
         members.length > 0 &&
         members.every(
-          ({ annotationId }) => findIn(project, documentId, annotationId) === undefined,
+          ({ annotationId }) =>
+            !places.has(annotationId) && findIn(project, documentId, annotationId) === undefined,
         ),
     ),
     stray: documentIds.flatMap((id) =>
       annotationsOf(project, id).filter((one) => isGold(one.coderId) && !spoken.has(one.id)),
     ),
   };
+}
+
+const placed = new WeakMap<readonly ComparedGroup[], ReadonlyMap<AnnotationId, number>>();
+
+/** Which of the groups an annotation is in; found once for all verdicts on them. */
+function placesIn(groups: readonly ComparedGroup[]): ReadonlyMap<AnnotationId, number> {
+  const known = placed.get(groups);
+  if (known !== undefined) return known;
+  const places = new Map<AnnotationId, number>();
+  for (const [place, { members }] of groups.entries()) {
+    for (const { id } of members.values()) places.set(id, place);
+  }
+  placed.set(groups, places);
+  return places;
 }
 
 const open = new WeakMap<ComparedGroup, AdjudicatedGroup>();

@@ -17,23 +17,51 @@ export function withAnnotation(all: SortedAnnotations, added: Annotation): Sorte
     if (compareAnnotations(all[middle] as Annotation, added) < 0) low = middle + 1;
     else high = middle;
   }
-  return all.toSpliced(low, 0, added);
+  const more = all.toSpliced(low, 0, added);
+  keepIndex(all, more, added.id, added);
+  return more;
 }
 
 /** A copy without it; the same array if it was not there. */
 export function withoutAnnotation(all: SortedAnnotations, id: AnnotationId): SortedAnnotations {
   const index = all.findIndex((annotation) => annotation.id === id);
-  return index === -1 ? all : all.toSpliced(index, 1);
+  if (index === -1) return all;
+  const fewer = all.toSpliced(index, 1);
+  keepIndex(all, fewer, id, undefined);
+  return fewer;
 }
 
-const indexes = new WeakMap<SortedAnnotations, ReadonlyMap<AnnotationId, Annotation>>();
+/** Annotations by id: those of a set that was walked over, and what changed in few sets since. */
+interface Index {
+  readonly base: ReadonlyMap<AnnotationId, Annotation>;
+  /** Undefined for one that is gone. */
+  readonly changes: ReadonlyMap<AnnotationId, Annotation | undefined>;
+}
 
-/** Walks over a set once; after that each answer for the same set is immediate. */
+/** With more changes a new walk costs no more than copying them. */
+const MOST_CHANGES = 100;
+const NO_CHANGES: Index['changes'] = new Map();
+const indexes = new WeakMap<SortedAnnotations, Index>();
+
+/** Hands on what is known of a set to the one that a single change made of it. */
+function keepIndex(
+  from: SortedAnnotations,
+  to: SortedAnnotations,
+  id: AnnotationId,
+  now: Annotation | undefined,
+): void {
+  const index = indexes.get(from);
+  if (index === undefined || index.changes.size >= MOST_CHANGES) return;
+  indexes.set(to, { base: index.base, changes: new Map(index.changes).set(id, now) });
+}
+
+/** Walks over a set once; after that each answer for the same set, and for those made of it, is immediate. */
 export function findAnnotation(all: SortedAnnotations, id: AnnotationId): Annotation | undefined {
   let index = indexes.get(all);
   if (index === undefined) {
-    index = new Map(all.map((annotation) => [annotation.id, annotation]));
+    const base = new Map(all.map((annotation) => [annotation.id, annotation]));
+    index = { base, changes: NO_CHANGES };
     indexes.set(all, index);
   }
-  return index.get(id);
+  return index.changes.has(id) ? index.changes.get(id) : index.base.get(id);
 }

@@ -68,7 +68,7 @@ export function comparedWork(project: Project, choice: ComparedChoice = {}): Com
       for (const id of worked.keys()) {
         if (!coders.has(id)) left.set(id, (left.get(id) ?? 0) + 1);
       }
-      return keepSame(project, document, coders);
+      return keepSame(document, coders);
     })
     .filter(({ coders }) => coders.size > 1);
   const present = new Set(documents.flatMap(({ coders }) => [...coders.keys()]));
@@ -115,51 +115,66 @@ function codersOf(
   return new Map(coded);
 }
 
-const kept = new WeakMap<SortedAnnotations, ComparedDocument>();
+/** So many are kept of a document: who is compared may be asked in several ways by turns. */
+const KEPT = 3;
+const kept = new WeakMap<SourceDocument, readonly ComparedDocument[]>();
 
-/** The same object as long as the same coders made the same of it: figures and passages are kept by it. */
-function keepSame(
-  project: Project,
-  document: SourceDocument,
-  coders: ComparedDocument['coders'],
-): ComparedDocument {
-  const set = annotationsOf(project, document.id);
-  const known = kept.get(set);
-  if (
-    known?.document === document &&
-    known.coders.size === coders.size &&
-    [...coders].every(([id, own], place) => {
-      const [knownId, knownOwn] = [...known.coders][place] ?? [];
-      return knownId === id && (knownOwn === own || (own.length === 0 && knownOwn?.length === 0));
-    })
-  ) {
-    return known;
-  }
-  const made = { document, coders };
-  kept.set(set, made);
-  return made;
+/**
+ * The same object as long as the same coders made the same of it, whatever others did meanwhile: figures and passages are
+ * kept by it.
+ */
+function keepSame(document: SourceDocument, coders: ComparedDocument['coders']): ComparedDocument {
+  const known = kept.get(document) ?? [];
+  const same = known.find((one) => areSame(one.coders, coders));
+  if (same !== undefined && same === known[0]) return same;
+  const first = same ?? { document, coders };
+  kept.set(document, [first, ...known.filter((one) => one !== first)].slice(0, KEPT));
+  return first;
 }
+
+/** Whether the lists of the same coders are the same objects; `countedByCoder` keeps them. */
+function areSame(a: ComparedDocument['coders'], b: ComparedDocument['coders']): boolean {
+  if (a.size !== b.size) return false;
+  const others = [...b];
+  return [...a].every(([id, own], place) => {
+    const [otherId, other] = others[place] ?? [];
+    return otherId === id && (other === own || (own.length === 0 && other?.length === 0));
+  });
+}
+
+type ByCoder = ReadonlyMap<CoderId, readonly Annotation[]>;
 
 const counted = new WeakMap<
   SortedAnnotations,
-  { readonly document: SourceDocument; readonly byCoder: ReadonlyMap<CoderId, Annotation[]> }
+  { readonly document: SourceDocument; readonly byCoder: ByCoder }
 >();
+/** What was counted last in a document. */
+const lately = new WeakMap<SourceDocument, ByCoder>();
 
-/** Walks over a set once, however often the rest of the project changes. */
-function countedByCoder(
-  document: SourceDocument,
-  all: SortedAnnotations,
-): ReadonlyMap<CoderId, readonly Annotation[]> {
+/**
+ * Walks over a set once, however often the rest of the project changes. Who has the same annotations as before has the same
+ * list, so that what others do changes nothing in it.
+ */
+function countedByCoder(document: SourceDocument, all: SortedAnnotations): ByCoder {
   const known = counted.get(all);
   if (known?.document === document) return known.byCoder;
-  const byCoder = new Map<CoderId, Annotation[]>();
+  const found = new Map<CoderId, Annotation[]>();
   for (const one of all) {
     if (isExcluded(document, one)) continue;
-    const own = byCoder.get(one.coderId);
-    if (own === undefined) byCoder.set(one.coderId, [one]);
+    const own = found.get(one.coderId);
+    if (own === undefined) found.set(one.coderId, [one]);
     else own.push(one);
   }
+  const before = lately.get(document);
+  const byCoder: ByCoder = new Map(
+    [...found].map(([id, own]) => {
+      const was = before?.get(id);
+      const isSame = was?.length === own.length && own.every((one, at) => one === was[at]);
+      return [id, isSame ? was : own];
+    }),
+  );
   counted.set(all, { document, byCoder });
+  lately.set(document, byCoder);
   return byCoder;
 }
 

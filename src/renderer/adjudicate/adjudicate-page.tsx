@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from 'react';
+import { memo, useEffect, useMemo } from 'react';
 import { agreedGroups } from '../../core/adjudication/plan-agreed';
 import { GROUP_STATES } from '../../core/adjudication/adjudication';
 import { DIFFERENCE_KINDS } from '../../core/comparison/differences';
@@ -30,8 +30,8 @@ export function AdjudicatePage() {
   const open = useApp((state) => state.document?.id);
   const me = useApp((state) => state.coderId);
   const coded = useCoded(project);
-  const { mode } = useAdjudicating();
-  const documents = coded?.documents.map(({ document }) => document) ?? [];
+  const mode = useAdjudicating((state) => state.mode);
+  const documents = useMemo(() => coded?.documents.map(({ document }) => document) ?? [], [coded]);
   const current = documents.find(({ id }) => id === open) ?? documents[0];
   const isMany =
     project !== undefined &&
@@ -82,9 +82,9 @@ export function AdjudicatePage() {
 }
 
 /** What is done with the document as a whole. */
-function Tools({ project, current }: Omit<HeadProps, 'documents'>) {
+const Tools = memo(function Tools({ project, current }: Omit<HeadProps, 'documents'>) {
   const agreed = agreedGroups(useAdjudication(project, current.id)).length;
-  const { mode } = useAdjudicating();
+  const mode = useAdjudicating((state) => state.mode);
   const isOther = mode !== 'deciding';
   return (
     <div className={styles['buttons']}>
@@ -114,7 +114,7 @@ function Tools({ project, current }: Omit<HeadProps, 'documents'>) {
       </Button>
     </div>
   );
-}
+});
 
 interface HeadProps {
   readonly project: Project;
@@ -123,9 +123,11 @@ interface HeadProps {
 }
 
 /** Which document, which of its passages, and how far they are settled. */
-function Head({ project, documents, current }: HeadProps) {
+const Head = memo(function Head({ project, documents, current }: HeadProps) {
   const found = useAdjudication(project, current.id);
-  const { state, kind, mode } = useAdjudicating();
+  const state = useAdjudicating((all) => all.state);
+  const kind = useAdjudicating((all) => all.kind);
+  const mode = useAdjudicating((all) => all.mode);
   const rows = useMemo(() => rowsOf(project, found), [project, found]);
   const count = (is: (row: Row) => boolean): number => rows.filter(is).length;
   const isOther = mode !== 'deciding';
@@ -180,7 +182,7 @@ function Head({ project, documents, current }: HeadProps) {
       </p>
     </div>
   );
-}
+});
 
 function nameOfKind(kind: ReturnType<typeof useAdjudicating>['kind']): string {
   if (kind === 'by-all') return t('adjudicate.byAll');

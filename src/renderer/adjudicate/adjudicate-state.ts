@@ -29,8 +29,13 @@ const adjudicating = createStore<AdjudicateState>(() => ({
   linking: undefined,
 }));
 
-export function useAdjudicating(): AdjudicateState {
-  return useStore(adjudicating);
+/** A part of it where one is picked: what shows no more than that is not drawn anew at each step through the list. */
+export function useAdjudicating<Part>(pick: (state: AdjudicateState) => Part): Part;
+export function useAdjudicating(): AdjudicateState;
+export function useAdjudicating<Part>(
+  pick?: (state: AdjudicateState) => Part,
+): Part | AdjudicateState {
+  return useStore(adjudicating, (state) => (pick === undefined ? state : pick(state)));
 }
 
 export function changeAdjudicating(change: Partial<AdjudicateState>): void {

@@ -1,5 +1,4 @@
 import { useMemo } from 'react';
-import type { Annotation } from '../../core/annotation/annotation';
 import { withVerdicts, type Adjudication } from '../../core/adjudication/adjudication';
 import {
   comparedWork,
@@ -14,7 +13,7 @@ import {
 } from '../../core/comparison/differences';
 import type { Steps } from '../../core/comparison/steps';
 import type { SourceDocument } from '../../core/document/source-document';
-import type { CoderId, DocumentId } from '../../core/ids';
+import type { DocumentId } from '../../core/ids';
 import { relationsOf, type Project } from '../../core/project/project';
 import { isGold } from '../../core/verdict/gold-coder';
 
@@ -33,13 +32,13 @@ let lastFound:
 
 function foundIn(project: Project, id: DocumentId): Adjudication {
   if (lastFound?.project === project && lastFound.id === id) return lastFound.found;
-  const groups = groupsOf(project, id).filter(({ document }) => document.document.id === id);
-  lastFound = { project, id, found: withVerdicts(project, groups, [id]) };
+  lastFound = { project, id, found: withVerdicts(project, groupsOf(project, id), [id]) };
   return lastFound.found;
 }
 
 interface Found {
   readonly inputs: readonly unknown[];
+  /** Those of the document itself. */
   readonly groups: readonly ComparedGroup[];
 }
 
@@ -53,7 +52,7 @@ function groupsOf(project: Project, id: DocumentId): readonly ComparedGroup[] {
   const compared = comparedWith(project, id);
   const inputs = inputsOf(project, id, compared);
   if (last !== undefined && areSame(last.inputs, inputs)) return last.groups;
-  last = { inputs, groups: findGroups(project, compared) };
+  last = { inputs, groups: ownOf(findGroups(project, compared), id) };
   return last.groups;
 }
 
@@ -73,20 +72,23 @@ export function* prepareAdjudication(project: Project, id: DocumentId): Steps<vo
   const compared = comparedWith(project, id);
   const inputs = inputsOf(project, id, compared);
   if (last !== undefined && areSame(last.inputs, inputs)) return;
-  last = { inputs, groups: yield* findGroupsInSteps(project, compared) };
+  last = { inputs, groups: ownOf(yield* findGroupsInSteps(project, compared), id) };
 }
 
-/** Everything that a document's groups follow from, one by one. */
+function ownOf(groups: readonly ComparedGroup[], id: DocumentId): readonly ComparedGroup[] {
+  return groups.filter(({ document }) => document.document.id === id);
+}
+
+/** Everything that a document's groups follow from. A compared document is the same as long as its coders' work is. */
 function inputsOf(project: Project, id: DocumentId, { documents }: Compared): readonly unknown[] {
   return [
     id,
     project.codebook.codes,
     project.codebook.relationKinds,
     project.actors,
-    ...documents.flatMap(({ document, coders }) => [
-      document,
-      ...[...coders].flatMap(([coder, own]): readonly (CoderId | Annotation)[] => [coder, ...own]),
-      ...relationsOf(project, document.id).filter(({ coderId }) => !isGold(coderId)),
+    ...documents.flatMap((compared) => [
+      compared,
+      ...relationsOf(project, compared.document.id).filter(({ coderId }) => !isGold(coderId)),
     ]),
   ];
 }

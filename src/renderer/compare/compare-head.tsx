@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { ComparedDocument } from '../../core/comparison/compared-work';
 import { DIFFERENCE_KINDS } from '../../core/comparison/differences';
 import { t } from '../../core/messages/message';
@@ -16,8 +17,9 @@ interface HeadProps {
 }
 
 /** Which document, which passages of it, and what is to be said of it in figures. */
-export function CompareHead({ project, documents, current }: HeadProps) {
-  const { shown, view } = useComparison();
+export const CompareHead = memo(function CompareHead({ project, documents, current }: HeadProps) {
+  const shown = useComparison((state) => state.shown);
+  const view = useComparison((state) => state.view);
   const groups = useGroups(project, current);
   const report = useReport(project, current, groups);
   const alike = groups.filter(({ kinds }) => kinds.size === 0).length;
@@ -81,7 +83,7 @@ export function CompareHead({ project, documents, current }: HeadProps) {
       </dl>
     </div>
   );
-}
+});
 
 function wordsOf(
   value: number | null,

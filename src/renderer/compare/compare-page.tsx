@@ -22,7 +22,7 @@ export function ComparePage() {
   const project = useApp((state) => state.project);
   const open = useApp((state) => state.document?.id);
   const me = useApp((state) => state.coderId);
-  const { view } = useComparison();
+  const view = useComparison((state) => state.view);
   const compared = useMemo(() => project && comparedWork(project), [project]);
   const documents = compared?.documents ?? [];
   const current = documents.find(({ document }) => document.id === open) ?? documents[0];

@@ -20,8 +20,9 @@ const comparison = createStore<CompareState>(() => ({
   chosen: undefined,
 }));
 
-export function useComparison(): CompareState {
-  return useStore(comparison);
+/** A part of it, so that what shows no more than that is not drawn anew at each step through the list. */
+export function useComparison<Part>(pick: (state: CompareState) => Part): Part {
+  return useStore(comparison, pick);
 }
 
 export function changeComparison(change: Partial<CompareState>): void {

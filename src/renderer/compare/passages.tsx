@@ -31,7 +31,8 @@ export function Passages({
   readonly project: Project;
   readonly current: ComparedDocument;
 }) {
-  const { shown, chosen } = useComparison();
+  const shown = useComparison((state) => state.shown);
+  const chosen = useComparison((state) => state.chosen);
   const groups = useGroups(project, current);
   const rows = useMemo(() => groups.filter((group) => isShown(group, shown)), [groups, shown]);
   const group = rows.find((one) => keyOf(one) === chosen) ?? rows[0];

@@ -56,6 +56,7 @@ export class Painter {
   private readonly handles: Handles;
   private readonly partMarks: PartMarks;
   private frame = 0;
+  private givenCodes: readonly Code[] | undefined;
   private codes: ReadonlyMap<string, Code> = new Map();
   private selectedNow: Annotation | undefined;
   private hovered: Annotation | undefined;
@@ -110,6 +111,8 @@ export class Painter {
   }
 
   setCodes(codes: readonly Code[]): void {
+    if (codes === this.givenCodes) return;
+    this.givenCodes = codes;
     this.codes = new Map(codes.map((code) => [code.id, code]));
     this.coverStyles.setCodes(codes);
     this.repaint();
@@ -117,6 +120,7 @@ export class Painter {
 
   setAnnotations(annotations: AnnotationView, selectedId: AnnotationId | undefined): void {
     const before = this.selectedNow?.id;
+    if (annotations === this.shown && before === selectedId) return;
     this.shown = annotations;
     this.selectedNow = annotations.find(selectedId);
     this.hovered = annotations.find(this.hovered?.id);

@@ -13,7 +13,7 @@ import {
 import { store, useApp, type OpenDocument } from '../state/app-state';
 import { keepPlace } from '../state/document-actions';
 import { setTextPage, tellPageDrawn } from '../state/text-page';
-import { codeName } from '../../core/codebook/codebook';
+import { codeName, type Code } from '../../core/codebook/codebook';
 import { extentOf, quoteOf } from '../../core/annotation/annotation';
 import { setPassageShower } from '../state/passage-focus';
 import { DocumentFacts } from '../ui/document-facts';
@@ -29,6 +29,7 @@ import { setCurrentReader } from './current-reader';
 import styles from './reader.module.css';
 
 const NO_REGIONS: readonly ExcludedRegion[] = [];
+const NO_CODES: readonly Code[] = [];
 
 /** How long the page must rest before its place is kept, in milliseconds. */
 const REST = 150;
@@ -122,7 +123,7 @@ export function Reader({ document, asking, children }: Props) {
     setBar(created);
     setCurrentReader(created);
     setTextPage(created.port);
-    created.setCodes(project?.codebook.codes ?? []);
+    created.setCodes(project?.codebook.codes ?? NO_CODES);
     const place = places[document.id];
     if (place !== undefined) {
       created.showPlace(place.offset, place.fraction);
@@ -157,13 +158,15 @@ export function Reader({ document, asking, children }: Props) {
     view.current?.setRegions(source?.excluded ?? [], decisions);
   }, [source?.excluded, marks, coderId, document]);
 
+  // A page over the text hides it: what changes meanwhile is painted in one go before it is seen again.
+  const isCovered = useApp((state) => state.view.kind !== 'text');
   useLayoutEffect(() => {
-    view.current?.setCodes(codebook?.codes ?? []);
-  }, [codebook]);
+    if (!isCovered) view.current?.setCodes(codebook?.codes ?? NO_CODES);
+  }, [codebook, isCovered]);
 
   useLayoutEffect(() => {
-    view.current?.setAnnotations(annotations, selectedId);
-  }, [annotations, selectedId, document]);
+    if (!isCovered) view.current?.setAnnotations(annotations, selectedId);
+  }, [annotations, selectedId, document, isCovered]);
 
   useEffect(() => {
     const annotation = openAnnotations(store.getState()).find(selectedId);

@@ -2,6 +2,7 @@ import { sortAnnotations } from '../../core/annotation/sorted';
 import { applyCommand } from '../../core/project/apply';
 import type { Command } from '../../core/project/command';
 import { checkPermission, findFinished } from '../../core/project/permission';
+import { keepUnchanged } from '../../core/project/keep-unchanged';
 import { findDocument, type Project } from '../../core/project/project';
 import type { TeamAct } from '../../core/team/team-act';
 import { createReopening } from '../../core/teamwork/reopen';
@@ -234,7 +235,8 @@ async function reload(): Promise<void> {
     showFault(answer.fault);
     return;
   }
-  let project = readSnapshot(answer.value.snapshot);
+  // What is as it was stays the same objects, or everything that was made of them would be made anew.
+  let project = keepUnchanged(store.getState().project, readSnapshot(answer.value.snapshot));
   for (const [token, command] of unanswered) {
     if (token <= askedAfter) continue;
     const applied = applyCommand(project, command, textAtHand);

@@ -32,6 +32,25 @@ describe('sorted annotations', () => {
     );
   });
 
+  it('what is found is what is there, however many changes ago the set was walked over', () => {
+    fc.assert(
+      fc.property(crowdArbitrary(), fc.array(fc.nat(), { maxLength: 300 }), (crowd, choices) => {
+        let sorted = sortAnnotations(crowd.slice(0, crowd.length / 2));
+        for (const choice of choices) {
+          const one = crowd[choice % Math.max(1, crowd.length)];
+          if (one === undefined) return;
+          // Asked before each change, so that what is known is handed on.
+          const isThere = findAnnotation(sorted, one.id) !== undefined;
+          expect(isThere).toBe(sorted.includes(one));
+          sorted = isThere ? withoutAnnotation(sorted, one.id) : withAnnotation(sorted, one);
+        }
+        for (const { id } of crowd) {
+          expect(findAnnotation(sorted, id)).toBe(sorted.find((other) => other.id === id));
+        }
+      }),
+    );
+  });
+
   it('[D3] add then remove cancels out', () => {
     fc.assert(
       fc.property(crowdArbitrary(), (crowd) => {

@@ -92,6 +92,29 @@ describe('a text that hangs together from its beginning to its end', () => {
 });
 
 describe('what is compared', () => {
+  test('is the same object whatever is done that is not its coders’ work', () => {
+    const [before] = comparedWork(project).documents;
+    const document = before?.document.id ?? ('' as DocumentId);
+    const withGold = {
+      ...project,
+      coders: [...project.coders, { id: 'gold' as CoderId, name: 'Gold set' }],
+      annotations: new Map([
+        [document, [...annotationsOf(project, document), by('gold', 'actor', 'Tokyo')]],
+      ]),
+    };
+    expect(annotationsOf(withGold, document)).toHaveLength(5);
+    expect(comparedWork(withGold).documents[0]).toBe(before);
+    // Others who are asked for by turns do not make it another.
+    const named = { coders: ['ana', 'gold'] as CoderId[] };
+    expect(comparedWork(withGold, named).documents[0]?.coders.size).toBe(2);
+    expect(comparedWork(withGold).documents[0]).toBe(before);
+    const moved = {
+      ...withGold,
+      annotations: new Map([[document, annotationsOf(withGold, document).slice(1)]]),
+    };
+    expect(comparedWork(moved).documents[0]).not.toBe(before);
+  });
+
   test('is the same object until its coders’ work is another', () => {
     const [before] = comparedWork(project).documents;
     const document = before?.document.id ?? ('' as DocumentId);
