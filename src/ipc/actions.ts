@@ -93,6 +93,7 @@ export const ACTIONS = [
   { id: 'find-mentions', group: 'edit', area: 'window', keys: [] },
 
   { id: 'toggle-documents', group: 'view', area: 'window', keys: ['Mod+D'] },
+  { id: 'my-documents', group: 'view', area: 'window', keys: ['Mod+Shift+D'] },
   { id: 'toggle-inspector', group: 'view', area: 'window', keys: ['Mod+I'] },
   // The plus sign is made without Shift on most keyboards, and with it on others.
   { id: 'larger-text', group: 'view', area: 'window', keys: ['Mod+Plus', 'Mod+='], always: true },

@@ -196,6 +196,7 @@ function viewMenu(state: MenuState, item: ItemMaker): Items {
     item(`theme-${value}`, { label, type: 'radio', checked: settings.theme === value });
   return [
     item('toggle-documents', { type: 'checkbox', checked: settings.documentsOpen }),
+    item('my-documents'),
     item('toggle-inspector', { type: 'checkbox', checked: settings.inspectorOpen }),
     SEPARATOR,
     item('larger-text'),

@@ -184,3 +184,27 @@ for (const theme of ['light', 'dark'] as const) {
     await ann.page.keyboard.press('Escape');
   });
 }
+
+test('[T27] Bo lists only the texts that are assigned to him, by key and by how far he is', async () => {
+  const { page } = bo;
+  await page.keyboard.press('ControlOrMeta+1');
+  const panel = page.getByRole('navigation', { name: 'Documents' });
+  const listed = panel.getByRole('listitem');
+  await expect(listed).toHaveCount(3);
+  await expect(listed.filter({ hasText: /Yours: not begun/ })).toHaveCount(2);
+  await page.keyboard.press('ControlOrMeta+Shift+D');
+  const choice = panel.getByRole('button', { name: /Assigned to me$/ });
+  await expect(choice).toHaveText(/Mine \(3\)/);
+  for (const theme of ['light', 'dark'] as const) {
+    await clickMenuItem(bo.app, `theme-${theme}`);
+    expect(await seriousFindings(page)).toEqual([]);
+    await takePicture(page, `mine-${theme}.png`);
+  }
+  await choice.focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('option', { name: /^Mine, finished \(1\)/ }).click();
+  await expect(listed).toHaveCount(1);
+  await expect(listed).toContainText('Yours: finished');
+  await page.keyboard.press('ControlOrMeta+Shift+D');
+  await expect(listed).toHaveCount(3);
+});

@@ -1,5 +1,7 @@
 import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual';
 import { useCallback, useEffect, useRef } from 'react';
+import type { DocumentId } from '../../core/ids';
+import type { WorkState } from '../../core/teamwork/work-state';
 import type { SourceDocument } from '../../core/document/source-document';
 import { annotationsOf, marksOf, type Project } from '../../core/project/project';
 import { useApp } from '../state/app-state';
@@ -15,10 +17,12 @@ const BEYOND = 20;
 interface Props {
   readonly project: Project;
   readonly documents: readonly SourceDocument[];
+  /** How far the coder at this computer is with what is assigned to them. */
+  readonly work: ReadonlyMap<DocumentId, WorkState>;
 }
 
 /** The rows near what is seen, and that of the open document, to which the focus comes from elsewhere. */
-export function DocumentList({ project, documents }: Props) {
+export function DocumentList({ project, documents, work }: Props) {
   const openId = useApp((state) => state.document?.id);
   const places = useApp((state) => state.places);
   const scroller = useRef<HTMLDivElement>(null);
@@ -58,6 +62,7 @@ export function DocumentList({ project, documents }: Props) {
                 annotations={annotationsOf(project, document.id)}
                 marks={marksOf(project, document.id)}
                 document={document}
+                work={work.get(document.id)}
                 isOpen={index === openAt}
                 place={places[document.id]}
               />

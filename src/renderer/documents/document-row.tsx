@@ -5,6 +5,7 @@ import type { Code } from '../../core/codebook/codebook';
 import { progressOf } from '../../core/document/progress';
 import type { ReadingMark } from '../../core/document/reading-mark';
 import type { SourceDocument } from '../../core/document/source-document';
+import type { WorkState } from '../../core/teamwork/work-state';
 import { t } from '../../core/messages/message';
 import type { ReadingPlace } from '../../ipc/settings';
 import { store, useApp } from '../state/app-state';
@@ -20,13 +21,15 @@ interface RowProps {
   readonly annotations: SortedAnnotations;
   readonly marks: readonly ReadingMark[];
   readonly document: SourceDocument;
+  /** Where it is assigned to the coder at this computer. */
+  readonly work: WorkState | undefined;
   readonly isOpen: boolean;
   readonly place: ReadingPlace | undefined;
 }
 
 /** Given values that stay the same objects, so that only the rows that changed are made anew. */
 export const DocumentRow = memo(function DocumentRow(props: RowProps) {
-  const { codes, annotations, marks, document, isOpen, place } = props;
+  const { codes, annotations, marks, document, work, isOpen, place } = props;
   const state = readState(document, place);
   const facts = [document.date?.value, document.genre?.value].filter((fact) => fact !== undefined);
   return (
@@ -40,7 +43,12 @@ export const DocumentRow = memo(function DocumentRow(props: RowProps) {
         <span className={styles['words']}>
           <span className={styles['title']} dir="auto">{document.title.value}</span>
           {facts.length > 0 ? <span className={styles['facts']}>{facts.join(' · ')}</span> : null}
-          <Decided marks={marks} />
+          {work === undefined ? null : (
+            <span className={styles['work']} data-state={work}>
+              {t('window.documents.forYou', { state: t(`team.state.${work}`) })}
+            </span>
+          )}
+          <Decided marks={marks} isSaid={work === 'finished'} />
           <Counts codes={codes} annotations={annotations} />
         </span>
         <ReadMark state={state} />
@@ -60,11 +68,18 @@ export const DocumentRow = memo(function DocumentRow(props: RowProps) {
 });
 
 /** What this coder decided about the document, in words. */
-function Decided({ marks }: Pick<RowProps, 'marks'>) {
+function Decided({
+  marks,
+  isSaid,
+}: Pick<RowProps, 'marks'> & {
+  /** That it is finished stands above. */
+  readonly isSaid: boolean;
+}) {
   const coderId = useApp((state) => state.coderId);
   const progress = progressOf(marks, coderId);
   const n = progress.paragraphs.size;
   if (progress.document === undefined && n === 0) return null;
+  if (isSaid && progress.document === 'finished') return null;
   return (
     <span className={styles['facts']}>
       {progress.document === undefined

@@ -2,6 +2,7 @@ import { flushSync } from 'react-dom';
 import { extentOf, type Confidence } from '../../core/annotation/annotation';
 import type { Requests } from '../../ipc/contract';
 import { currentReader } from '../reader/current-reader';
+import { assignedWork, toggleMine } from '../documents/mine';
 import { openFind, stepFind } from '../reader/find';
 import { showOccurrences } from '../reader/occurrences';
 import { walkAnnotations } from '../reader/keys';
@@ -202,6 +203,14 @@ export const DEEDS: Deeds = {
     run: () => {
       togglePanel('documents');
     },
+  },
+  'my-documents': {
+    run: () => {
+      toggleMine();
+      if (!store.getState().settings.documentsOpen) togglePanel('documents');
+    },
+    isAvailable: ({ project, coderId }) =>
+      project !== undefined && assignedWork(project, coderId).size > 0,
   },
   'toggle-inspector': {
     run: () => {

@@ -49,6 +49,7 @@ export const actions = {
   'action.new-actor': 'New Actor…',
   'action.merge-actor': 'Merge Actor…',
   'action.find-mentions': 'Find Mentions of the Actor',
+  'action.my-documents': 'Only Documents Assigned to Me',
   'action.toggle-documents': 'Documents Panel',
   'action.toggle-inspector': 'Inspector Panel',
   'action.larger-text': 'Larger Text',
