@@ -269,6 +269,25 @@ test('[RL8] a holder is kept once: as the link, when there is one', async () => 
   expect(await holder()).toBeUndefined();
 });
 
+test('[RL14] Delete on the button beside the text takes the link away, with Undo beside the message', async () => {
+  await press('Control+z');
+  await expect.poll(relations).toEqual(['Holder, to Actor “diplomatic partner”']);
+  const beside = page
+    .getByRole('group', { name: 'Relations of the selected annotation' })
+    .getByRole('button', { name: /^Holder, to .*Go there$/ });
+  for (const key of ['Delete', 'Backspace']) {
+    await beside.focus();
+    await press(key);
+    await expect.poll(relations).toEqual([]);
+    await expect(textOf(page)).toBeFocused();
+    const said = messagesOf(page).getByText('Removed Holder').last();
+    await expect(said).toBeVisible();
+    if (key === 'Backspace') break;
+    await messagesOf(page).getByRole('button', { name: 'Undo', exact: true }).last().click();
+    await expect.poll(relations).toEqual(['Holder, to Actor “diplomatic partner”']);
+  }
+});
+
 test('[RL9] an annotation takes its relations with it, and Undo brings them back', async () => {
   await select(OUTCOME);
   await press('Delete');

@@ -15,6 +15,7 @@ import {
   type Label,
   type Line,
 } from './line-layout';
+import { removeByKey } from './remove-by-key';
 import styles from './relations.module.css';
 
 /** Dashes by the kind's place in the codebook, so that no meaning hangs on colour or label alone. */
@@ -103,6 +104,9 @@ function LineLabel({ line, project }: LabelProps & { readonly line: Line }) {
       style={label}
       data-what={what}
       {...pointing(end)}
+      onKeyDown={(event) => {
+        removeByKey(event, end.relation);
+      }}
       onClick={() => {
         goTo(end);
       }}
@@ -130,6 +134,10 @@ function EdgeLabel({ edge, project }: LabelProps & { readonly edge: Edge }) {
       style={label}
       data-what={what}
       data-side={side}
+      onKeyDown={(event) => {
+        // Of several nobody could tell which one is meant.
+        if (ends.length === 1) removeByKey(event, nearest.relation);
+      }}
       onClick={() => {
         goTo(nearest);
       }}

@@ -15,6 +15,7 @@ import { Choice } from '../ui/choice';
 import { CodeMark } from '../ui/code-mark';
 import fieldStyles from '../ui/field.module.css';
 import type { OtherEnd } from './ends-of';
+import { removeByKey } from './remove-by-key';
 import styles from './section.module.css';
 
 interface Props {
@@ -53,10 +54,7 @@ export function RelationRow({ end, from, project, isOpen, onToggle }: Props) {
             void goToAnnotation(annotation.documentId, annotation.id);
           }}
           onKeyDown={(event) => {
-            if (event.key !== 'Delete' || !isOwn) return;
-            event.preventDefault();
-            unlink(relation);
-            focusText();
+            removeByKey(event, relation);
           }}
         >
           <span className="visually-hidden">{t('relations.line.go', { what })}</span>

@@ -28,6 +28,8 @@ export const relations = {
   'relations.notYours':
     'A relation links two annotations of its own coder. Link two of your own annotations.',
 
+  'relations.notYoursToRemove': 'This relation is another coder’s. Only they can take it away.',
+
   'relations.kinds.label': 'Kind of relation',
   'relations.kinds.placeholder': 'Link as…',
   'relations.kinds.list': 'Kinds of relation',
