@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { checkChoices } from '../core/merging/plan-choices';
 import type { MergeChoices } from '../core/merging/unmatched';
 import { t } from '../core/messages/message';
+import { contentHash } from '../core/project/content-hash';
 import { createFault, fail, ok, type Result } from '../core/result';
 import { peopleAmong } from '../core/verdict/gold-coder';
 import { BackupFolder } from '../storage/backups/backup-folder';
@@ -10,7 +11,7 @@ import { openSession } from '../storage/open-session';
 import { beforeMergeFolder, keepFiles } from '../storage/packs/before-merge';
 import { keepMerge, undoKeptMerge } from '../storage/packs/kept-merge';
 import { rememberMerge } from '../storage/packs/take-back-merge';
-import { holdTexts, mergeOthers, tryMerge, type TriedMerge } from '../storage/packs/try-merge';
+import { holdTexts, mergeOthers, tryMergeWhole, type TriedMerge } from '../storage/packs/try-merge';
 import { setAsideFolder } from '../storage/set-aside';
 import { chooseCoder } from './choose';
 import { EXIT, type ExitCode } from './exit-code';
@@ -76,14 +77,21 @@ async function merge(
   const coder =
     as === undefined ? ok(session.coderId) : chooseCoder(peopleAmong(session.project.coders), as);
   if (!coder.ok) return coder;
-  const tried = await tryMerge(folder, others, now());
+  const tried = await tryMergeWhole(folder, others, now());
   if (!tried.ok) return tried;
-  const possible = checkChoices(tried.value.unmatched, choices.value);
+  const { unmatched, files: found, otherTexts } = tried.value.merge;
+  const possible = checkChoices(unmatched, choices.value);
   if (!possible.ok) return possible;
-  const told: Told = { terminal, folder, tried: tried.value, choices: choices.value, dryRun, json };
-  const { journals, texts } = tried.value.files;
-  if (dryRun || journals.length + texts.length === 0) {
-    tell(told, { contentHash: tried.value.contentHash });
+  const told: Told = {
+    terminal,
+    folder,
+    tried: tried.value.merge,
+    choices: choices.value,
+    dryRun,
+    json,
+  };
+  if (dryRun || found.journals.length + found.texts.length === 0) {
+    tell(told, { contentHash: contentHash(tried.value.project) });
     return ok(undefined);
   }
   const backups = new BackupFolder(join(beforeMergeFolder(folder), 'backups'));
@@ -91,11 +99,10 @@ async function merge(
   if (!backup.ok) return backup;
   const before = await keepFiles(folder);
   if (!before.ok) return before;
-  const held = await holdTexts(folder, tried.value.otherTexts, now());
+  const held = await holdTexts(folder, otherTexts, now());
   if (!held.ok) return held;
   const files = await mergeOthers(folder, session.project, others);
   if (!files.ok) return files;
-  const { unmatched } = tried.value;
   const settled = await settleMerge(terminal, folder, coder.value, unmatched, choices.value);
   if (!settled.ok) return settled;
   const brought = {

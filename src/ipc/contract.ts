@@ -318,6 +318,8 @@ export interface Events {
   'coder.chosen': CoderId;
   /** How much of the figures that were asked for is there, from 0 to 1. */
   'agreement.progress': number;
+  /** A pack was chosen and is being looked at: the name of its file. */
+  'pack.reading': string;
   /** Something a person should read. */
   notice: Fault;
 }
@@ -373,5 +375,6 @@ export const EVENTS = [
   'menu.action',
   'coder.chosen',
   'agreement.progress',
+  'pack.reading',
   'notice',
 ] as const satisfies readonly (keyof Events)[];

@@ -176,6 +176,7 @@ async function start(): Promise<void> {
       backups,
       journals,
       runSlowly,
+      outbox,
       askForPackFile,
       askForPack,
       askForPackFolder,

@@ -23,6 +23,7 @@ import type { TriedMerge } from '../storage/packs/try-merge';
 import type { ProjectSession } from '../storage/project-session';
 import type { Backups } from './backups';
 import { createCoderId, now } from './identity';
+import type { Outbox } from './ipc-door';
 import type { ProjectHost } from './project-host';
 import type { RunSlowly } from './slow-tasks';
 
@@ -34,6 +35,7 @@ interface Surroundings {
   /** Where this computer keeps its own journals. */
   readonly journals: string;
   readonly runSlowly: RunSlowly;
+  readonly outbox: Outbox;
   readonly askForPackFile: (parent: Parent, name: string) => Promise<string | undefined>;
   readonly askForPack: (parent: Parent) => Promise<string | undefined>;
   readonly askForPackFolder: (parent: Parent, title: string) => Promise<string | undefined>;
@@ -95,6 +97,7 @@ export class Packs {
     if (!session.ok) return session;
     const path = await this.around.askForPack(parent);
     if (path === undefined) return ok(undefined);
+    this.around.outbox.send('pack.reading', basename(path));
     const pack = await readPack(path);
     if (!pack.ok) return pack;
     const { head } = pack.value;

@@ -17,6 +17,7 @@ export interface HostBench {
   readonly backups: Backups;
   /** Where this computer's journals are. */
   readonly journals: string;
+  readonly outbox: Outbox;
   /** In order; each is the event's name and what came with it. */
   readonly told: { name: keyof Events; payload: unknown }[];
   readonly remembered: () => Remembered;
@@ -69,6 +70,7 @@ export function createBench(): HostBench {
     host,
     backups,
     journals,
+    outbox,
     told,
     remembered: () => remembered,
     heard: <Name extends keyof Events>(name: Name) =>

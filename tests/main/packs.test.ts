@@ -34,6 +34,7 @@ async function desk(): Promise<Desk> {
     backups,
     journals,
     runSlowly: runHere,
+    outbox: bench.outbox,
     askForPackFile: () => Promise.resolve(pack),
     askForPack: () => Promise.resolve(pack),
     askForPackFolder: () => Promise.resolve(target),

@@ -21,6 +21,11 @@ export function incomingOf({ before, after }: Merged): readonly Annotation[] {
   const known = new Map(allAnnotations(before).map((one) => [one.id, one]));
   return allAnnotations(after).filter((one) => {
     const was = known.get(one.id);
-    return was !== one && (was === undefined || !sameData(was, one));
+    return was !== one && (was === undefined || !isSame(was, one));
   });
+}
+
+/** Most were made in the same order of keys, so their texts tell. */
+function isSame(a: Annotation, b: Annotation): boolean {
+  return JSON.stringify(a) === JSON.stringify(b) || sameData(a, b);
 }

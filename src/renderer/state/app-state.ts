@@ -30,7 +30,8 @@ export interface OpenDocument {
 export interface Toast {
   readonly id: number;
   readonly text: string;
-  readonly tone: 'done' | 'problem';
+  /** `working` stays until what is under way is done. */
+  readonly tone: 'done' | 'problem' | 'working';
   readonly action?: { readonly label: string; readonly run: () => void };
 }
 

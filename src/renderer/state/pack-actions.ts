@@ -3,7 +3,7 @@ import type { MergeChoices } from '../../core/merging/unmatched';
 import { t } from '../../core/messages/message';
 import type { PackPreview } from '../../ipc/contract';
 import { store } from './app-state';
-import { showFault, showToast } from './toasts';
+import { showFault, showToast, showWorking } from './toasts';
 
 export async function writePack(kind: 'coder' | 'return', coderId: CoderId): Promise<void> {
   const written = await window.postil.ask('pack.write', kind, coderId);
@@ -12,7 +12,13 @@ export async function writePack(kind: 'coder' | 'return', coderId: CoderId): Pro
 }
 
 export async function choosePack(): Promise<void> {
+  let isLooked = (): void => undefined;
+  const stop = window.postil.on('pack.reading', (file) => {
+    isLooked = showWorking(t('pack.looking', { file }));
+  });
   const preview = await window.postil.ask('pack.choose');
+  stop();
+  isLooked();
   if (!preview.ok) showFault(preview.fault);
   else if (preview.value !== undefined)
     store.setState({ dialog: { kind: 'pack', preview: preview.value } });

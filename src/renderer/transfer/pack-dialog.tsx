@@ -23,6 +23,7 @@ export function PackDialog({ preview, onClose }: Props) {
   const [choices, setChoices] = useState<MergeChoices>(() =>
     Object.fromEntries(unmatched.map(({ key, suggested }) => [key, suggested])),
   );
+  const [isBusy, setBusy] = useState(false);
   const isKnown = brings?.isKnown === true;
   const about = { file: fileName, coder, title, day: day.format(new Date(at)) };
   const lines = brings === undefined ? [t('pack.preview.texts', { n: texts })] : linesOf(brings);
@@ -35,8 +36,13 @@ export function PackDialog({ preview, onClose }: Props) {
           <Button onPress={onClose}>{t('window.cancel')}</Button>
           <Button
             kind="primary"
-            isDisabled={isKnown}
-            onPress={() => void confirmPack(preview, choices)}
+            isDisabled={isKnown || isBusy}
+            onPress={() => {
+              setBusy(true);
+              void confirmPack(preview, choices).finally(() => {
+                setBusy(false);
+              });
+            }}
           >
             {t(brings === undefined ? 'pack.makeProject' : 'pack.merge')}
           </Button>

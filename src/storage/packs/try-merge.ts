@@ -6,8 +6,8 @@ import { tellClocksAhead } from '../../core/journal/clock-ahead';
 import { deviceOf } from '../../core/journal/stamp';
 import { findUnmatched } from '../../core/merging/find-unmatched';
 import type { Unmatched } from '../../core/merging/unmatched';
-import { compareProjects, type Counts } from '../../core/past/compare-projects';
-import { contentHash } from '../../core/project/content-hash';
+import { compareContents, type Counts } from '../../core/past/compare-projects';
+import type { Project } from '../../core/project/project';
 import { createFault, ok, type Fault, type Result } from '../../core/result';
 import { whoseAct } from '../journal/read-journals';
 import { loadProject, type LoadedProject } from '../load-project';
@@ -31,7 +31,6 @@ export interface TriedMerge {
   /** Decisions about paragraphs and documents, and verdicts. */
   readonly marks: Counts;
   readonly verdicts: Counts;
-  readonly contentHash: string;
   /** What does not match, with the choices there are. */
   readonly unmatched: readonly Unmatched[];
   /** Documents whose text is another there; the session that merges is to hold them (`holdTexts`). */
@@ -46,7 +45,7 @@ export interface TriedMerge {
  */
 export async function mergeOthers(
   folder: string,
-  project: LoadedProject['project'],
+  project: Project,
   others: readonly string[],
 ): Promise<Result<MergedFiles>> {
   const journals: string[] = [];
@@ -68,6 +67,16 @@ export async function tryMerge(
   others: readonly string[],
   now: Timestamp,
 ): Promise<Result<TriedMerge>> {
+  const tried = await tryMergeWhole(folder, others, now);
+  return tried.ok ? ok(tried.value.merge) : tried;
+}
+
+/** `tryMerge` with the project that it would be. */
+export async function tryMergeWhole(
+  folder: string,
+  others: readonly string[],
+  now: Timestamp,
+): Promise<Result<{ readonly merge: TriedMerge; readonly project: Project }>> {
   const before = await loadProject(folder, undefined);
   if (!before.ok) return before;
   const scratch = await mkdtemp(join(tmpdir(), 'postil-merge-'));
@@ -90,12 +99,13 @@ export async function tryMerge(
     const known = new Set(before.value.journals.folder.map(({ entry }) => entry.stamp));
     const came = after.value.journals.folder.filter(({ entry }) => !known.has(entry.stamp));
     const ahead = tellClocksAhead(after.value.project, came.map(whoseAct), now);
-    return ok({
+    const merge: TriedMerge = {
       files: files.value,
       otherTexts,
       ...compared,
       notices: [...told, ...ahead, ...notices],
-    });
+    };
+    return ok({ merge, project: after.value.project });
   } finally {
     await rm(scratch, { recursive: true, force: true });
   }
@@ -123,7 +133,7 @@ function compare(
   before: LoadedProject,
   after: LoadedProject,
 ): Omit<TriedMerge, 'files' | 'otherTexts'> {
-  const difference = compareProjects(after.project, before.project);
+  const difference = compareContents(after.project, before.project);
   const { annotations, relations, memos, marks, verdicts, documents } = difference;
   const known = new Set(before.project.coders.map(({ id }) => id));
   const noticed = new Set(before.notices.map(({ text }) => text));
@@ -137,7 +147,6 @@ function compare(
     memos,
     marks,
     verdicts,
-    contentHash: contentHash(after.project),
     unmatched: findUnmatched({
       before: before.project,
       after: after.project,

@@ -24,6 +24,7 @@ export const packs = {
   'pack.writeReturn': 'Send Back My Work…',
   'pack.choose': 'Open a Pack…',
   'pack.written': (p: { file: string }) => `Wrote ${p.file}`,
+  'pack.looking': (p: { file: string }) => `Looking at what ${p.file} brings …`,
   'pack.preview.merge': 'Merge a Pack',
   'pack.preview.open': 'Open a Pack',
   'pack.preview.from': (p: { file: string; coder: string; title: string; day: string }) =>
