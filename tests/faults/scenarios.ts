@@ -8,6 +8,9 @@ import { SLOW_TASKS, type RunSlowly } from '../../src/main/slow-tasks';
 import { BackupFolder, listShelves } from '../../src/storage/backups/backup-folder';
 import { mergeFolder } from '../../src/storage/merge-folder';
 import { openSession } from '../../src/storage/open-session';
+import { keepFiles } from '../../src/storage/packs/before-merge';
+import { keepMerge, undoKeptMerge } from '../../src/storage/packs/kept-merge';
+import { rememberMerge } from '../../src/storage/packs/take-back-merge';
 import type { ProjectSession } from '../../src/storage/project-session';
 import { removeJournals } from '../storage/journals';
 import { addAt, makeProject, preparedText } from './acts';
@@ -57,6 +60,21 @@ const otherOf = ({ folder }: Place): string => join(dirname(folder), 'other');
 
 const at = (day: number, hour = 9): Timestamp =>
   new Date(Date.UTC(2001, 0, day, hour)).toISOString() as Timestamp;
+
+/** Merged as a terminal does it, and as it was before. */
+async function makeMerged(root: string): Promise<void> {
+  await makeTwo(root);
+  const [folder, other] = [join(root, 'project'), join(root, 'other')];
+  await cp(folder, join(root, 'before'), { recursive: true });
+  const kept = await keepFiles(folder);
+  const merged = kept.ok ? await mergeFolder(folder, other) : kept;
+  const journals = merged.ok ? await rememberMerge(folder, merged.value) : merged;
+  if (!journals.ok) throw new Error(journals.fault.text);
+  const session = await openQuietly(folder);
+  const remembered = await keepMerge(folder, journals.value, contentHash(session.project));
+  await session.close();
+  if (!remembered.ok) throw new Error(remembered.fault.text);
+}
 
 async function openQuietly(folder: string): Promise<ProjectSession> {
   const opened = await openSession(folder, { deviceId: 'late' as DeviceId });
@@ -206,6 +224,19 @@ export const SCENARIOS = {
       await session.close();
     },
     find: findBackups,
+    withoutLocal: true,
+  },
+
+  /** What somebody did in another copy goes again. */
+  'undoing a merge': {
+    prepare: makeMerged,
+    run: async (place, say) => {
+      const { state, notices } = await findState(place.folder);
+      say({ opened: state, notices });
+      const before = (await findState(join(dirname(place.folder), 'before'))).state;
+      await tryTwice(say, [before], () => undoKeptMerge(place.folder));
+    },
+    find: ({ folder }) => findState(folder),
     withoutLocal: true,
   },
 

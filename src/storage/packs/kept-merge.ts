@@ -1,8 +1,10 @@
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { contentHash } from '../../core/project/content-hash';
 import { createFault, fail, ok, type Result } from '../../core/result';
 import { ensureFolder } from '../durable-file';
+import { writeFault } from '../file-fault';
 import type { FileFormat } from '../file-format';
 import { JsonFile } from '../json-file';
 import { loadProject } from '../load-project';
@@ -16,12 +18,18 @@ interface KeptMerge {
   readonly journals: Readonly<Record<string, string>>;
   /** Of the project after the merge. */
   readonly contentHash: string;
+  /** Undoing has begun: what is there now may be half of it. */
+  readonly isUndoing?: true;
 }
 
 const KEPT_MERGE: FileFormat<KeptMerge> = {
   name: 'postil-merge',
   migrations: [],
-  schema: z.strictObject({ journals: z.record(z.string(), z.string()), contentHash: z.string() }),
+  schema: z.strictObject({
+    journals: z.record(z.string(), z.string()),
+    contentHash: z.string(),
+    isUndoing: z.literal(true).exactOptional(),
+  }),
 };
 
 function pathOf(folder: string): string {
@@ -50,20 +58,30 @@ export async function keepMerge(
   return file.write({ journals: Object.fromEntries(journals), contentHash: hash });
 }
 
-/** Undoes the last merge; refused, with nothing done, when the project is another by now. */
+/** Undoes the last merge, or goes on with it; refused, with nothing done, when the project is another by now. */
 export async function undoKeptMerge(folder: string): Promise<Result<undefined>> {
-  const kept = await fileOf(folder).read();
+  const file = fileOf(folder);
+  const kept = await file.read();
   if (!kept.ok) {
     const isNone = kept.fault.code === 'storage.read.missing';
     return isNone ? fail(createFault('merge.fault.nothing', { folder })) : kept;
   }
-  const loaded = await loadProject(folder, undefined);
-  if (!loaded.ok) return loaded;
-  if (contentHash(loaded.value.project) !== kept.value.contentHash) {
-    return fail(createFault('merge.fault.doneSince', { folder }));
+  if (kept.value.isUndoing !== true) {
+    const loaded = await loadProject(folder, undefined);
+    if (!loaded.ok) return loaded;
+    if (contentHash(loaded.value.project) !== kept.value.contentHash) {
+      return fail(createFault('merge.fault.doneSince', { folder }));
+    }
+    const begun = await file.write({ ...kept.value, isUndoing: true });
+    if (!begun.ok) return begun;
   }
   const back = await takeBackMerge(folder, new Map(Object.entries(kept.value.journals)));
   if (!back.ok) return back;
-  const moved = await setAside(folder, pathOf(folder));
-  return moved.ok ? ok(undefined) : moved;
+  try {
+    // Should it come back after a power cut, undoing once more does nothing.
+    await rm(pathOf(folder), { force: true });
+    return ok(undefined);
+  } catch (error) {
+    return fail(writeFault(error, folder));
+  }
 }

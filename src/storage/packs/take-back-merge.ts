@@ -27,20 +27,24 @@ export async function rememberMerge(
 /**
  * Brings the files back that `keepFiles` kept, then moves the journals that the merge brought into `set-aside`. To be done
  * while the project is closed. Refused, with nothing done, when one of the journals is another by now, as it is when its
- * coder has gone on in this folder. Should it end half way, the journals that are still there make the files again.
+ * coder has gone on in this folder. Should it end half way, it can be done again.
  */
 export async function takeBackMerge(
   folder: string,
   journals: MergedJournals,
 ): Promise<Result<undefined>> {
+  const left: string[] = [];
   for (const [path, hash] of journals) {
     const now = await hashOfFile(join(folder, path));
+    // Undoing ended half way: this one was moved already.
+    if (!now.ok && now.fault.code === 'storage.read.missing') continue;
     if (!now.ok) return now;
     if (now.value !== hash) return fail(createFault('pack.fault.goneOn', { path }));
+    left.push(path);
   }
   const back = await bringFilesBack(folder);
   if (!back.ok) return back;
-  for (const path of journals.keys()) {
+  for (const path of left) {
     const moved = await setAside(folder, join(folder, path));
     if (!moved.ok) return moved;
   }
