@@ -14,6 +14,7 @@ import { rememberMerge } from '../../src/storage/packs/take-back-merge';
 import type { ProjectSession } from '../../src/storage/project-session';
 import { removeJournals } from '../storage/journals';
 import { addAt, makeProject, preparedText } from './acts';
+import { adjudicate, codeAgain } from './adjudicating';
 import { findState, type Found } from './found';
 import { annotate, performAndSay, workIn, type Place, type Say } from './session-work';
 
@@ -38,6 +39,14 @@ async function makeSmall(root: string): Promise<void> {
   const made = await makeProject(folder);
   if (!made.ok) throw new Error(made.fault.text);
   await annotate({ folder }, () => undefined, { count: 4, seed: 1, name: 'old' });
+}
+
+/** Two coders, who differ in two passages and agree on one. */
+async function makeDoubleCoded(root: string): Promise<void> {
+  const place = { folder: join(root, 'project') };
+  const made = await makeProject(place.folder);
+  if (!made.ok) throw new Error(made.fault.text);
+  await workIn(place, () => undefined, codeAgain);
 }
 
 /** Annotation sets as version 1 had them, and no journals. */
@@ -178,6 +187,13 @@ export const SCENARIOS = {
     },
     find: findProject,
     withoutLocal: true,
+  },
+
+  /** Verdicts of every kind, one of them reopened, and what all agree on accepted. */
+  adjudicating: {
+    prepare: makeDoubleCoded,
+    run: (place, say) => workIn(place, say, (session) => adjudicate(session, say)),
+    find: findProject,
   },
 
   /** A text with its annotations, as the import of sets does it: texts first, then one step. */
