@@ -208,3 +208,33 @@ test('[T27] Bo lists only the texts that are assigned to him, by key and by how 
   await page.keyboard.press('ControlOrMeta+Shift+D');
   await expect(listed).toHaveCount(3);
 });
+
+test('[T28] initials that are suggested are nobody else’s; the same ones, when chosen, are told', async () => {
+  const { page } = ann;
+  await openTeam(page);
+  const team = pageOf(page);
+  const coders = team.getByRole('list', { name: 'Coders' });
+  await team.getByRole('textbox', { name: 'Name of the new coder' }).fill('Al Lee');
+  await page.keyboard.press('Enter');
+  const row = coders.getByRole('listitem').filter({ hasText: 'Details of Al Lee' });
+  await expect(row).toContainText('ALeAl Lee');
+  await row.getByText('Details of Al Lee').click();
+  await row.getByRole('textbox', { name: 'Initials' }).fill('al');
+  await page.keyboard.press('Tab');
+  // Who chose nothing gets others then.
+  await expect(
+    coders.getByRole('listitem').filter({ hasText: 'Details of Ann Lee' }),
+  ).toContainText('ALeAnn Lee');
+  const other = coders.getByRole('listitem').filter({ hasText: 'Details of Bo Lind' });
+  const details = other.getByText('Details of Bo Lind');
+  if (!(await other.getByRole('textbox', { name: 'Initials' }).isVisible())) await details.click();
+  await other.getByRole('textbox', { name: 'Initials' }).fill('AL');
+  await page.keyboard.press('Tab');
+  await expect(other).toContainText('Al Lee has these initials too.');
+  await expect(row).toContainText('Bo Lind has these initials too.');
+  await row.getByRole('button', { name: /Colour$/ }).click();
+  await page.getByRole('option', { name: 'Blue' }).click();
+  await expect(row).toContainText('Ann Lee has this colour too.');
+  expect(await seriousFindings(page)).toEqual([]);
+  await takePicture(page, 'initials.png');
+});

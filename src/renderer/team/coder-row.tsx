@@ -5,8 +5,9 @@ import type { CoderDescription } from '../../core/project/command';
 import { CODER_ROLES, type Coder, type Project } from '../../core/project/project';
 import { teamOf } from '../../core/team/team';
 import { checkName } from '../../core/text/label';
-import { coderColour, initialsOf } from '../../core/teamwork/coder-look';
+import { coderColour, initialsOf, sharersOf } from '../../core/teamwork/coder-look';
 import { workState } from '../../core/teamwork/work-state';
+import { peopleAmong } from '../../core/verdict/gold-coder';
 import { useApp } from '../state/app-state';
 import { perform } from '../state/project-actions';
 import { writePack } from '../state/pack-actions';
@@ -28,6 +29,7 @@ interface Props {
 /** One coder, how far they are, and what can be said about them. */
 export function CoderRow({ project, coder }: Props) {
   const isMe = useApp((state) => state.coderId === coder.id);
+  const sharer = sharersOf(peopleAmong(project.coders), coder);
   const describe = (change: Partial<CoderDescription>): void => {
     const { id, ...before } = coder;
     void perform({ kind: 'coder.describe', coderId: id, description: { ...before, ...change } });
@@ -64,7 +66,8 @@ export function CoderRow({ project, coder }: Props) {
           />
           <Kept
             label={t('team.coder.initials')}
-            value={initialsOf(coder)}
+            value={initialsOf(project.coders, coder)}
+            hint={sharer.initials && t('team.coder.sameInitials', { name: sharer.initials.name })}
             onKeep={(text) => {
               const initials = Array.from(text.trim()).slice(0, LONGEST_INITIALS).join('');
               if (initials !== '') describe({ initials });
@@ -82,6 +85,11 @@ export function CoderRow({ project, coder }: Props) {
               describe({ colour });
             }}
           />
+          {sharer.colour === undefined ? null : (
+            <p className={styles['wide']}>
+              {t('team.coder.sameColour', { name: sharer.colour.name })}
+            </p>
+          )}
           <div className={styles['wide']}>
             <Button onPress={() => void writePack('coder', coder.id)}>
               {t('pack.writeFor', { name: coder.name })}
@@ -115,13 +123,14 @@ function Swatch({ colour }: { readonly colour: CodeColour }) {
 interface KeptProps {
   readonly label: string;
   readonly value: string;
+  readonly hint?: string | undefined;
   readonly onKeep: (text: string) => void;
 }
 
 /** A line that is kept when the keys rest or one leaves it. */
-function Kept({ label, value, onKeep }: KeptProps) {
+function Kept({ label, value, hint, onKeep }: KeptProps) {
   const { draft, write, keep } = useDraft(value, onKeep);
-  return <Field label={label} value={draft} onChange={write} onBlur={keep} />;
+  return <Field label={label} hint={hint} value={draft} onChange={write} onBlur={keep} />;
 }
 
 function progressWords(project: Project, { id }: Coder): string {

@@ -17,7 +17,7 @@ export function CoderBadge({ coders, coder }: Props) {
       style={{ '--coder': `var(--hue-${colour})` } as CSSProperties}
       aria-hidden="true"
     >
-      {initialsOf(coder)}
+      {initialsOf(coders, coder)}
     </span>
   );
 }

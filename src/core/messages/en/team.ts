@@ -15,6 +15,8 @@ export const team = {
   'team.coder.you': 'you',
   'team.coder.name': 'Name',
   'team.coder.initials': 'Initials',
+  'team.coder.sameInitials': (p: { name: string }) => `${p.name} has these initials too.`,
+  'team.coder.sameColour': (p: { name: string }) => `${p.name} has this colour too.`,
   'team.coder.colour': 'Colour',
   'team.coder.role': 'Role',
   'team.coder.training': 'Training, for the report',
