@@ -155,7 +155,7 @@ export const adjudicate = {
   'adjudicate.dropStray': 'Take Out of the Gold Set',
 
   'adjudicate.cli.description':
-    'show how far what coders differ in is settled, and accept what all agree on',
+    'Show how far what coders differ in is settled, and accept what all agree on.',
   'adjudicate.cli.acceptAgreed': 'put what all coders agree on into the gold set',
   'adjudicate.cli.as':
     'the adjudicator, by name or id; else the first coder of that role, or the lead, or the first of all',

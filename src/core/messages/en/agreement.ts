@@ -102,7 +102,7 @@ export const agreement = {
     `${p.problem}. docs/agreement.md shows the form of the file.`,
 
   'cli.agreement.description':
-    'Compute agreement coefficients for ratings or annotations from elsewhere.',
+    'Compute the agreement of a project’s coders, or of ratings or stretches from elsewhere.',
   'cli.agreement.ratings':
     'a file of ratings: CSV (a row a unit, a column a coder) or JSON; - reads the standard input',
   'cli.agreement.continuum':

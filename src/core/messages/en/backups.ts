@@ -40,9 +40,9 @@ export const backups = {
   'backups.made': 'Backed up the project',
   'backups.unchanged': 'The newest backup holds all of it already',
 
-  'backups.cli.description': 'Lists the backups in a folder of backups, of one project or of all',
+  'backups.cli.description': 'List the backups in a folder of backups, of one project or of all.',
   'backups.cli.folder': 'the folder “backups” of Postil’s own folder, or one in it',
-  'backups.cli.restore': 'Checks a backup and makes a project of it in a new folder',
+  'backups.cli.restore': 'Check a backup and make a project of it in a new folder.',
   'backups.cli.backup': 'the file of the backup',
   'backups.cli.target': 'a folder that is missing or empty',
   'backups.cli.none': 'There are no backups in this folder.',

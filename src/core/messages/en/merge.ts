@@ -3,7 +3,7 @@ import { count } from './plural';
 /** Copies of a project brought together on a terminal. */
 export const merge = {
   'merge.description':
-    'bring what other copies of the same project hold into this one, in any order and any number of times',
+    'Bring what other copies of the same project hold into this one, in any order and any number of times.',
   'merge.others': 'other copies of the project, or return packs of coders',
   'merge.dryRun': 'say what would come in, and change nothing',
   'merge.done': (p: { folder: string }) => `Merged into ${p.folder}.`,

@@ -5,7 +5,7 @@ const documents = (n: number): string => count(n, 'document', 'documents');
 /** The report on how a project was coded, for a methods section. */
 export const methods = {
   'report.methods.description':
-    'Write a report on coding, agreement and adjudication, for a methods section',
+    'Write a report on coding, agreement and adjudication, for a methods section.',
   'report.methods.out': 'where to write it: .html to read and print, .csv for the figures, .json',
   'report.methods.done': (p: { path: string }) => `Wrote ${p.path}.`,
   'report.methods.outWrong': (p: { path: string }) =>

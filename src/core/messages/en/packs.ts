@@ -3,12 +3,12 @@ import { count } from './plural';
 /** Packs: what goes to a coder by mail, and what comes back. */
 export const packs = {
   'pack.description':
-    'Write a pack for a coder: texts, codebook and what is assigned, without what others coded',
+    'Write a pack for a coder: texts, codebook and what is assigned, without what others coded.',
   'pack.return': 'write what the coder did, to be merged into the project that the pack came from',
   'pack.coder': 'who the pack is for, or from: a name or id',
   'pack.document': 'only this text (repeatable); what is assigned, or all, without it',
   'pack.output': 'where to write the pack',
-  'pack.unpack': 'Make the project of a coder’s pack in a new folder',
+  'pack.unpack': 'Make the project of a coder’s pack in a new folder.',
   'pack.file': 'the pack',
   'pack.target': 'a folder that is missing or empty',
   'pack.done.coder': (p: { path: string; coder: string; texts: number; codebook: number }) =>

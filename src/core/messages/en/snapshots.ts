@@ -6,10 +6,10 @@ export const snapshots = {
   'snapshots.line': (p: { hash: string; at: string; by: string; annotations: number }) =>
     `${p.hash}  ${p.at}  ${count(p.annotations, 'annotation', 'annotations')}  ${p.by}`,
   'snapshots.cli.description':
-    'Keep the state of the project as it is now, for figures that can be computed again',
+    'Keep the state of the project as it is now, for figures that can be computed again.',
   'snapshots.cli.reason': 'why it is taken, for the record',
   'snapshots.cli.as': 'the coder who takes it, by name or id',
-  'snapshots.cli.list': 'List the snapshots of a project',
+  'snapshots.cli.list': 'List the snapshots of a project.',
   'snapshots.cli.option':
     'compute from a snapshot instead of the project as it is: first, latest, or the first digits of its hash',
   'snapshots.cli.taken': (p: { hash: string; documents: number; annotations: number }) =>
