@@ -1,4 +1,4 @@
-import { relationIndex } from '../annotation/relation';
+import { relationIndex, type Relation } from '../annotation/relation';
 import { progressOf } from '../document/progress';
 import type { MarkPlace } from '../document/reading-mark';
 import type { CoderId, DocumentId } from '../ids';
@@ -30,11 +30,11 @@ export function checkPermission(
       .map((one) => checkPermission(project, one, coderId))
       .find((fault) => fault !== undefined);
   }
-  const owner = ownerOf(project, command);
+  const { owner, edited } = aboutOf(project, command);
   if (owner === undefined) return undefined;
   if (owner === coderId) return checkOpen(project, command, coderId);
   if (isGold(owner)) {
-    return isOwnMaking(project, command, coderId)
+    return edited !== undefined && mayEditGold(project, edited, coderId)
       ? undefined
       : createFault('fault.verdict.goldSet');
   }
@@ -57,44 +57,29 @@ export function mayEditGold(
 
 function belongsToAdjudication(project: Project, command: Command): boolean {
   if (command.kind === 'verdict.remove') return true;
-  const owner = ownerOf(project, command);
+  const { owner } = aboutOf(project, command);
   return owner !== undefined && isGold(owner);
 }
 
-/** True for a change of what the adjudicator made; it comes and goes with its verdict. */
-function isOwnMaking(project: Project, command: Command, coderId: CoderId): boolean {
-  switch (command.kind) {
-    case 'annotation.recode':
-    case 'annotation.move':
-    case 'annotation.memo':
-    case 'annotation.attribute':
-    case 'annotation.confidence':
-    case 'annotation.parts':
-    case 'annotation.confirm':
-      return mayEditGold(project, command, coderId);
-    case 'relation.add':
-    case 'relation.replace':
-    case 'relation.remove': {
-      const relation =
-        command.kind === 'relation.remove'
-          ? relationIndex(project.relations).byId(command.relationId)
-          : command.relation;
-      if (relation === undefined) return false;
-      const { fromDocumentId: documentId, fromId: annotationId } = relation;
-      return mayEditGold(project, { documentId, annotationId }, coderId);
-    }
-    default:
-      return false;
-  }
+/** What a command is about, as far as it is somebody's. */
+interface About {
+  /** Whose it is; undefined when it is everybody's, or not there. */
+  readonly owner: CoderId | undefined;
+  /** The documents in which it changes a coder's work. */
+  readonly documents: readonly DocumentId[];
+  /** The annotation that is edited, or from which the link is that is: who made it for the gold set may go on with it. */
+  readonly edited?: AnnotationAddress | undefined;
 }
 
-/** Whose the thing is that a command is about; undefined when it is everybody's, or not there. */
-function ownerOf(project: Project, command: Command): CoderId | undefined {
+const NOBODYS: About = { owner: undefined, documents: [] };
+
+function aboutOf(project: Project, command: Command): About {
   switch (command.kind) {
     case 'annotation.add':
     case 'annotation.replace':
-      return command.annotation.coderId;
+      return { owner: command.annotation.coderId, documents: [command.annotation.documentId] };
     case 'annotation.remove':
+      return aboutAnnotation(project, command);
     case 'annotation.recode':
     case 'annotation.move':
     case 'annotation.memo':
@@ -102,34 +87,58 @@ function ownerOf(project: Project, command: Command): CoderId | undefined {
     case 'annotation.confidence':
     case 'annotation.parts':
     case 'annotation.confirm':
-      return findIn(project, command.documentId, command.annotationId)?.coderId;
+      return { ...aboutAnnotation(project, command), edited: command };
     case 'relation.add':
     case 'relation.replace':
-      return command.relation.coderId;
-    case 'relation.remove':
-      return relationIndex(project.relations).byId(command.relationId)?.coderId;
+      return aboutRelation(command.relation);
+    case 'relation.remove': {
+      const relation = relationIndex(project.relations).byId(command.relationId);
+      return relation === undefined ? NOBODYS : aboutRelation(relation);
+    }
     case 'mark.set':
-      return command.mark.coderId;
+      return aboutMark(command.documentId, command.mark);
     case 'mark.clear':
-      return command.place.coderId;
+      return aboutMark(command.documentId, command.place);
     case 'memo.add':
     case 'memo.replace':
-      return command.memo.coderId;
+      return { ...NOBODYS, owner: command.memo.coderId };
     case 'memo.remove':
-      return project.memos.find((memo) => memo.id === command.memoId)?.coderId;
+      return { ...NOBODYS, owner: project.memos.find(({ id }) => id === command.memoId)?.coderId };
     case 'verdict.add':
     case 'verdict.replace':
-      return command.verdict.coderId;
-    case 'verdict.remove':
-      return verdictsOf(project, command.documentId).find(({ id }) => id === command.verdictId)
-        ?.coderId;
+      return { ...NOBODYS, owner: command.verdict.coderId };
+    case 'verdict.remove': {
+      const verdict = verdictsOf(project, command.documentId).find(
+        ({ id }) => id === command.verdictId,
+      );
+      return { ...NOBODYS, owner: verdict?.coderId };
+    }
     case 'team.record':
-      return command.act.coderId;
+      return { ...NOBODYS, owner: command.act.coderId };
     case 'team.withdraw':
-      return project.team.find((act) => act.id === command.actId)?.coderId;
+      return { ...NOBODYS, owner: project.team.find((act) => act.id === command.actId)?.coderId };
     default:
-      return undefined;
+      return NOBODYS;
   }
+}
+
+function aboutAnnotation(project: Project, { documentId, annotationId }: AnnotationAddress): About {
+  const owner = findIn(project, documentId, annotationId)?.coderId;
+  return { owner, documents: [documentId] };
+}
+
+function aboutRelation({ coderId, fromDocumentId, fromId, toDocumentId }: Relation): About {
+  return {
+    owner: coderId,
+    documents: [fromDocumentId, toDocumentId],
+    edited: { documentId: fromDocumentId, annotationId: fromId },
+  };
+}
+
+/** Finishing a document, and going on with it, is no change of the work in it. */
+function aboutMark(documentId: DocumentId, { coderId, paragraph, codeId }: MarkPlace): About {
+  const isWhole = paragraph === undefined && codeId === undefined;
+  return { owner: coderId, documents: isWhole ? [] : [documentId] };
 }
 
 /** What a coder finished stays as it is until the coder reopens it, which is a decision about the whole document. */
@@ -151,42 +160,7 @@ export function findFinished(
       .map((one) => findFinished(project, one, coderId))
       .find((id) => id !== undefined);
   }
-  return documentsOf(project, command).find(
+  return aboutOf(project, command).documents.find(
     (id) => progressOf(marksOf(project, id), coderId).document !== undefined,
   );
-}
-
-/** The documents in which a command changes a coder's work. */
-function documentsOf(project: Project, command: Command): readonly DocumentId[] {
-  switch (command.kind) {
-    case 'annotation.add':
-    case 'annotation.replace':
-      return [command.annotation.documentId];
-    case 'annotation.remove':
-    case 'annotation.recode':
-    case 'annotation.move':
-    case 'annotation.memo':
-    case 'annotation.attribute':
-    case 'annotation.confidence':
-    case 'annotation.parts':
-    case 'annotation.confirm':
-      return [command.documentId];
-    case 'relation.add':
-    case 'relation.replace':
-      return [command.relation.fromDocumentId, command.relation.toDocumentId];
-    case 'relation.remove': {
-      const relation = relationIndex(project.relations).byId(command.relationId);
-      return relation === undefined ? [] : [relation.fromDocumentId, relation.toDocumentId];
-    }
-    case 'mark.set':
-      return isWhole(command.mark) ? [] : [command.documentId];
-    case 'mark.clear':
-      return isWhole(command.place) ? [] : [command.documentId];
-    default:
-      return [];
-  }
-}
-
-function isWhole({ paragraph, codeId }: MarkPlace): boolean {
-  return paragraph === undefined && codeId === undefined;
 }
