@@ -12,6 +12,7 @@ import { openDocument } from '../state/document-actions';
 import { backToText, showView } from '../state/view-actions';
 import { Button } from '../ui/button';
 import { Choice } from '../ui/choice';
+import { AT_ONCE, ComparedHead, NothingCompared, Preparing } from '../ui/compared-page';
 import { PageFrame } from '../ui/page-frame';
 import { usePrepared } from '../ui/use-prepared';
 import { changeAdjudicating, useAdjudicating } from './adjudicate-state';
@@ -20,9 +21,6 @@ import { isShown, rowsOf, type Row } from './rows';
 import { prepareAdjudication, useAdjudication, useCoded } from './use-adjudication';
 import { Workbench } from './workbench';
 import styles from './adjudicate.module.css';
-
-/** More annotations than these are compared between frames. */
-const AT_ONCE = 1_000;
 
 /** What coders of a document differ in, settled passage by passage. */
 export function AdjudicatePage() {
@@ -61,17 +59,15 @@ export function AdjudicatePage() {
       }
     >
       {current === undefined ? (
-        <div className={styles['empty']}>
-          <p>{t('adjudicate.empty')}</p>
-          <p>{t(isBlind ? 'adjudicate.emptyBlind' : 'adjudicate.emptyHint')}</p>
-          {coded === undefined
-            ? null
-            : tellLeftOut(project, coded).map((sentence) => <p key={sentence}>{sentence}</p>)}
-        </div>
+        <NothingCompared
+          sentences={[
+            t('adjudicate.empty'),
+            t(isBlind ? 'adjudicate.emptyBlind' : 'adjudicate.emptyHint'),
+            ...(coded === undefined ? [] : tellLeftOut(project, coded)),
+          ]}
+        />
       ) : !isReady ? (
-        <div className={styles['empty']} role="status">
-          <p>{t('compare.preparing')}</p>
-        </div>
+        <Preparing />
       ) : mode === 'everywhere' && coded !== undefined ? (
         <Everywhere project={project} compared={coded} />
       ) : (
@@ -132,18 +128,17 @@ const Head = memo(function Head({ project, documents, current }: HeadProps) {
   const count = (is: (row: Row) => boolean): number => rows.filter(is).length;
   const isOther = mode !== 'deciding';
   return (
-    <div className={styles['head']}>
-      <Choice
-        label={t('compare.document')}
-        value={current.id}
-        options={documents.map(({ id, title }) => ({ value: id, label: title.value }))}
-        onChange={(id) => {
-          changeAdjudicating({ chosen: undefined, mode: 'deciding' });
-          void openDocument(id).then(() => {
-            showView({ kind: 'adjudicate' });
-          });
-        }}
-      />
+    <ComparedHead
+      className={styles['head']}
+      documents={documents}
+      current={current.id}
+      onChoose={(id) => {
+        changeAdjudicating({ chosen: undefined, mode: 'deciding' });
+        void openDocument(id).then(() => {
+          showView({ kind: 'adjudicate' });
+        });
+      }}
+    >
       <Choice
         label={t('adjudicate.show')}
         value={state}
@@ -180,7 +175,7 @@ const Head = memo(function Head({ project, documents, current }: HeadProps) {
           of: rows.length,
         })}
       </p>
-    </div>
+    </ComparedHead>
   );
 });
 

@@ -6,6 +6,7 @@ import type { Project } from '../../core/project/project';
 import { openDocument } from '../state/document-actions';
 import { showView } from '../state/view-actions';
 import { Choice } from '../ui/choice';
+import { ComparedHead } from '../ui/compared-page';
 import { changeComparison, useComparison, type Shown } from './compare-state';
 import { useGroups, useReport } from './use-groups';
 import styles from './compare.module.css';
@@ -32,20 +33,16 @@ export const CompareHead = memo(function CompareHead({ project, documents, curre
     { value: 'alike', label: t('compare.alike', { n: alike }) },
   ];
   return (
-    <div className={styles['head']}>
-      <Choice
-        label={t('compare.document')}
-        value={current.document.id}
-        options={documents.map(({ document }) => ({
-          value: document.id,
-          label: document.title.value,
-        }))}
-        onChange={(id) => {
-          void openDocument(id).then(() => {
-            showView({ kind: 'compare' });
-          });
-        }}
-      />
+    <ComparedHead
+      className={styles['head']}
+      documents={documents.map(({ document }) => document)}
+      current={current.document.id}
+      onChoose={(id) => {
+        void openDocument(id).then(() => {
+          showView({ kind: 'compare' });
+        });
+      }}
+    >
       <Choice
         label={t('compare.view')}
         value={view}
@@ -81,7 +78,7 @@ export const CompareHead = memo(function CompareHead({ project, documents, curre
           {...wordsOf(report.codeAlpha, report.undefinedBecause['codeAlpha'])}
         />
       </dl>
-    </div>
+    </ComparedHead>
   );
 });
 

@@ -8,6 +8,7 @@ import { useApp } from '../state/app-state';
 import { saveMethodsReport } from '../state/methods-actions';
 import { backToText } from '../state/view-actions';
 import { Button } from '../ui/button';
+import { AT_ONCE, NothingCompared, Preparing } from '../ui/compared-page';
 import { PageFrame } from '../ui/page-frame';
 import { usePrepared } from '../ui/use-prepared';
 import { CodesAgainstCodes } from './codes-against-codes';
@@ -60,17 +61,15 @@ export function ComparePage() {
       }
     >
       {current === undefined ? (
-        <div className={styles['empty']}>
-          <p>{t('compare.empty')}</p>
-          <p>{t(isBlind ? 'compare.emptyBlind' : 'compare.emptyHint')}</p>
-          {leftOut.map((sentence) => (
-            <p key={sentence}>{sentence}</p>
-          ))}
-        </div>
+        <NothingCompared
+          sentences={[
+            t('compare.empty'),
+            t(isBlind ? 'compare.emptyBlind' : 'compare.emptyHint'),
+            ...leftOut,
+          ]}
+        />
       ) : !isReady ? (
-        <div className={styles['empty']} role="status">
-          <p>{t('compare.preparing')}</p>
-        </div>
+        <Preparing />
       ) : view === 'matrix' ? (
         <CodesAgainstCodes
           key={current.document.id}
@@ -84,9 +83,6 @@ export function ComparePage() {
     </PageFrame>
   );
 }
-
-/** More annotations than these are compared between frames. */
-const AT_ONCE = 1_000;
 
 function isMany({ coders }: ComparedDocument): boolean {
   return [...coders.values()].reduce((sum, own) => sum + own.length, 0) > AT_ONCE;
