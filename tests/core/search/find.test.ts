@@ -119,7 +119,7 @@ describe('laws', () => {
     fc.assert(
       fc.property(dense, short, options, (text, query, given) => {
         // A dot that a soft hyphen parts from its i: whose it is, nobody promises.
-        fc.pre(!/\u00ad\u0307/u.test(text));
+        fc.pre(!text.includes('\u00ad\u0307'));
         expect(findOccurrences(text, query, given)).toEqual(findByTrying(text, query, given));
       }),
       { numRuns: 500 },
