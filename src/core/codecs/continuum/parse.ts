@@ -76,7 +76,7 @@ export function parseContinuum(text: string): Result<ContinuumFile, FaultList> {
         const bounds = { start, end, begin, last: begin + length };
         faults.add(createFault('agreement.file.unitOutside', bounds), where);
       }
-      return { start, end, code: String(code) };
+      return { start, end, code: String(code).normalize('NFC') };
     }),
   );
   const list = faults.list();

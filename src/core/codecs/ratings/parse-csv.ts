@@ -23,9 +23,19 @@ const UNIT_HEADINGS = /^(|#|no\.?|nr\.?|id|case|document|item|row|segment|subjec
 /** Written by R and others where there is no value. */
 const NOT_AVAILABLE = 'NA';
 
-/** A row a unit, a column a coder; every cell at fault with its line and column. */
-export function parseRatingsCsv(text: string, options: CsvOptions): Result<RatingsFile, FaultList> {
-  const cells = readCells(text);
+/**
+ * A row a unit, a column a coder; every cell at fault with its line and column. A letter and its mark are one character,
+ * however they were written (Unicode NFC): macOS and Windows write the same word in two ways.
+ */
+export function parseRatingsCsv(text: string, given: CsvOptions): Result<RatingsFile, FaultList> {
+  const composed = (words: readonly string[]): readonly string[] =>
+    words.map((word) => word.normalize('NFC'));
+  const options: CsvOptions = {
+    ...given,
+    ...(given.missing && { missing: composed(given.missing) }),
+    ...(given.categories && { categories: composed(given.categories) }),
+  };
+  const cells = readCells(text.normalize('NFC'));
   if (!cells.ok) return fail(singleFault(cells.fault));
   const { lines, separator } = cells.value;
   const hasHeader = options.header ?? looksLikeHeader(lines, options);

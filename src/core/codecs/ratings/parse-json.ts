@@ -45,7 +45,9 @@ export function parseRatingsJson(text: string): Result<RatingsFile, FaultList> {
   const isOfNumbers =
     level !== 'nominal' &&
     (level !== 'ordinal' || declared.every((one) => typeof one === 'number'));
-  const categories: Value[] = declared.map((one) => (isOfNumbers ? Number(one) : String(one)));
+  const categories: Value[] = declared.map((one) =>
+    isOfNumbers ? Number(one) : String(one).normalize('NFC'),
+  );
   const coders = ratings[0]?.length ?? 0;
   if (ratings.length === 0) return fail(singleFault(createFault('agreement.file.noRatings')));
   const rows = ratings.map((row, unit) => {
@@ -55,7 +57,7 @@ export function parseRatingsJson(text: string): Result<RatingsFile, FaultList> {
     }
     return row.map((given, coder): Value | undefined => {
       if (given === null) return undefined;
-      const value = isOfNumbers ? given : String(given);
+      const value = isOfNumbers ? given : String(given).normalize('NFC');
       if (typeof value === 'boolean' || (isOfNumbers && typeof value !== 'number')) {
         const fault = createFault('agreement.file.notNumber', { cell: String(given), level });
         faults.add(fault, `ratings[${unit}][${coder}]`);

@@ -14,6 +14,12 @@ const faultsOf = (file: unknown): string[] => {
 const unit = (start: unknown, end: unknown, code: unknown = 'A') => ({ start, end, code });
 
 describe('a file of stretches', () => {
+  it('has one code for a word, however its letters were written', () => {
+    const coders = { a: [unit(1, 2, 'Pe\u0301kin')], b: [unit(1, 2, 'P\u00e9kin')] };
+    const { continuum } = read({ length: 10, coders });
+    expect(JSON.stringify(continuum).match(/P\u00e9kin/gu)).toHaveLength(2);
+  });
+
   it('has the length of the text, and the units of each coder, sorted here', () => {
     const coders = { b: [unit(5, 9), unit(0, 3, 2)], a: [] };
     expect(read({ length: 10, coders, seed: 7, samples: 50, alpha: 1, note: 'x' })).toEqual({

@@ -16,6 +16,19 @@ const faultsOf = (text: string, options: Partial<CsvOptions> = {}): string[] => 
 };
 
 describe('a CSV file of ratings', () => {
+  it('has one category for a word, however its letters were written', () => {
+    expect(rowsOf('Pe\u0301kin,P\u00e9kin\nSe\u0301oul,S\u00e9oul')).toEqual([
+      ['P\u00e9kin', 'P\u00e9kin'],
+      ['S\u00e9oul', 'S\u00e9oul'],
+    ]);
+    const categories = ['pe\u0301u', 'tre\u0300s'];
+    const options = { level: 'ordinal', categories, missing: ['aucun\u0301'] } as const;
+    expect(read('p\u00e9u,tr\u00e8s\naucu\u0144,p\u00e9u', options).categories).toEqual([
+      'p\u00e9u',
+      'tr\u00e8s',
+    ]);
+  });
+
   it('has a row a unit and a column a coder', () => {
     expect(rowsOf('a,b\nb,b\na,a')).toEqual([
       ['a', 'b'],

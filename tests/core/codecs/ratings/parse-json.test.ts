@@ -14,6 +14,14 @@ const faultsOf = (file: unknown): string[] => {
 };
 
 describe('a JSON file of ratings', () => {
+  it('has one category for a word, however its letters were written', () => {
+    const ratings = [['Pe\u0301kin', 'P\u00e9kin']];
+    const categories = ['P\u00e9kin', 'Se\u0301oul'];
+    const { rows, ...file } = read({ level: 'nominal', ratings, categories });
+    expect(rows).toEqual([['P\u00e9kin', 'P\u00e9kin']]);
+    expect(file.categories).toEqual(['P\u00e9kin', 'S\u00e9oul']);
+  });
+
   it('has a level and a row a unit, null where a rating is missing', () => {
     expect(read({ level: 'ratio', ratings: [[1, 2.5, null]] })).toEqual({
       level: 'ratio',
