@@ -38,6 +38,7 @@ export const placeSchema: z.ZodType<ReadingPlace> = z.strictObject({
 });
 
 const none = z.tuple([]);
+const mergeChoices = z.record(z.string().max(2_000), z.string().max(200));
 
 /** A snapshot's hash; empty for the project as it is. */
 const sourceSchema = z.string().regex(/^(?:[0-9a-f]{64})?$/u);
@@ -98,8 +99,10 @@ export const argumentSchemas: {
   'agreement.figures': z.tuple([sourceSchema, z.boolean()]),
   'agreement.cancel': none,
   'pack.choose': none,
-  'pack.confirm': z.tuple([z.number().int(), z.record(z.string().max(2_000), z.string().max(200))]),
+  'pack.confirm': z.tuple([z.number().int(), mergeChoices]),
   'pack.takeBack': none,
+  'unmatched.look': none,
+  'unmatched.settle': z.tuple([z.number().int(), mergeChoices]),
   'report.prepare': none,
   'report.save': none,
 };

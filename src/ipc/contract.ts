@@ -220,6 +220,10 @@ export interface Requests {
   'pack.confirm': (planId: number, choices: MergeChoices) => Result<boolean>;
   /** Undoes the merge that was done last, if nothing else was done since. */
   'pack.takeBack': () => Result<undefined>;
+  /** What does not match in the project as it stands, with the choices; nothing is changed. */
+  'unmatched.look': () => Result<UnmatchedPreview>;
+  /** Does what was chosen; true if that is a step to undo. */
+  'unmatched.settle': (planId: number, choices: MergeChoices) => Result<boolean>;
   /** The oldest first. */
   'snapshot.list': () => Result<readonly SnapshotEntry[]>;
   /** Keeps the state of the project as it is, with a reason for the record; the answer is its hash. */
@@ -281,6 +285,11 @@ export interface PackPreview {
 
 /** What does not match when a pack is merged, as the window asks about it (`core/merging/unmatched.ts`). */
 export type UnmatchedView = Pick<Unmatched, 'key' | 'sentence' | 'options' | 'suggested'>;
+
+export interface UnmatchedPreview {
+  readonly planId: number;
+  readonly unmatched: readonly UnmatchedView[];
+}
 
 /** Whether what a person did is on disk. */
 export type SaveState =
@@ -358,6 +367,8 @@ export const REQUESTS = [
   'pack.choose',
   'pack.confirm',
   'pack.takeBack',
+  'unmatched.look',
+  'unmatched.settle',
   'methods.save',
   'snapshot.list',
   'snapshot.take',

@@ -14,6 +14,7 @@ import type { Handlers, Outbox } from './ipc-door';
 import { chooseProject, newProject, showFolder } from './project-acts';
 import { saveMethods } from './methods-saving';
 import type { Figures } from './figures';
+import type { Matching } from './matching';
 import type { Packs } from './packs';
 import type { Past } from './past';
 import type { Reports } from './report-saving';
@@ -30,6 +31,7 @@ interface Desk {
   readonly codebooks: CodebookImports;
   readonly past: Past;
   readonly packs: Packs;
+  readonly matching: Matching;
   readonly figures: Figures;
   readonly runSlowly: RunSlowly;
   readonly reports: Reports;
@@ -140,6 +142,8 @@ export function createHandlers(desk: Desk): Handlers {
     'pack.choose': () => desk.packs.choose(window()),
     'pack.confirm': (planId, choices) => desk.packs.confirm(planId, choices, window()),
     'pack.takeBack': () => desk.packs.takeBack(),
+    'unmatched.look': () => desk.matching.look(),
+    'unmatched.settle': (planId, choices) => desk.matching.settle(planId, choices),
     'methods.save': (source) => saveMethods(host, desk.runSlowly, window(), source),
     'snapshot.list': () => desk.figures.list(),
     'snapshot.take': (reason) => desk.figures.take(reason),

@@ -18,6 +18,7 @@ import { beginRun } from './last-run';
 import { historyNames } from './open-project';
 import { choosePageSource } from './page-source';
 import { Figures } from './figures';
+import { Matching } from './matching';
 import { Packs } from './packs';
 import { Past } from './past';
 import { platform } from './platform';
@@ -181,6 +182,7 @@ async function start(): Promise<void> {
       askForPack,
       askForPackFolder,
     }),
+    matching: new Matching({ host, backups, runSlowly }),
     outbox,
     window,
     platform,

@@ -1,8 +1,8 @@
 import { basename } from 'node:path';
 import type { BrowserWindow } from 'electron';
 import type { CoderId } from '../core/ids';
-import { checkChoices, planChoices } from '../core/merging/plan-choices';
-import type { MergeChoices, Unmatched } from '../core/merging/unmatched';
+import { checkChoices } from '../core/merging/plan-choices';
+import type { MergeChoices } from '../core/merging/unmatched';
 import { t } from '../core/messages/message';
 import { findCoder } from '../core/project/project';
 import { createFault, fail, ok, type Result } from '../core/result';
@@ -22,9 +22,10 @@ import type { PackHead, PackKind } from '../storage/packs/pack-format';
 import type { TriedMerge } from '../storage/packs/try-merge';
 import type { ProjectSession } from '../storage/project-session';
 import type { Backups } from './backups';
-import { createCoderId, now } from './identity';
+import { now } from './identity';
 import type { Outbox } from './ipc-door';
 import type { ProjectHost } from './project-host';
+import { settleUnmatched, viewUnmatched } from './settle-unmatched';
 import type { RunSlowly } from './slow-tasks';
 
 type Parent = BrowserWindow | undefined;
@@ -153,7 +154,8 @@ export class Packs {
     if (!merged.ok) return merged;
     await host.lookOutside();
     const journals = await rememberMerge(folder, merged.value);
-    const settled = this.#settle(session, tried?.unmatched ?? [], choices, head);
+    const reason = t('merging.reason', { coder: head.coder });
+    const settled = settleUnmatched(host, session, tried?.unmatched ?? [], choices, reason);
     this.#merged = journals.ok
       ? {
           session,
@@ -163,28 +165,6 @@ export class Packs {
         }
       : undefined;
     return settled.ok ? ok(true) : settled;
-  }
-
-  /** Does what was chosen; true if that is a step to undo. */
-  #settle(
-    session: ProjectSession,
-    unmatched: readonly Unmatched[],
-    choices: MergeChoices,
-    { coder }: PackHead,
-  ): Result<boolean> {
-    const { host } = this.around;
-    const planned = planChoices(session.project, session.textOf, unmatched, choices, {
-      at: now(),
-      ...(host.coderId && { coderId: host.coderId }),
-      reason: t('merging.reason', { coder }),
-      createCoderId,
-    });
-    if (!planned.ok) return planned;
-    const { placing, command } = planned.value;
-    const placed = placing === undefined ? ok(undefined) : host.recordQuietly(placing);
-    if (!placed.ok) return placed;
-    const done = command === undefined ? ok(undefined) : host.perform(session, command);
-    return done.ok ? ok(command !== undefined) : done;
   }
 
   /** Undoes the merge before which and since which nothing else was done. */
@@ -241,12 +221,7 @@ function describeMerge(tried: TriedMerge): NonNullable<PackPreview['brings']> {
     others: relations.gone + relations.other + memos.gone + memos.other,
     decisions: marks.gone + marks.other,
     isKnown: files.journals.length + files.texts.length === 0,
-    unmatched: unmatched.map(({ key, sentence, options, suggested }) => ({
-      key,
-      sentence,
-      options,
-      suggested,
-    })),
+    unmatched: viewUnmatched(unmatched),
     notices: notices.map(({ text }) => text),
   };
 }

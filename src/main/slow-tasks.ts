@@ -1,4 +1,5 @@
 import type { CoderId, DeviceId, DocumentId, Timestamp } from '../core/ids';
+import type { Unmatched } from '../core/merging/unmatched';
 import type { Deeds } from '../core/past/chronicle';
 import { compareProjects, type ProjectDifference } from '../core/past/compare-projects';
 import type { Project } from '../core/project/project';
@@ -11,6 +12,7 @@ import { BackupFolder, type BackupWish } from '../storage/backups/backup-folder'
 import { unpackOwn, unpackProject } from '../storage/backups/backup-format';
 import { readPast, type PastPlace } from '../storage/backups/past-place';
 import { leaveCheckpoint } from '../storage/journal/checkpoint';
+import { findStanding } from '../storage/packs/find-standing';
 import { tryMerge, type TriedMerge } from '../storage/packs/try-merge';
 import { readHealth, type ProjectHealth } from '../storage/project-health';
 import { readDeeds } from '../storage/project-past';
@@ -98,6 +100,7 @@ export const SLOW_TASKS = {
   /** What merging a pack would do, tried on a copy. */
   'pack.preview': (folder: string, pack: string, at: Timestamp): Promise<Result<TriedMerge>> =>
     tryMerge(folder, [pack], at),
+  'unmatched.look': (folder: string): Promise<Result<readonly Unmatched[]>> => findStanding(folder),
   'snapshot.write': (
     folder: string,
     pieces: readonly string[],

@@ -76,7 +76,8 @@ export class KeptSession implements ProjectSession {
   readonly #notices: Fault[];
   /** Whether files may hold anything of this coder that no journal has. */
   #mayAdopt = true;
-  #isRefreshing = false;
+  #looking: Promise<boolean> | undefined;
+  #lookingAgain: Promise<boolean> | undefined;
   #isClosed = false;
 
   constructor(
@@ -240,16 +241,29 @@ export class KeptSession implements ProjectSession {
     return () => this.#noticeListeners.delete(listener);
   }
 
-  async refresh(): Promise<boolean> {
-    if (this.#isRefreshing || this.#isClosed) return false;
-    this.#isRefreshing = true;
-    try {
-      const isOther = await this.#lookOutside();
-      if (isOther) this.#tellOutside();
-      return isOther;
-    } finally {
-      this.#isRefreshing = false;
-    }
+  refresh(): Promise<boolean> {
+    if (this.#looking === undefined) return this.#look();
+    // That one may have looked before what is there now had come.
+    const again = (): Promise<boolean> => {
+      this.#lookingAgain = undefined;
+      return this.#look();
+    };
+    this.#lookingAgain ??= this.#looking.then(again, again);
+    return this.#lookingAgain;
+  }
+
+  #look(): Promise<boolean> {
+    if (this.#isClosed) return Promise.resolve(false);
+    const looking = this.#lookOutside()
+      .then((isOther) => {
+        if (isOther) this.#tellOutside();
+        return isOther;
+      })
+      .finally(() => {
+        this.#looking = undefined;
+      });
+    this.#looking = looking;
+    return looking;
   }
 
   retrySave(): void {

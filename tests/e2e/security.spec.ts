@@ -204,6 +204,8 @@ for (const [name, args] of [
   ['pack.confirm', [0.5, {}]],
   ['pack.confirm', [1, { key: 1 }]],
   ['pack.takeBack', ['/tmp/mine']],
+  ['unmatched.look', ['/tmp/mine']],
+  ['unmatched.settle', [1, { key: ['x'] }]],
   ['methods.save', ['/tmp/mine']],
   ['snapshot.take', [1]],
   ['agreement.figures', ['../other', true]],

@@ -473,6 +473,17 @@ describe('what does not match when copies are merged', () => {
     await afterwards.close();
   });
 
+  it('is there when a look for it is done, also when another look was under way', async () => {
+    const [desk, ben] = await copies([], [codeAs('stance', 'b1', FIRST)]);
+    const session = await openAs(desk, 'desk', ADA.id);
+    value(await mergeOthers(desk, session.project, [ben]));
+    const first = session.refresh();
+    await session.refresh();
+    expect(found(session.project, 'b1')).toBeDefined();
+    expect(await first).toBe(true);
+    value(await session.close());
+  });
+
   it('is not chosen by mistake: an unknown thing and an unknown choice are said', async () => {
     const [desk, ben] = await copies([], [addCode('Threat'), codeAs('threat', 'b1', FIRST)]);
     const { unmatched } = value(await tryMerge(desk, [ben], now()));

@@ -11,6 +11,7 @@ import { store, useApp } from '../state/app-state';
 import { ExportDialog } from '../transfer/export-dialog';
 import { ImportDialog, RefusedDialog } from '../transfer/import-dialog';
 import { PackDialog } from '../transfer/pack-dialog';
+import { UnmatchedDialog } from '../transfer/unmatched-dialog';
 import { Button } from '../ui/button';
 import { DialogFrame } from '../ui/dialog-frame';
 import { FaultList } from '../ui/fault-list';
@@ -58,6 +59,8 @@ export function Dialogs() {
       return <MergeDialog key={dialog.actorId} actorId={dialog.actorId} onClose={close} />;
     case 'pack':
       return <PackDialog preview={dialog.preview} onClose={close} />;
+    case 'unmatched':
+      return <UnmatchedDialog preview={dialog.preview} onClose={close} />;
     case 'report':
       return <ReportDialog onClose={close} />;
     case 'about':

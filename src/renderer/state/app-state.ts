@@ -11,6 +11,7 @@ import type {
   ImportPreview,
   ImportRefusal,
   PackPreview,
+  UnmatchedPreview,
   SaveState,
 } from '../../ipc/contract';
 import { INITIAL_SETTINGS, type ReadingPlace, type Settings } from '../../ipc/settings';
@@ -48,6 +49,7 @@ export type Dialog =
   | { readonly kind: 'exclude'; readonly span: Span }
   | { readonly kind: 'merge-actor'; readonly actorId: string }
   | { readonly kind: 'pack'; readonly preview: PackPreview }
+  | { readonly kind: 'unmatched'; readonly preview: UnmatchedPreview }
   | { readonly kind: 'report' }
   | { readonly kind: 'about' };
 

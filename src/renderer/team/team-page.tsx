@@ -6,6 +6,7 @@ import { AssignmentSection } from './assignment-section';
 import { BlindSection } from './blind-section';
 import { CodersSection } from './coders-section';
 import { MailSection } from './mail-section';
+import { MatchingSection } from './matching-section';
 import { RecordSection } from './record-section';
 import { SampleSection } from './sample-section';
 
@@ -20,6 +21,7 @@ export function TeamPage() {
       <AssignmentSection project={project} />
       <SampleSection project={project} />
       <MailSection />
+      <MatchingSection />
       <RecordSection project={project} />
     </PageFrame>
   );

@@ -20,18 +20,23 @@ export function UnmatchedList({ unmatched, choices, onChoose }: Props) {
         </h3>
         <p className={styles['from']}>{t('merging.lead')}</p>
       </div>
-      {unmatched.map(({ key, sentence, options, suggested }) => (
-        <Choice
-          key={key}
-          label={sentence}
-          value={choices[key] ?? suggested}
-          options={options}
-          isDisabled={options.length < 2}
-          onChange={(value) => {
-            onChoose(key, value);
-          }}
-        />
-      ))}
+      <UnmatchedChoices unmatched={unmatched} choices={choices} onChoose={onChoose} />
     </section>
   );
+}
+
+/** The choices alone. */
+export function UnmatchedChoices({ unmatched, choices, onChoose }: Props) {
+  return unmatched.map(({ key, sentence, options, suggested }) => (
+    <Choice
+      key={key}
+      label={sentence}
+      value={choices[key] ?? suggested}
+      options={options}
+      isDisabled={options.length < 2}
+      onChange={(value) => {
+        onChoose(key, value);
+      }}
+    />
+  ));
 }

@@ -6,6 +6,15 @@ const annotations = (n: number): string => count(n, 'annotation', 'annotations')
 export const merging = {
   'merging.title': 'What does not match',
   'merging.lead': 'Nothing of it is lost, whatever you choose.',
+  'merging.sectionLead':
+    'In a shared folder or with git, others’ work comes in by itself. Codes that are not offered any more, older definitions, values that the codebook does not have, and words that are not where they were can be looked for and settled here.',
+  'merging.look': 'Look for It…',
+  'merging.looking': 'Looking for what does not match …',
+  'merging.allMatches': 'Everything matches',
+  'merging.standing':
+    'It is kept as it stands, and nothing of it is lost. Choose where it should be otherwise.',
+  'merging.settle': 'Settle',
+  'merging.settled': 'Settled what did not match',
   'merging.reason': (p: { coder: string }) => `Merged what ${p.coder} did`,
   'merging.merged': 'Merged what others did',
   'merging.coder.renamed': (p: { here: string; there: string }) =>

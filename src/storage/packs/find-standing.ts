@@ -1,0 +1,23 @@
+import { findUnmatched } from '../../core/merging/find-unmatched';
+import type { Unmatched } from '../../core/merging/unmatched';
+import { ok, type Result } from '../../core/result';
+import { loadProject } from '../load-project';
+
+/**
+ * What does not match in a project as it stands, whoever's work it is and however it came: by a shared folder or by git,
+ * where nobody is asked before.
+ */
+export async function findStanding(folder: string): Promise<Result<readonly Unmatched[]>> {
+  const loaded = await loadProject(folder, undefined);
+  if (!loaded.ok) return loaded;
+  const { project, texts, leftOut } = loaded.value;
+  return ok(
+    findUnmatched({
+      before: { ...project, annotations: new Map() },
+      after: project,
+      textOf: (id) => texts.get(id)?.text,
+      leftOut,
+      fromElsewhere: new Set(),
+    }),
+  );
+}

@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { Matching } from '../../src/main/matching';
+import { planMerge } from '../../src/core/project/codebook-merge';
+import type { CodeId } from '../../src/core/ids';
+import { allAnnotations } from '../../src/core/project/uses';
+import { ADA, annotate, makeProject, NOW, value } from '../storage/small-project';
+import { createBench, runHere, settleAfterTest } from './host-bench';
+
+const PRECONDITION = 'precondition' as CodeId;
+const STANCE = 'stance' as CodeId;
+
+/** Ada's project, in which an annotation has come to a code after it was merged into another. */
+async function desk() {
+  const bench = createBench();
+  const { host, backups } = bench;
+  const matching = new Matching({ host, backups, runSlowly: runHere });
+  const folder = await makeProject();
+  settleAfterTest(bench);
+  value(await host.open(folder));
+  value(host.chooseCoder(ADA.id));
+  const session = value(host.require());
+  const change = planMerge(session.project, PRECONDITION, STANCE, { at: NOW, reason: 'One' });
+  if (change === undefined) throw new Error('No such codes');
+  value(host.perform(session, change.command));
+  const late = annotate('a1', 'must not', { codeId: PRECONDITION });
+  value(host.perform(session, { kind: 'annotation.add', annotation: late }));
+  return { ...bench, bench, matching, session };
+}
+
+describe('what does not match in a project as it stands', () => {
+  it('is found, settled as one step, and nothing is left to find', async () => {
+    const { matching, session, host } = await desk();
+    const { planId, unmatched } = value(await matching.look());
+    expect(unmatched.map(({ key }) => key)).toEqual(['gone-code/precondition']);
+    const choices = { 'gone-code/precondition': 'into:stance' };
+    expect(value(await matching.settle(planId, choices))).toBe(true);
+    expect(allAnnotations(session.project).map(({ codeId }) => codeId)).toEqual(['stance']);
+    expect(value(await matching.look()).unmatched).toEqual([]);
+    value(host.undo());
+    expect(allAnnotations(session.project).map(({ codeId }) => codeId)).toEqual(['precondition']);
+  });
+
+  it('is settled once, of the project that was looked at, and not otherwise than offered', async () => {
+    const { bench, matching, host } = await desk();
+    const { planId } = value(await matching.look());
+    const wrong = await matching.settle(planId, { 'gone-code/precondition': 'into:nowhere' });
+    expect(wrong).toMatchObject({ ok: false, fault: { code: 'fault.merging.choice' } });
+    expect(value(await matching.settle(planId, {}))).toBe(false);
+    const gone = { ok: false, fault: { code: 'main.fault.importGone' } };
+    expect(await matching.settle(planId, {})).toMatchObject(gone);
+    const next = value(await matching.look());
+    const another = await makeProject();
+    settleAfterTest(bench);
+    value(await host.open(another));
+    expect(await matching.settle(next.planId, {})).toMatchObject(gone);
+  });
+});
