@@ -2,6 +2,10 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
+import type { AnnotationId, CoderId } from '../../src/core/ids';
+import { createSelector } from '../../src/core/text/quote';
+import { createSpan } from '../../src/core/text/span';
+import { openSession } from '../../src/storage/open-session';
 import { createDoubleCoded, type Coding } from '../support/double-coded';
 import { launch, type Launched } from './support/launch';
 import { root } from './support/places';
@@ -69,4 +73,35 @@ test('[AD40] so where passages are settled, and a verdict changes one of them', 
   await page.getByRole('listbox', { name: 'Passages' }).focus();
   await page.keyboard.press('1');
   await expect(page.getByText(`1 of ${String(passages)} settled`)).toBeVisible();
+});
+
+test('[AD41] others’ work on the text that is shown comes in without blanking the page', async () => {
+  const { page } = launched;
+  await page.evaluate(() => {
+    delete document.documentElement.dataset['said'];
+  });
+  const rows = page.getByRole('listbox', { name: 'Passages' }).getByRole('option');
+  const first = await rows.first().elementHandle();
+  const opened = await openSession(join(folder, 'project'));
+  if (!opened.ok) throw new Error(opened.fault.text);
+  const session = opened.value;
+  const [edited] = session.project.documents;
+  if (edited === undefined) throw new Error('There is no document.');
+  session.workAs('cy' as CoderId);
+  const [model] = session.project.annotations.get(edited.id) ?? [];
+  const text = session.textOf(edited.id) ?? '';
+  const start = text.indexOf(' of ') + 1;
+  if (model === undefined || start === 0) throw new Error('There is nothing to add.');
+  const annotation = {
+    ...model,
+    id: 'late' as AnnotationId,
+    coderId: 'cy' as CoderId,
+    pieces: [createSelector(text, createSpan(start, start + 2))] as const,
+  };
+  const added = session.perform({ kind: 'annotation.add', annotation });
+  if (!added.ok) throw new Error(added.fault.text);
+  await session.close();
+  await expect(page.getByText(`1 of ${String(passages + 1)} settled`)).toBeVisible();
+  expect(await first.evaluate((row) => row.isConnected)).toBe(true);
+  await expect(page.locator('html[data-said]')).toHaveCount(0);
 });

@@ -14,11 +14,11 @@ import { Button } from '../ui/button';
 import { Choice } from '../ui/choice';
 import { AT_ONCE, ComparedHead, NothingCompared, Preparing } from '../ui/compared-page';
 import { PageFrame } from '../ui/page-frame';
-import { usePrepared } from '../ui/use-prepared';
+import { useWhenPrepared } from '../ui/use-prepared';
 import { changeAdjudicating, useAdjudicating } from './adjudicate-state';
 import { Everywhere } from './everywhere';
 import { isShown, rowsOf, type Row } from './rows';
-import { prepareAdjudication, useAdjudication, useCoded } from './use-adjudication';
+import { comparedOf, prepareAdjudication, useAdjudication, useCoded } from './use-adjudication';
 import { Workbench } from './workbench';
 import styles from './adjudicate.module.css';
 
@@ -35,9 +35,17 @@ export function AdjudicatePage() {
     project !== undefined &&
     current !== undefined &&
     annotationsOf(project, current.id).length > AT_ONCE;
-  const isReady = usePrepared(isMany ? current.id : undefined, function* () {
-    if (isMany) yield* prepareAdjudication(project, current.id);
-  });
+  const whole = useMemo(() => project && { project, coded, current }, [project, coded, current]);
+  const { codes, relationKinds } = project?.codebook ?? {};
+  const shown = useWhenPrepared(
+    whole,
+    isMany
+      ? [current.id, comparedOf(project, current), codes, relationKinds, project.actors]
+      : undefined,
+    function* () {
+      if (isMany) yield* prepareAdjudication(project, current.id);
+    },
+  );
   useEffect(
     () => () => {
       changeAdjudicating({ mode: 'deciding' });
@@ -51,10 +59,10 @@ export function AdjudicatePage() {
       title={t('adjudicate.title')}
       onClose={backToText}
       ownLayout
-      tools={current && isReady ? <Tools project={project} current={current} /> : null}
+      tools={shown?.current && <Tools project={shown.project} current={shown.current} />}
       head={
-        current === undefined || !isReady ? null : (
-          <Head project={project} documents={documents} current={current} />
+        shown?.current && (
+          <Head project={shown.project} documents={documents} current={shown.current} />
         )
       }
     >
@@ -66,12 +74,12 @@ export function AdjudicatePage() {
             ...(coded === undefined ? [] : tellLeftOut(project, coded)),
           ]}
         />
-      ) : !isReady ? (
+      ) : shown?.current === undefined ? (
         <Preparing />
-      ) : mode === 'everywhere' && coded !== undefined ? (
-        <Everywhere project={project} compared={coded} />
+      ) : mode === 'everywhere' && shown.coded !== undefined ? (
+        <Everywhere project={shown.project} compared={shown.coded} />
       ) : (
-        <Workbench key={current.id} project={project} document={current} />
+        <Workbench key={shown.current.id} project={shown.project} document={shown.current} />
       )}
     </PageFrame>
   );

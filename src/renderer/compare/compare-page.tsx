@@ -10,7 +10,7 @@ import { backToText } from '../state/view-actions';
 import { Button } from '../ui/button';
 import { AT_ONCE, NothingCompared, Preparing } from '../ui/compared-page';
 import { PageFrame } from '../ui/page-frame';
-import { usePrepared } from '../ui/use-prepared';
+import { useWhenPrepared } from '../ui/use-prepared';
 import { CodesAgainstCodes } from './codes-against-codes';
 import { useComparison } from './compare-state';
 import { CompareHead } from './compare-head';
@@ -27,8 +27,15 @@ export function ComparePage() {
   const compared = useMemo(() => project && comparedWork(project), [project]);
   const documents = compared?.documents ?? [];
   const current = documents.find(({ document }) => document.id === open) ?? documents[0];
-  const isReady = usePrepared(
-    current !== undefined && isMany(current) ? current.document.id : undefined,
+  const whole = useMemo(
+    () => project && compared && { project, compared, current },
+    [project, compared, current],
+  );
+  const shown = useWhenPrepared(
+    whole,
+    project !== undefined && current !== undefined && isMany(current)
+      ? [current.document.id, current, project.codebook, project.actors, project.relations]
+      : undefined,
     function* () {
       if (project !== undefined && current !== undefined) yield* prepareGroups(project, current);
     },
@@ -48,9 +55,13 @@ export function ComparePage() {
         </Button>
       }
       head={
-        current === undefined || !isReady ? null : (
+        shown?.current === undefined ? null : (
           <>
-            <CompareHead project={project} documents={documents} current={current} />
+            <CompareHead
+              project={shown.project}
+              documents={shown.compared.documents}
+              current={shown.current}
+            />
             {leftOut.map((sentence) => (
               <p key={sentence} className={styles['leftOut']}>
                 {sentence}
@@ -68,17 +79,17 @@ export function ComparePage() {
             ...leftOut,
           ]}
         />
-      ) : !isReady ? (
+      ) : shown?.current === undefined ? (
         <Preparing />
       ) : view === 'matrix' ? (
         <CodesAgainstCodes
-          key={current.document.id}
-          project={project}
-          compared={compared}
-          current={current}
+          key={shown.current.document.id}
+          project={shown.project}
+          compared={shown.compared}
+          current={shown.current}
         />
       ) : (
-        <Passages key={current.document.id} project={project} current={current} />
+        <Passages key={shown.current.document.id} project={shown.project} current={shown.current} />
       )}
     </PageFrame>
   );
