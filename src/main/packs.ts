@@ -180,7 +180,7 @@ export class Packs {
       }
       this.#merged = undefined;
       const { folder } = merged.session;
-      const back = merged.hasStep ? host.undo() : ok(undefined);
+      const back = merged.hasStep ? merged.session.undo() : ok(undefined);
       if (!back.ok) return back;
       return host.openAnew(() => takeBackMerge(folder, merged.journals));
     });

@@ -264,10 +264,12 @@ export class ProjectHost {
   announce(step: Result<AppliedStep>, token?: number): Result<Performed> {
     if (!step.ok) return step;
     const { serial, command, reason, name, history } = step.value;
+    // Of everybody's work, also of what is kept from the coder: the window takes what it may see of it anew.
+    const isOfAll = command.kind === 'batch' && command.purpose === 'merging';
     this.#followProjectId();
     this.#around.outbox.send('project.applied', {
       serial,
-      command,
+      command: isOfAll ? { ...command, commands: [] } : command,
       token,
       reason,
       name,
@@ -275,6 +277,7 @@ export class ProjectHost {
     });
     this.#followCoder();
     this.#followSight();
+    if (isOfAll) this.#around.outbox.send('project.outside', serial);
     this.#around.onChange();
     return ok({ serial, name });
   }

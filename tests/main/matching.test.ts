@@ -40,6 +40,18 @@ describe('what does not match in a project as it stands', () => {
     expect(allAnnotations(session.project).map(({ codeId }) => codeId)).toEqual(['precondition']);
   });
 
+  it('is told without what is in it, which the window may not see: it looks anew', async () => {
+    const { matching, host, heard } = await desk();
+    const { planId } = value(await matching.look());
+    const before = heard('project.outside').length;
+    value(await matching.settle(planId, { 'gone-code/precondition': 'into:stance' }));
+    value(host.undo());
+    const told = heard('project.applied').slice(-2);
+    expect(told.map(({ reason }) => reason)).toEqual(['perform', 'undo']);
+    for (const { command } of told) expect(command).toMatchObject({ commands: [] });
+    expect(heard('project.outside')).toHaveLength(before + 2);
+  });
+
   it('is settled once, of the project that was looked at, and not otherwise than offered', async () => {
     const { bench, matching, host } = await desk();
     const { planId } = value(await matching.look());

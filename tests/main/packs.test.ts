@@ -51,7 +51,9 @@ async function desk(): Promise<Desk> {
   return { bench, packs, pack, lead, goTo };
 }
 
-async function openPack({ packs, goTo }: Desk, folder: string): Promise<void> {
+async function openPack({ bench, packs, goTo }: Desk, folder: string): Promise<void> {
+  // The folder was made since: it may not go before what is written into it is done.
+  settleAfterTest(bench);
   goTo(folder);
   const preview = value(await packs.choose(undefined));
   if (preview === undefined) throw new Error('There is no pack.');

@@ -148,9 +148,10 @@ describe('who codes blindly', () => {
         if (!blind.ok) return;
         const before = blind.value.project;
         const command = createCommand(random, before, draft);
-        // Such batches are not asked whose annotations they add; the window makes them of what it has.
+        // Such batches are not asked whose annotations they add; the window makes them of what it has, or is told nothing
+        // of what is in them (`ProjectHost.announce`).
         const isAsked =
-          command.kind !== 'batch' || !['codebook', 'actors'].includes(command.purpose);
+          command.kind !== 'batch' || !['codebook', 'actors', 'merging'].includes(command.purpose);
         if (!isAsked || checkPermission(before, command, ANA) !== undefined) return;
         const whole = applyCommand(before, command, random.textOf);
         const part = applyCommand(visibleProject(before, ANA), command, random.textOf);
