@@ -103,7 +103,7 @@ async function merge(
   if (!held.ok) return held;
   const files = await mergeOthers(folder, session.project, others);
   if (!files.ok) return files;
-  const settled = await settleMerge(terminal, folder, coder.value, unmatched, choices.value);
+  const settled = await settleMerge(folder, coder.value, unmatched, choices.value);
   if (!settled.ok) return settled;
   const brought = {
     ...files.value,
@@ -134,7 +134,7 @@ function tell(
   after: Pick<MergeReport, 'contentHash' | 'backup'>,
 ): void {
   const { files, annotations, addedCoders, addedDocuments, unmatched, notices } = tried;
-  if (dryRun) complainAbout(terminal, notices);
+  complainAbout(terminal, notices);
   const report: MergeReport = {
     folder,
     dryRun,

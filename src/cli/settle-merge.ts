@@ -9,7 +9,6 @@ import { createFault, fail, ok, type Result } from '../core/result';
 import { openSession } from '../storage/open-session';
 import type { ProjectSession } from '../storage/project-session';
 import { now } from './now';
-import { complainAbout, type Terminal } from './terminal';
 
 /** `key=choice` each; a key may hold what a choice never does. */
 export function readChoices(given: readonly string[]): Result<MergeChoices> {
@@ -30,7 +29,6 @@ interface SettledMerge {
 
 /** Opens what was merged and does what was chosen, in the name of this coder. */
 export async function settleMerge(
-  terminal: Terminal,
   folder: string,
   coderId: CoderId,
   unmatched: readonly Unmatched[],
@@ -39,7 +37,6 @@ export async function settleMerge(
   const opened = await openSession(folder);
   if (!opened.ok) return opened;
   const session = opened.value;
-  complainAbout(terminal, session.notices);
   session.workAs(coderId);
   const done = carryOut(session, coderId, unmatched, choices);
   const closed = await session.close();

@@ -115,6 +115,20 @@ describe('packs', { timeout: 90_000 }, () => {
     expect(await snapshot(path('korea'))).toEqual(before);
   });
 
+  it('[K7] of another text are merged as far as they fit, and it is told', async () => {
+    const [head, body] = linesOf('from-bo.pack');
+    const facts = JSON.parse(head) as { readonly texts: Readonly<Record<string, string>> };
+    const texts = Object.fromEntries(Object.keys(facts.texts).map((id) => [id, '0'.repeat(64)]));
+    writeFileSync(path('text.pack'), gzipSync(`${JSON.stringify({ ...facts, texts })}\n${body}\n`));
+    const before = await hashOf('korea');
+    for (const dryRun of [['--dry-run'], []]) {
+      const merged = await postil('merge', 'korea', 'text.pack', ...dryRun);
+      expect(merged.code).toBe(0);
+      expect(merged.stderr).toContain('is another there than here. The one that is here stays');
+    }
+    expect(await hashOf('korea')).toBe(before);
+  });
+
   it('[K4] with a path that leads out of the folder are refused before anything is written', async () => {
     const [head] = linesOf('for-bo.pack');
     const { createHash } = await import('node:crypto');
