@@ -1,4 +1,5 @@
 // @ts-check
+import { traceOf } from './trace.mjs';
 
 /**
  * The longest of the tasks that a page's main thread had while something was done, and how many were longer than a frame:
@@ -10,30 +11,14 @@
 /** Of a screen that shows 60 in a second, in milliseconds. */
 const FRAME = 1_000 / 60;
 
-/** @typedef {{ name: string, pid: number, tid: number, tdur?: number, args?: { name?: string } }} TraceEvent */
-
 /**
  * @param {import('@playwright/test').CDPSession} session
  * @param {() => Promise<void>} act
  * @returns {Promise<PageTasks>}
  */
 export async function tasksOf(session, act) {
-  /** @type {TraceEvent[]} */
-  const events = [];
-  const take = (/** @type {{ value: object[] }} */ { value }) =>
-    events.push(.../** @type {TraceEvent[]} */ (value));
-  session.on('Tracing.dataCollected', take);
-  await session.send('Tracing.start', {
-    traceConfig: {
-      includedCategories: ['disabled-by-default-devtools.timeline', 'devtools.timeline'],
-    },
-    transferMode: 'ReportEvents',
-  });
-  await act();
-  const complete = new Promise((resolve) => session.once('Tracing.tracingComplete', resolve));
-  await session.send('Tracing.end');
-  await complete;
-  session.off('Tracing.dataCollected', take);
+  const categories = ['disabled-by-default-devtools.timeline', 'devtools.timeline'];
+  const events = await traceOf(session, categories, act);
   const main = pageThread(events);
   const tasks = events
     .filter(({ name, pid, tid }) => name === 'RunTask' && `${pid} ${tid}` === main)
@@ -46,7 +31,7 @@ export async function tasksOf(session, act) {
 
 /**
  * The thread that runs the page: the one with most script.
- * @param {readonly TraceEvent[]} events
+ * @param {readonly import('./trace.mjs').TraceEvent[]} events
  */
 function pageThread(events) {
   /** @type {Map<string, number>} */

@@ -1,4 +1,5 @@
 // @ts-check
+import { traceOf } from './trace.mjs';
 
 /** What a page's main thread did, in milliseconds of its own time: other work on the machine hardly shows in it. */
 /**
@@ -16,15 +17,7 @@ const SCRIPT = new Set([
 ]);
 const LAYOUT = new Set(['Layout', 'UpdateLayoutTree']);
 
-/**
- * @typedef {object} TraceEvent
- * @property {string} name
- * @property {number} pid
- * @property {number} tid
- * @property {number} ts
- * @property {number} [dur] microseconds, as the rest
- * @property {number} [tdur] of the thread's own time
- */
+/** @typedef {import('./trace.mjs').TraceEvent} TraceEvent */
 
 /**
  * Does something to a page and waits until it has settled.
@@ -33,21 +26,7 @@ const LAYOUT = new Set(['Layout', 'UpdateLayoutTree']);
  * @returns {Promise<ThreadTime>}
  */
 export async function threadTime(session, act) {
-  /** @type {TraceEvent[]} */
-  const events = [];
-  const take = (/** @type {{ value: object[] }} */ { value }) =>
-    events.push(.../** @type {TraceEvent[]} */ (value));
-  session.on('Tracing.dataCollected', take);
-  await session.send('Tracing.start', {
-    traceConfig: { includedCategories: ['devtools.timeline'] },
-    transferMode: 'ReportEvents',
-  });
-  await act();
-  const complete = new Promise((resolve) => session.once('Tracing.tracingComplete', resolve));
-  await session.send('Tracing.end');
-  await complete;
-  session.off('Tracing.dataCollected', take);
-  return sumUp(busiest(events));
+  return sumUp(busiest(await traceOf(session, ['devtools.timeline'], act)));
 }
 
 /**

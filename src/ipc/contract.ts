@@ -283,7 +283,7 @@ export interface PackPreview {
   };
 }
 
-/** What does not match when a pack is merged, as the window asks about it (`core/merging/unmatched.ts`). */
+/** What does not match, as the window asks about it (`core/merging/unmatched.ts`). */
 export type UnmatchedView = Pick<Unmatched, 'key' | 'sentence' | 'options' | 'suggested'>;
 
 export interface UnmatchedPreview {

@@ -170,7 +170,7 @@ test('[PK5] what does not match is asked about before, done with the merge and u
   const choice = dialog(lead.page).getByRole('button', {
     name: /“Precondition” is not offered here/,
   });
-  await expect(choice).toContainText('Leave them under the retired “Precondition”');
+  await expect(choice).toContainText('Leave what has it under the retired “Precondition”');
   expect(await seriousFindings(lead.page)).toEqual([]);
   await lead.page.screenshot({ path: test.info().outputPath('pack-unmatched.png') });
   await choice.press('Enter');
@@ -195,9 +195,9 @@ test('[PK6] what does not match in the project as it stands is looked for on the
   await openTeam(lead);
   await look();
   const choice = dialog(lead.page).getByRole('button', {
-    name: /“Precondition” is not offered here any more; 1 annotation comes with it/,
+    name: /“Precondition” is not offered here any more; 1 annotation has it/,
   });
-  await expect(choice).toContainText('Leave them under the retired “Precondition”');
+  await expect(choice).toContainText('Leave what has it under the retired “Precondition”');
   const settle = dialog(lead.page).getByRole('button', { name: 'Settle' });
   await expect(settle).toBeDisabled();
   expect(await seriousFindings(lead.page)).toEqual([]);

@@ -33,10 +33,11 @@ export const merging = {
   'merging.code.add': 'Add it to the codebook',
   'merging.code.retire': 'Keep its annotations and do not offer it for coding',
   'merging.code.retired': (p: { name: string; n: number }) =>
-    `“${p.name}” is not offered here any more; ${annotations(p.n)} ${p.n === 1 ? 'comes' : 'come'} with it.`,
+    `“${p.name}” is not offered here any more; ${annotations(p.n)} ${p.n === 1 ? 'has' : 'have'} it.`,
   'merging.code.merged': (p: { name: string; n: number; into: string }) =>
-    `“${p.name}” was merged into “${p.into}” here; ${annotations(p.n)} ${p.n === 1 ? 'comes' : 'come'} with it.`,
-  'merging.code.keepRetired': (p: { name: string }) => `Leave them under the retired “${p.name}”`,
+    `“${p.name}” was merged into “${p.into}” here; ${annotations(p.n)} ${p.n === 1 ? 'has' : 'have'} it.`,
+  'merging.code.keepRetired': (p: { name: string }) =>
+    `Leave what has it under the retired “${p.name}”`,
   'merging.code.restore': (p: { name: string }) => `Offer “${p.name}” again`,
   'merging.code.into': (p: { name: string }) => `Give its annotations “${p.name}”`,
   'merging.code.changed': (p: { name: string; what: string }) =>
