@@ -1,11 +1,13 @@
 import type { Annotation } from '../annotation/annotation';
+import { annotationsByCoder } from '../annotation/by-coder';
 import { relationIndex } from '../annotation/relation';
 import type { Compared } from '../comparison/compared-work';
 import { findGroups, type ComparedGroup } from '../comparison/differences';
 import { progressOf } from '../document/progress';
+import type { ReadingMark } from '../document/reading-mark';
 import type { AnnotationId, CoderId, DocumentId, RelationId } from '../ids';
 import { annotationsOf, findIn, marksOf, verdictsOf, type Project } from '../project/project';
-import { isGold } from '../verdict/gold-coder';
+import { GOLD_CODER } from '../verdict/gold-coder';
 import type { Verdict, VerdictMember } from '../verdict/verdict';
 
 /**
@@ -45,53 +47,82 @@ export function adjudicationOf(project: Project, compared: Compared): Adjudicati
   );
 }
 
-/** The same for groups that were found before, on all of these documents. */
+/**
+ * The same for groups that were found before, on all of these documents. Called at each verdict: what it takes grows with
+ * the verdicts, not with the passages or their annotations, and what is as it was stays the same object.
+ */
 export function withVerdicts(
   project: Project,
   groups: readonly ComparedGroup[],
   documentIds: readonly DocumentId[],
 ): Adjudication {
   const verdicts = documentIds.flatMap((id) => verdictsOf(project, id));
-  const about = verdictsByMember(verdicts);
-  const places = placesIn(groups);
-  const decided = new Set([...about.keys()].map((id) => places.get(id)));
-  const judged = groups.map((group, place): AdjudicatedGroup => {
-    if (!decided.has(place)) return openGroup(group);
-    const here = new Set([...group.members.values()].flatMap(({ id }) => about.get(id) ?? []));
-    const found = [...here];
-    return { ...group, verdicts: found, state: stateOf(project, group, found) };
-  });
+  const placed = placedGroups(groups);
+  const decided = new Map<number, Verdict[]>();
+  for (const verdict of verdicts) {
+    for (const place of placed.of(verdict)) {
+      const here = decided.get(place);
+      if (here === undefined) decided.set(place, [verdict]);
+      else here.push(verdict);
+    }
+  }
+  const judged = [...placed.open];
+  for (const [place, given] of decided) {
+    const group = groups[place];
+    if (group !== undefined) judged[place] = judge(project, group, given);
+  }
   const spoken = new Set(verdicts.flatMap(({ goldIds }) => goldIds));
   return {
     groups: judged,
     added: verdicts.filter(({ members, link }) => members.length === 0 && link === undefined),
     links: verdicts.filter(({ link }) => link !== undefined),
     lost: verdicts.filter(
-      ({ documentId, members }) =>
-        members.length > 0 &&
-        members.every(
-          ({ annotationId }) =>
-            !places.has(annotationId) && findIn(project, documentId, annotationId) === undefined,
+      (verdict) =>
+        verdict.members.length > 0 &&
+        placed.of(verdict).length === 0 &&
+        verdict.members.every(
+          ({ annotationId }) => findIn(project, verdict.documentId, annotationId) === undefined,
         ),
     ),
     stray: documentIds.flatMap((id) =>
-      annotationsOf(project, id).filter((one) => isGold(one.coderId) && !spoken.has(one.id)),
+      (annotationsByCoder(annotationsOf(project, id)).get(GOLD_CODER) ?? []).filter(
+        (one) => !spoken.has(one.id),
+      ),
     ),
   };
 }
 
-const placed = new WeakMap<readonly ComparedGroup[], ReadonlyMap<AnnotationId, number>>();
+/** Groups as they are while nobody decided, and where among them a verdict belongs. */
+interface PlacedGroups {
+  readonly open: readonly AdjudicatedGroup[];
+  readonly of: (verdict: Verdict) => readonly number[];
+}
 
-/** Which of the groups an annotation is in; found once for all verdicts on them. */
-function placesIn(groups: readonly ComparedGroup[]): ReadonlyMap<AnnotationId, number> {
+const placed = new WeakMap<readonly ComparedGroup[], PlacedGroups>();
+
+/** Walks over the groups once for all verdicts on them. */
+function placedGroups(groups: readonly ComparedGroup[]): PlacedGroups {
   const known = placed.get(groups);
   if (known !== undefined) return known;
   const places = new Map<AnnotationId, number>();
   for (const [place, { members }] of groups.entries()) {
     for (const { id } of members.values()) places.set(id, place);
   }
-  placed.set(groups, places);
-  return places;
+  const ofVerdict = new WeakMap<Verdict, readonly number[]>();
+  const made: PlacedGroups = {
+    open: groups.map(openGroup),
+    of: (verdict) => {
+      const before = ofVerdict.get(verdict);
+      if (before !== undefined) return before;
+      const found = new Set(
+        verdict.members.flatMap(({ annotationId }) => places.get(annotationId) ?? []),
+      );
+      ofVerdict.set(verdict, [...found]);
+      return [...found];
+    },
+  };
+  placed.set(groups, made);
+  return made;
 }
 
 const open = new WeakMap<ComparedGroup, AdjudicatedGroup>();
@@ -105,6 +136,26 @@ function openGroup(group: ComparedGroup): AdjudicatedGroup {
   return made;
 }
 
+const decidedLately = new WeakMap<ComparedGroup, AdjudicatedGroup>();
+
+/** The same object as long as the same was decided and it fits as it did. */
+function judge(
+  project: Project,
+  group: ComparedGroup,
+  verdicts: readonly Verdict[],
+): AdjudicatedGroup {
+  const state = stateOf(project, group, verdicts);
+  const before = decidedLately.get(group);
+  const isSame =
+    before?.state === state &&
+    before.verdicts.length === verdicts.length &&
+    before.verdicts.every((one, at) => one === verdicts[at]);
+  if (isSame) return before;
+  const made: AdjudicatedGroup = { ...group, verdicts, state };
+  decidedLately.set(group, made);
+  return made;
+}
+
 /** The coders' annotations of a group as a verdict keeps them. */
 export function membersOf(project: Project, group: ComparedGroup): readonly VerdictMember[] {
   return [...group.members].map(([coderId, { id, modifiedAt }]) => ({
@@ -113,20 +164,6 @@ export function membersOf(project: Project, group: ComparedGroup): readonly Verd
     modifiedAt,
     relationIds: linksFrom(project, id),
   }));
-}
-
-function verdictsByMember(
-  verdicts: readonly Verdict[],
-): ReadonlyMap<AnnotationId, readonly Verdict[]> {
-  const found = new Map<AnnotationId, Verdict[]>();
-  for (const verdict of verdicts) {
-    for (const { annotationId } of verdict.members) {
-      const here = found.get(annotationId);
-      if (here === undefined) found.set(annotationId, [verdict]);
-      else here.push(verdict);
-    }
-  }
-  return found;
 }
 
 function stateOf(project: Project, group: ComparedGroup, verdicts: readonly Verdict[]): GroupState {
@@ -139,31 +176,54 @@ function stateOf(project: Project, group: ComparedGroup, verdicts: readonly Verd
   return fits(project, group, verdict) ? 'settled' : 'changed';
 }
 
-/**
- * True if each of those who are compared has here what they had when the verdict was given, and the gold set has what it
- * made. Whoever is not among those compared is not looked at; nor is who began to code the document since, until there is
- * something of theirs here or they have finished it.
- */
+/** True if the gold set has what the verdict made, and its coders have here what they had. */
 function fits(project: Project, group: ComparedGroup, verdict: Verdict): boolean {
+  const isMade = verdict.goldIds.every((id) => findIn(project, verdict.documentId, id));
+  return isMade && isAsItWas(project, group, verdict);
+}
+
+interface Looked {
+  readonly verdict: Verdict;
+  readonly relations: Project['relations'];
+  readonly marks: readonly ReadingMark[];
+  readonly isSame: boolean;
+}
+
+const looked = new WeakMap<ComparedGroup, Looked>();
+
+/** Looked at anew only when links or marks are others: the annotations of a group never are. */
+function isAsItWas(project: Project, group: ComparedGroup, verdict: Verdict): boolean {
+  const { relations } = project;
+  const marks = marksOf(project, verdict.documentId);
+  const known = looked.get(group);
+  if (known?.verdict === verdict && known.relations === relations && known.marks === marks) {
+    return known.isSame;
+  }
+  const isSame = haveWhatTheyHad(project, group, verdict);
+  looked.set(group, { verdict, relations, marks, isSame });
+  return isSame;
+}
+
+/**
+ * True if each of those who are compared has here what they had when the verdict was given. Whoever is not among those
+ * compared is not looked at; nor is who began to code the document since, until there is something of theirs here or they
+ * have finished it.
+ */
+function haveWhatTheyHad(project: Project, group: ComparedGroup, verdict: Verdict): boolean {
   const asked = new Set<CoderId>(verdict.coders);
   const had = new Map(verdict.members.map((member) => [member.coderId, member]));
   const marks = marksOf(project, verdict.documentId);
   const hasFinished = (coder: CoderId): boolean => progressOf(marks, coder).document !== undefined;
-  const isMade = verdict.goldIds.every((id) => findIn(project, verdict.documentId, id));
-  return (
-    isMade &&
-    [...group.document.coders.keys()].every((coder) => {
-      const [before, now] = [had.get(coder), group.members.get(coder)];
-      if (!asked.has(coder) && (now !== undefined || hasFinished(coder))) return false;
-      if (before === undefined || now === undefined)
-        return before === undefined && now === undefined;
-      return (
-        before.annotationId === now.id &&
-        before.modifiedAt === now.modifiedAt &&
-        before.relationIds.join(' ') === linksFrom(project, now.id).join(' ')
-      );
-    })
-  );
+  return [...group.document.coders.keys()].every((coder) => {
+    const [before, now] = [had.get(coder), group.members.get(coder)];
+    if (!asked.has(coder) && (now !== undefined || hasFinished(coder))) return false;
+    if (before === undefined || now === undefined) return before === undefined && now === undefined;
+    return (
+      before.annotationId === now.id &&
+      before.modifiedAt === now.modifiedAt &&
+      before.relationIds.join(' ') === linksFrom(project, now.id).join(' ')
+    );
+  });
 }
 
 function linksFrom({ relations }: Project, id: AnnotationId): readonly RelationId[] {

@@ -17,9 +17,13 @@ export function dueLinks(
   verdicts: readonly Verdict[],
   at: Timestamp,
 ): readonly Relation[] {
-  const byMember = verdictOfMembers(project, verdicts);
   const index = relationIndex(project.relations);
   const due = new Map<RelationId, Relation>();
+  const isLinked = verdicts.some(({ members }) =>
+    members.some(({ annotationId }) => index.at(annotationId).length > 0),
+  );
+  if (!isLinked) return [];
+  const byMember = verdictOfMembers(project, verdicts);
   for (const { members } of verdicts) {
     for (const { annotationId } of members) {
       for (const relation of index.at(annotationId)) {

@@ -126,8 +126,10 @@ export function offeredLinks(
   project: Project,
   members: Iterable<Annotation>,
 ): readonly WantedLink[] {
-  const byMember = verdictOfMembers(project, []);
+  let byMember: ReturnType<typeof verdictOfMembers> | undefined;
   const goldOf = (id: AnnotationId, documentId: DocumentId): Annotation | undefined => {
+    // Most passages have no link, and are shown with every step through the list.
+    byMember ??= verdictOfMembers(project, []);
     const goldId = byMember.get(id)?.goldIds[0];
     return goldId && findIn(project, documentId, goldId);
   };

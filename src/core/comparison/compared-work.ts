@@ -1,4 +1,5 @@
 import { extentOf, type Annotation } from '../annotation/annotation';
+import { annotationsByCoder } from '../annotation/by-coder';
 import type { SortedAnnotations } from '../annotation/sorted';
 import { progressOf } from '../document/progress';
 import type { SourceDocument } from '../document/source-document';
@@ -95,17 +96,19 @@ function toCode(
   return coders.length === worked.size ? worked : new Map(coders);
 }
 
+const NOTHING: SortedAnnotations = [];
+
 function codersOf(
   project: Project,
   document: SourceDocument,
   chosen: readonly CoderId[],
   { finishedOnly = false }: ComparedChoice,
 ): ReadonlyMap<CoderId, readonly Annotation[]> {
-  const byCoder = countedByCoder(document, annotationsOf(project, document.id));
+  const byCoder = annotationsByCoder(annotationsOf(project, document.id));
   const marks = marksOf(project, document.id);
   const verdicts = verdictsOf(project, document.id);
   const coded = chosen.flatMap((id) => {
-    const own = byCoder.get(id) ?? [];
+    const own = countedOf(document, byCoder.get(id) ?? NOTHING);
     const isFinished = progressOf(marks, id).document !== undefined;
     const counts = isGold(id)
       ? own.length + verdicts.length > 0
@@ -132,7 +135,7 @@ function keepSame(document: SourceDocument, coders: ComparedDocument['coders']):
   return first;
 }
 
-/** Whether the lists of the same coders are the same objects; `countedByCoder` keeps them. */
+/** Whether the lists of the same coders are the same objects; `annotationsByCoder` keeps them. */
 function areSame(a: ComparedDocument['coders'], b: ComparedDocument['coders']): boolean {
   if (a.size !== b.size) return false;
   const others = [...b];
@@ -142,44 +145,23 @@ function areSame(a: ComparedDocument['coders'], b: ComparedDocument['coders']): 
   });
 }
 
-type ByCoder = ReadonlyMap<CoderId, readonly Annotation[]>;
-
+/** A coder's annotations without those in excluded regions, as they were asked for last. */
 const counted = new WeakMap<
   SortedAnnotations,
-  { readonly document: SourceDocument; readonly byCoder: ByCoder }
+  { readonly document: SourceDocument; readonly own: SortedAnnotations }
 >();
-/** What was counted last in a document. */
-const lately = new WeakMap<SourceDocument, ByCoder>();
 
-/**
- * Walks over a set once, however often the rest of the project changes. Who has the same annotations as before has the same
- * list, so that what others do changes nothing in it.
- */
-function countedByCoder(document: SourceDocument, all: SortedAnnotations): ByCoder {
+/** The same list for the same annotations of a coder, whatever the others did. */
+function countedOf(document: SourceDocument, all: SortedAnnotations): SortedAnnotations {
+  if (document.excluded.length === 0) return all;
   const known = counted.get(all);
-  if (known?.document === document) return known.byCoder;
-  const found = new Map<CoderId, Annotation[]>();
-  for (const one of all) {
-    if (isExcluded(document, one)) continue;
-    const own = found.get(one.coderId);
-    if (own === undefined) found.set(one.coderId, [one]);
-    else own.push(one);
-  }
-  const before = lately.get(document);
-  const byCoder: ByCoder = new Map(
-    [...found].map(([id, own]) => {
-      const was = before?.get(id);
-      const isSame = was?.length === own.length && own.every((one, at) => one === was[at]);
-      return [id, isSame ? was : own];
-    }),
-  );
-  counted.set(all, { document, byCoder });
-  lately.set(document, byCoder);
-  return byCoder;
+  if (known?.document === document) return known.own;
+  const own = all.filter((one) => !isExcluded(document, one));
+  counted.set(all, { document, own });
+  return own;
 }
 
 function isExcluded({ excluded }: SourceDocument, annotation: Annotation): boolean {
-  if (excluded.length === 0) return false;
   const { start, end } = extentOf(annotation);
   return excluded.some((region) => region.start <= start && end <= region.end);
 }

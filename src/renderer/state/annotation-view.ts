@@ -1,10 +1,10 @@
 import type { Annotation } from '../../core/annotation/annotation';
 import { createIntervalIndex, type IntervalIndex } from '../../core/annotation/interval-index';
 import { assignLanes } from '../../core/annotation/lanes';
-import type { SortedAnnotations } from '../../core/annotation/sorted';
+import { findAnnotation, type SortedAnnotations } from '../../core/annotation/sorted';
 import type { AnnotationId } from '../../core/ids';
 
-/** The annotations of the open document, ready to be asked: made once a change, in the time of one walk over them. */
+/** The annotations of the open document, to be asked: what takes a walk over them is made when it is asked for first. */
 export interface AnnotationView {
   readonly sorted: SortedAnnotations;
   readonly index: IntervalIndex;
@@ -13,14 +13,25 @@ export interface AnnotationView {
 }
 
 function createAnnotationView(sorted: SortedAnnotations): AnnotationView {
-  const lanes = assignLanes(sorted);
-  const places = new Map(sorted.map((annotation, place) => [annotation.id, place]));
+  let index: IntervalIndex | undefined;
+  let lanes: ReadonlyMap<AnnotationId, number> | undefined;
   return {
     sorted,
-    index: createIntervalIndex(sorted),
-    laneOf: (id) => lanes[places.get(id) ?? 0] ?? 0,
-    find: (id) => (id === undefined ? undefined : sorted[places.get(id) ?? -1]),
+    get index() {
+      index ??= createIntervalIndex(sorted);
+      return index;
+    },
+    laneOf: (id) => {
+      lanes ??= lanesById(sorted);
+      return lanes.get(id) ?? 0;
+    },
+    find: (id) => (id === undefined ? undefined : findAnnotation(sorted, id)),
   };
+}
+
+function lanesById(sorted: SortedAnnotations): ReadonlyMap<AnnotationId, number> {
+  const lanes = assignLanes(sorted);
+  return new Map(sorted.map(({ id }, place) => [id, lanes[place] ?? 0]));
 }
 
 let last: AnnotationView | undefined;

@@ -1,14 +1,13 @@
-import type { SortedAnnotations } from '../../core/annotation/sorted';
+import { followSets } from '../../core/annotation/follow-sets';
 import type { CodeId } from '../../core/ids';
 
-const known = new WeakMap<SortedAnnotations, ReadonlyMap<CodeId, number>>();
-
-/** How many annotations of a set each code has; counted once a set, as several parts of the window ask at each change. */
-export function countByCode(annotations: SortedAnnotations): ReadonlyMap<CodeId, number> {
-  const before = known.get(annotations);
-  if (before !== undefined) return before;
-  const counts = new Map<CodeId, number>();
-  for (const { codeId } of annotations) counts.set(codeId, (counts.get(codeId) ?? 0) + 1);
-  known.set(annotations, counts);
+/** How many annotations of a set each code has; several parts of the window ask at each change. */
+export const countByCode = followSets<ReadonlyMap<CodeId, number>>((set, before) => {
+  const counts = new Map(before?.value);
+  const add = (codeId: CodeId, n: number): void => {
+    counts.set(codeId, (counts.get(codeId) ?? 0) + n);
+  };
+  for (const { codeId } of before?.gone ?? []) add(codeId, -1);
+  for (const { codeId } of before?.come ?? set) add(codeId, 1);
   return counts;
-}
+});

@@ -86,6 +86,57 @@ describe('the work that a verdict makes', () => {
     expect(now.map((group, index) => group === before[index])).toEqual([false, true, true]);
     expect(now[0]?.state).toBe('settled');
   });
+
+  it('stays with that passage: of those decided before, and those that are open, none is looked at', () => {
+    const project = differing();
+    const compared = comparedWork(project);
+    let looks = 0;
+    const groups = findGroups(project, compared).map((group) => ({
+      ...group,
+      get members() {
+        looks += 1;
+        return group.members;
+      },
+    }));
+    const ids = compared.documents.map(({ document }) => document.id);
+    const decideOn = (before: Project, place: number): Project => {
+      const group = withVerdicts(before, groups, ids).groups[place] as AdjudicatedGroup;
+      return after(
+        before,
+        planVerdict(before, group, { outcome: 'none' }, adjudicator('ana', 100)),
+      );
+    };
+    const one = decideOn(project, 0);
+    const first = withVerdicts(one, groups, ids).groups[0];
+    const two = decideOn(one, 1);
+    looks = 0;
+    const now = withVerdicts(two, groups, ids).groups;
+    expect(now.map(({ state }) => state)).toEqual(['settled', 'settled', 'open']);
+    expect(now[0]).toBe(first);
+    // What the second has, to be compared with its verdict; and once to be told as decided.
+    expect(looks).toBeLessThanOrEqual(1 + [...compared.coders].length);
+    looks = 0;
+    expect(withVerdicts(two, groups, ids).groups).toEqual(now);
+    expect(looks).toBe(0);
+  });
+
+  it('is looked at again where links are others', () => {
+    const [from, to] = [
+      by('ana', 'stance', 'Seoul must wait', { id: 'from' }),
+      by('ana', 'actor', 'Tokyo', { id: 'to' }),
+    ];
+    const project = decide(
+      projectWith(from, to, by('bo', 'stance', 'Seoul must wait')),
+      'Seoul must wait',
+      { outcome: 'taken', from: ANA },
+    );
+    const compared = comparedWork(project);
+    const groups = findGroups(project, compared);
+    const stateIn = (one: Project) => withVerdicts(one, groups, [from.documentId]).groups[0]?.state;
+    expect(stateIn(project)).toBe('settled');
+    expect(stateIn(withLinks(project, relationOf('supports', from, to)))).toBe('changed');
+    expect(stateIn(project)).toBe('settled');
+  });
 });
 
 describe('a verdict', () => {
