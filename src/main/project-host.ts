@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { CoderId, DeviceId, DocumentId, ProjectId } from '../core/ids';
 import { reasonBefore, type BackupReason } from '../core/backup/reason';
-import type { Command } from '../core/project/command';
+import type { BatchCommand, Command } from '../core/project/command';
 import { findCoder, type Coder, type Project } from '../core/project/project';
 import { createFault, fail, ok, type Fault, type Result } from '../core/result';
 import { isGold, peopleAmong } from '../core/verdict/gold-coder';
@@ -214,13 +214,18 @@ export class ProjectHost {
     }
     this.#told = session.project;
     this.#remember(session, coderId);
+    this.#tellQuietly(session, command);
+  }
+
+  /** What is no step to undo, carried out in the window too. */
+  #tellQuietly({ serial, history }: ProjectSession, command: Command): void {
     this.#around.outbox.send('project.applied', {
-      serial: session.serial,
+      serial,
       command,
       token: undefined,
       reason: 'perform',
       name: '',
-      history: historyNames(session.history),
+      history: historyNames(history),
     });
     this.#around.onChange();
   }
@@ -242,9 +247,15 @@ export class ProjectHost {
     this.enter();
     const done = session.value.setUp(command);
     if (!done.ok) return done;
-    this.#told = session.value.project;
-    this.#around.outbox.send('project.outside', session.value.serial);
-    this.#around.onChange();
+    if (isOfAll(command)) {
+      this.#told = session.value.project;
+      this.#around.outbox.send('project.outside', session.value.serial);
+      this.#around.onChange();
+    } else {
+      // Taken anew, a project of many coders would hold the window up in the midst of somebody's work.
+      this.#tellQuietly(session.value, command);
+      this.#followSight();
+    }
     return done;
   }
 
@@ -264,12 +275,11 @@ export class ProjectHost {
   announce(step: Result<AppliedStep>, token?: number): Result<Performed> {
     if (!step.ok) return step;
     const { serial, command, reason, name, history } = step.value;
-    // Of everybody's work, also of what is kept from the coder: the window takes what it may see of it anew.
-    const isOfAll = command.kind === 'batch' && command.purpose === 'merging';
+    const isOthers = isOfAll(command);
     this.#followProjectId();
     this.#around.outbox.send('project.applied', {
       serial,
-      command: isOfAll ? { ...command, commands: [] } : command,
+      command: isOthers ? { ...command, commands: [] } : command,
       token,
       reason,
       name,
@@ -277,7 +287,7 @@ export class ProjectHost {
     });
     this.#followCoder();
     this.#followSight();
-    if (isOfAll) this.#around.outbox.send('project.outside', serial);
+    if (isOthers) this.#around.outbox.send('project.outside', serial);
     this.#around.onChange();
     return ok({ serial, name });
   }
@@ -443,4 +453,9 @@ export class ProjectHost {
     const [first] = peopleAmong(coders);
     if (first !== undefined) this.chooseCoder(first.id);
   }
+}
+
+/** Of everybody's work, also of what is kept from the coder: the window takes what it may see of it anew. */
+function isOfAll(command: Command): command is BatchCommand {
+  return command.kind === 'batch' && command.purpose === 'merging';
 }

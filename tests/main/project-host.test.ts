@@ -1,8 +1,10 @@
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { DocumentId } from '../../src/core/ids';
+import type { DocumentId, TeamActId, Timestamp } from '../../src/core/ids';
+import type { Command } from '../../src/core/project/command';
 import { annotationsOf } from '../../src/core/project/project';
+import { snapshotAct } from '../../src/core/teamwork/snapshot';
 import type { ProjectSnapshot } from '../../src/ipc/contract';
 import { userName } from '../../src/main/identity';
 import { memoryOf } from '../../src/main/remembered';
@@ -205,6 +207,25 @@ describe('steps', () => {
     );
     expect(codeOf(host.undo())).toBe('fault.command.nothingToUndo');
     expect(told).toEqual([]);
+  });
+
+  test('that are recorded beside a person’s are told as they are, so that nothing is taken anew', async () => {
+    const { host, heard } = await openAsAda();
+    value(host.performForWindow(add('a1', 'must not'), 1));
+    const id = 'snapshot' as TeamActId;
+    const at = '2026-01-01T00:00:00.000Z' as Timestamp;
+    const command: Command = {
+      kind: 'team.record',
+      act: snapshotAct(id, { at, coderId: ADA.id, reason: 'Before' }, 'f'.repeat(64)),
+    };
+    value(host.recordQuietly(command));
+    expect(heard('project.outside')).toEqual([]);
+    expect(heard('project.applied').at(-1)).toMatchObject({
+      command,
+      token: undefined,
+      reason: 'perform',
+      history: { undo: 'Add Stance' },
+    });
   });
 
   test('[H10] when an undo takes the working coder away, another works', async () => {
