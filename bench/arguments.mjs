@@ -5,7 +5,7 @@ import { Failure } from '../scripts/failure.mjs';
 export const USAGE = `npm run bench [-- options]
   --against <git ref or folder>  measure another version beside this one, and print the ratios
   --only <name>                  one of: start, key, open, save, saved, type-ahead, comparison, agreement,
-                                 crowd, large, journal, soak
+                                 merging, crowd, large, journal, soak
                                  (several: --only start --only save)
   --runs <n>                     runs of each measurement (5, or 2 with --quick)
   --quick                        fewer runs and a text of a tenth of the size
@@ -23,6 +23,7 @@ export const SUITES = /** @type {const} */ ([
   'type-ahead',
   'comparison',
   'agreement',
+  'merging',
   'crowd',
   'large',
   'journal',

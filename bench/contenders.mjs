@@ -94,6 +94,17 @@ async function modules(source) {
     align: 'src/core/comparison/align.ts',
     differences: 'src/core/comparison/differences.ts',
     adjudication: 'src/core/adjudication/adjudication.ts',
+    'content-hash': 'src/core/project/content-hash.ts',
+    'journal-line': 'src/storage/journal/journal-line.ts',
+    'journal-head': 'src/storage/journal/journal-head.ts',
+    formats: 'src/storage/project-formats.ts',
+    'file-format': 'src/storage/file-format.ts',
+    'make-pack': 'src/storage/packs/make-pack.ts',
+    'open-pack': 'src/storage/packs/open-pack.ts',
+    'try-merge': 'src/storage/packs/try-merge.ts',
+    'before-merge': 'src/storage/packs/before-merge.ts',
+    'take-back-merge': 'src/storage/packs/take-back-merge.ts',
+    'find-standing': 'src/storage/packs/find-standing.ts',
   };
   /** @type {Record<string, string>} */
   const there = {};

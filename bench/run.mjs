@@ -51,6 +51,7 @@ async function measure({ against, only, runs, quick, seed, out, verbose }, runti
   const { measureCrowd } = await import('./measure-crowd.mjs');
   const { measureJournal } = await import('./measure-journal.mjs');
   const { measureLarge } = await import('./measure-large.mjs');
+  const { measureMerging } = await import('./measure-merging.mjs');
   const { measureReading } = await import('./measure-reading.mjs');
   const { measureSave } = await import('./measure-save.mjs');
   const { measureSaved } = await import('./measure-saved.mjs');
@@ -88,6 +89,8 @@ async function measure({ against, only, runs, quick, seed, out, verbose }, runti
   if (only.includes('type-ahead')) await measureTypeAhead(contenders, runs, records);
   if (only.includes('agreement')) await measureAgreement(contenders, runs, quick, seed, records);
   if (only.includes('comparison')) await measureComparison(contenders, runs, quick, seed, records);
+  if (only.includes('merging'))
+    await measureMerging(contenders, work, runs, quick, seed, records);
   if (only.includes('crowd')) {
     const given = { contenders, executable: runtime.executable, work, runs, seed };
     await measureCrowd(given, quick, records);

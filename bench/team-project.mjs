@@ -112,7 +112,7 @@ function inTextOrder(a, b) {
  * @param {number} seed
  * @returns {(below: number) => number}
  */
-function numbers(seed) {
+export function numbers(seed) {
   let state = (seed % 2_147_483_646) + 1;
   return (below) => {
     state = (state * 48_271) % 2_147_483_647;

@@ -13,6 +13,7 @@ import { readLocalJournals, readProjectJournals, type FoundAct } from './journal
 import { loadTexts } from './load-texts';
 import { ProjectFiles } from './project-files';
 import type { ProjectPlaces } from './project-folder';
+import { diskReader, type ProjectReader } from './project-reader';
 import { readCodersFiles, readShared, type CodersFiles, type UnusableFile } from './read-files';
 import type { StoredText } from './text-store';
 
@@ -54,6 +55,7 @@ export async function loadProject(
   folder: string,
   local: string | undefined,
   deviceId?: DeviceId,
+  reader: ProjectReader = diskReader,
 ): Promise<Result<LoadedProject>> {
   const files = new ProjectFiles(folder);
   const missing = await findMissingParts(folder, files.places);
@@ -64,27 +66,28 @@ export async function loadProject(
       : await openCheckpoint(local, files.places, deviceId);
   await letOthersRun();
   const ledger = checkpoint?.ledger ?? new Ledger();
-  const shared = await readShared(files, ledger);
+  const shared = await readShared(files, ledger, reader);
   if (!shared.ok) return shared;
   const ids = new Set(shared.value.base.id === '' ? [] : [shared.value.base.id]);
   // Another project lies at this place now.
   if (checkpoint !== undefined && ![...ids].every((id) => checkpoint.projectIds.has(id)))
-    return loadProject(folder, local);
+    return loadProject(folder, local, undefined, reader);
   const found =
     checkpoint === undefined
-      ? await readJournals(files.places, local, ids)
+      ? await readJournals(files.places, local, ids, reader)
       : ok<JournalsOfProject>(checkpoint);
   if (!found.ok) return found;
   const read = found.value;
   const { journals } = read;
   foldActs(ledger, [...journals.folder, ...journals.local]);
   await letOthersRun();
-  const coded = await readCodersFiles(files, ledger);
+  const coded = await readCodersFiles(files, ledger, reader);
   if (!coded.ok) return coded;
   const unusable = [...shared.value.unusable, ...coded.value.unusable];
   const texts = await loadTexts(
     ledger.living('document').map((record) => record.item as SourceDocument),
     files.places,
+    reader,
   );
   await letOthersRun();
   const settled = settleProject(ledger, (id) => texts.known.get(id)?.text, texts.withheld);
@@ -121,8 +124,9 @@ async function readJournals(
   places: ProjectPlaces,
   local: string | undefined,
   ids: ReadonlySet<ProjectId>,
+  reader: ProjectReader,
 ): Promise<Result<JournalsOfProject>> {
-  const inFolder = await readProjectJournals(places, ids);
+  const inFolder = await readProjectJournals(places, ids, undefined, reader);
   if (!inFolder.ok) return inFolder;
   await letOthersRun();
   const here = await readLocalJournals(local, inFolder.value.projectIds, inFolder.value.lines);

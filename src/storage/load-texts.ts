@@ -1,10 +1,9 @@
-import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import type { SourceDocument } from '../core/document/source-document';
 import type { DocumentId } from '../core/ids';
 import { createFault, fail, ok, type Fault, type Result } from '../core/result';
 import { isErrno, readFault } from './file-fault';
 import type { ProjectPlaces } from './project-folder';
+import { diskReader, type ProjectReader } from './project-reader';
 import type { StoredText } from './text-store';
 
 /** The texts that are there as they were, and why the others cannot be shown. */
@@ -16,11 +15,12 @@ export interface LoadedTexts {
 export async function loadTexts(
   documents: readonly SourceDocument[],
   places: ProjectPlaces,
+  reader: ProjectReader = diskReader,
 ): Promise<LoadedTexts> {
   const known = new Map<DocumentId, StoredText>();
   const withheld = new Map<DocumentId, Fault>();
   for (const document of documents) {
-    const text = await loadText(document, places);
+    const text = await loadText(document, places, reader);
     if (text.ok) known.set(document.id, text.value);
     else withheld.set(document.id, text.fault);
   }
@@ -30,21 +30,21 @@ export async function loadTexts(
 async function loadText(
   document: SourceDocument,
   places: ProjectPlaces,
+  reader: ProjectReader,
 ): Promise<Result<StoredText>> {
   const file = places.text(document.id);
   const params = { title: document.title.value, file, source: places.source(document) };
-  let bytes: Uint8Array;
+  let stored: StoredText;
   try {
-    bytes = await readFile(file);
+    stored = await reader.text(file);
   } catch (error) {
     const isMissing = isErrno(error) && error.code === 'ENOENT';
     return fail(
       isMissing ? createFault('storage.project.textMissing', params) : readFault(error, file),
     );
   }
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const { text, sha256 } = stored;
   if (sha256 !== document.sha256) return fail(createFault('storage.project.textChanged', params));
-  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
   const outside = document.excluded.findIndex(
     ({ start, end }) => start >= end || end > text.length,
   );
@@ -55,5 +55,5 @@ async function loadText(
     });
     return fail(fault);
   }
-  return ok({ text, sha256 });
+  return ok(stored);
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
-import { basename, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { isSafeId, type CoderId } from '../core/ids';
 import { createFault, fail, ok, type Result } from '../core/result';
 import { ensureFolder, replaceFile } from './durable-file';
@@ -15,10 +15,16 @@ export interface MergedFiles {
   readonly texts: readonly string[];
 }
 
-interface NewFile {
+/** A file that a merge adds. */
+export interface NewFile {
   readonly path: string;
   readonly bytes: Uint8Array;
 }
+
+/** What a merge adds, by kind. */
+export type PlannedFiles = Readonly<Record<keyof MergedFiles, readonly NewFile[]>>;
+
+export const NOTHING_PLANNED: PlannedFiles = { journals: [], texts: [] };
 
 const JOURNAL = /^journal-.*\.jsonl$/u;
 
@@ -31,24 +37,41 @@ const JOURNAL = /^journal-.*\.jsonl$/u;
  * whose work stands in JSON files only.
  */
 export async function mergeFolder(folder: string, other: string): Promise<Result<MergedFiles>> {
+  const planned = await planMerge(folder, other, NOTHING_PLANNED);
+  if (!planned.ok) return planned;
+  const { journals, texts } = planned.value;
+  // Texts first: an act that adds a document must find its text.
+  for (const file of [...texts, ...journals]) {
+    const written = await write(placesOf(resolve(folder)), file);
+    if (!written.ok) return written;
+  }
+  return ok(pathsOf(folder, planned.value));
+}
+
+/** As paths in the project's folder. */
+export function pathsOf(folder: string, { journals, texts }: PlannedFiles): MergedFiles {
+  const pathOf = ({ path }: NewFile): string => path.slice(resolve(folder).length + 1);
+  return { journals: journals.map(pathOf), texts: texts.map(pathOf) };
+}
+
+/** What `mergeFolder` would add once what is `planned` is there; nothing is written. */
+export async function planMerge(
+  folder: string,
+  other: string,
+  planned: PlannedFiles,
+): Promise<Result<PlannedFiles>> {
   const [into, from] = [placesOf(resolve(folder)), placesOf(resolve(other))];
   const same = await checkSameProject(folder, other);
   if (!same.ok) return same;
-  const journals = await newJournals(into, from);
+  const journals = await newJournals(into, from, planned.journals);
   if (!journals.ok) return journals;
   const texts: NewFile[] = [];
   for (const place of ['documents', 'sources', 'snapshots'] as const) {
-    const found = await newTexts(into[place], from[place]);
+    const found = await newTexts(into[place], from[place], planned.texts);
     if (!found.ok) return found;
     texts.push(...found.value);
   }
-  // Texts first: an act that adds a document must find its text.
-  for (const file of [...texts, ...journals.value]) {
-    const written = await write(into, file);
-    if (!written.ok) return written;
-  }
-  const pathOf = ({ path }: NewFile): string => path.slice(resolve(folder).length + 1);
-  return ok({ journals: journals.value.map(pathOf), texts: texts.map(pathOf) });
+  return ok({ journals: journals.value, texts });
 }
 
 async function checkSameProject(folder: string, other: string): Promise<Result<undefined>> {
@@ -64,6 +87,7 @@ async function checkSameProject(folder: string, other: string): Promise<Result<u
 async function newJournals(
   into: ProjectPlaces,
   from: ProjectPlaces,
+  planned: readonly NewFile[],
 ): Promise<Result<readonly NewFile[]>> {
   const files: NewFile[] = [];
   const coders = await list(from.coders);
@@ -77,7 +101,7 @@ async function newJournals(
     const journals = names.value.filter((name) => JOURNAL.test(name));
     hasJournals ||= journals.length > 0;
     hasSets ||= names.value.some((name) => name.endsWith('.json'));
-    const found = await notThereYet(here, there, journals);
+    const found = await notThereYet(here, there, journals, planned);
     if (!found.ok) return found;
     files.push(...found.value);
   }
@@ -93,6 +117,7 @@ async function notThereYet(
   here: string,
   there: string,
   names: readonly string[],
+  planned: readonly NewFile[],
 ): Promise<Result<readonly NewFile[]>> {
   const own = await list(here);
   if (!own.ok) return own;
@@ -101,6 +126,9 @@ async function notThereYet(
     const bytes = await read(join(here, name));
     if (!bytes.ok) return bytes;
     taken.set(name, bytes.value);
+  }
+  for (const { path, bytes } of planned) {
+    if (dirname(path) === here) taken.set(basename(path), bytes);
   }
   const files: NewFile[] = [];
   for (const name of names) {
@@ -125,16 +153,25 @@ function beginsWith(known: Uint8Array, bytes: Uint8Array): boolean {
 }
 
 /** A text that is here already stays as it is; whether it is the right one, its hash says when the project is opened. */
-async function newTexts(here: string, there: string): Promise<Result<readonly NewFile[]>> {
+async function newTexts(
+  here: string,
+  there: string,
+  planned: readonly NewFile[],
+): Promise<Result<readonly NewFile[]>> {
   const [own, theirs] = [await list(here), await list(there)];
   if (!own.ok) return own;
   if (!theirs.ok) return theirs;
+  const taken = new Set([
+    ...own.value.map((name) => join(here, name)),
+    ...planned.map(({ path }) => path),
+  ]);
   const files: NewFile[] = [];
   for (const name of theirs.value) {
-    if (own.value.includes(name) || isLeftBySystem(name)) continue;
+    const path = join(here, name);
+    if (taken.has(path) || isLeftBySystem(name)) continue;
     const bytes = await read(join(there, name));
     if (!bytes.ok) return bytes;
-    files.push({ path: join(here, name), bytes: bytes.value });
+    files.push({ path, bytes: bytes.value });
   }
   return ok(files);
 }

@@ -1,4 +1,3 @@
-import { readdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { isSafeId, type CoderId, type DocumentId } from '../core/ids';
 import type { Ledger } from '../core/journal/ledger';
@@ -12,6 +11,7 @@ import { setKey, type SetAddress } from './set-address';
 import { isErrno, readFault } from './file-fault';
 import { damaged } from './file-format';
 import { JsonFile } from './json-file';
+import { diskReader, type Listed, type ProjectReader } from './project-reader';
 import type { ProjectFiles } from './project-files';
 import { isLeftBySystem, MEMOS_NAME, type ProjectPlaces } from './project-folder';
 import { ANNOTATION_SET_FORMAT, type AnnotationSet } from './project-formats';
@@ -34,12 +34,13 @@ export interface SharedFiles {
 export async function readShared(
   files: ProjectFiles,
   ledger: Ledger,
+  reader: ProjectReader = diskReader,
 ): Promise<Result<SharedFiles>> {
   const unusable: UnusableFile[] = [];
   const take = async <Data extends object>(
     file: JsonFile<Data>,
   ): Promise<Result<Data | undefined>> => {
-    const read = await file.read();
+    const read = await reader.json(file);
     if (read.ok || isNewer(read.fault)) return read;
     unusable.push({ path: file.path, fault: read.fault });
     return ok(undefined);
@@ -74,17 +75,18 @@ export interface CodersFiles {
 export async function readCodersFiles(
   files: ProjectFiles,
   ledger: Ledger,
+  reader: ProjectReader = diskReader,
 ): Promise<Result<CodersFiles>> {
   const unusable: UnusableFile[] = [];
   const notices: Fault[] = [];
   const owners = new Map<string, string>();
   const sets = new Map<string, AnnotationSet>();
   const memos = new Map<CoderId, readonly Memo[]>();
-  const found = await listFiles(files.places, ledger);
+  const found = await listFiles(files.places, ledger, reader);
   if (!found.ok) return found;
   for (const address of found.value.sets) {
     const file = files.annotationSet(address.coderId, address.documentId);
-    const set = await file.read();
+    const set = await reader.json(file);
     if (!set.ok) unusable.push({ path: file.path, fault: set.fault, set: address });
     else {
       sets.set(setKey(address), set.value);
@@ -93,7 +95,7 @@ export async function readCodersFiles(
   }
   for (const coderId of found.value.memos) {
     const file = files.memos(coderId);
-    const read = await file.read();
+    const read = await reader.json(file);
     if (read.ok) {
       memos.set(coderId, read.value.memos);
       readItems(ledger, 'memo', read.value.memos);
@@ -157,21 +159,26 @@ interface FoundFiles {
   readonly others: readonly string[];
 }
 
-async function listFiles(places: ProjectPlaces, ledger: Ledger): Promise<Result<FoundFiles>> {
+async function listFiles(
+  places: ProjectPlaces,
+  ledger: Ledger,
+  reader: ProjectReader,
+): Promise<Result<FoundFiles>> {
   const sets: SetAddress[] = [];
   const memos: CoderId[] = [];
   const others: string[] = [];
   try {
-    const folders = await readdir(places.coders, { withFileTypes: true });
+    const folders = await reader.list(places.coders);
     // In one order everywhere: of two sets with one annotation, every machine takes the same.
-    for (const folder of folders.sort((a, b) => (a.name < b.name ? -1 : 1))) {
-      if (isPassedOver(folder.name)) continue;
-      const coderId = folder.name as CoderId;
+    for (const { name, isFolder } of folders.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
+      if (isPassedOver(name)) continue;
+      const coderId = name as CoderId;
       const path = places.coder(coderId);
       // The gold set's files lie elsewhere.
-      const isCoder = folder.isDirectory() && ledger.has('coder', coderId) && !isGold(coderId);
-      if (!folder.isDirectory()) others.push(path);
-      const own = folder.isDirectory() ? await listSets(path, coderId, isCoder, ledger) : NO_FILES;
+      const isCoder = isFolder && ledger.has('coder', coderId) && !isGold(coderId);
+      if (!isFolder) others.push(path);
+      const listed = isFolder ? await reader.list(path) : [];
+      const own = await listSets(path, listed, coderId, isCoder, ledger);
       sets.push(...own.sets);
       memos.push(...own.memos);
       if (isCoder) others.push(...own.others);
@@ -182,7 +189,9 @@ async function listFiles(places: ProjectPlaces, ledger: Ledger): Promise<Result<
     if (!isMissing) return fail(readFault(error, places.coders));
   }
   try {
-    const gold = await listSets(places.gold, GOLD_CODER, ledger.has('coder', GOLD_CODER), ledger);
+    const listed = await reader.list(places.gold);
+    const isKnown = ledger.has('coder', GOLD_CODER);
+    const gold = await listSets(places.gold, listed, GOLD_CODER, isKnown, ledger);
     sets.push(...gold.sets);
     others.push(...gold.others);
   } catch (error) {
@@ -192,11 +201,10 @@ async function listFiles(places: ProjectPlaces, ledger: Ledger): Promise<Result<
   return ok({ sets, memos, others });
 }
 
-const NO_FILES: FoundFiles = { sets: [], memos: [], others: [] };
-
 /** What a folder of one coder's holds; whatever is strange in it is among the others. */
 async function listSets(
   path: string,
+  listed: readonly Listed[],
   coderId: CoderId,
   isCoder: boolean,
   ledger: Ledger,
@@ -204,7 +212,7 @@ async function listSets(
   const sets: SetAddress[] = [];
   const memos: CoderId[] = [];
   const others: string[] = [];
-  for (const name of (await readdir(path)).sort()) {
+  for (const name of listed.map((one) => one.name).sort()) {
     const documentId = basename(name, '.json') as DocumentId;
     if (isPassedOver(name) || name.endsWith('.jsonl')) continue;
     if (name === MEMOS_NAME) {

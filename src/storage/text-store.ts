@@ -14,6 +14,12 @@ export interface StoredText {
   readonly sha256: string;
 }
 
+/** A text as the bytes of its file say. */
+export function readStoredText(bytes: Uint8Array): StoredText {
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  return { text: new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes), sha256 };
+}
+
 /** The texts of a project, in memory and on disk. A text never changes and is never deleted, so that undo finds it again. */
 export class TextStore {
   readonly textOf: TextSource = (id) => this.#texts.get(id)?.text;

@@ -1,14 +1,13 @@
 import { basename, join } from 'node:path';
 import { isSafeId, type DeviceId } from '../../core/ids';
 import { createFault, fail, ok, type Fault, type Result } from '../../core/result';
-import { realDisk, type Disk } from '../disk';
 import { isErrno, readFault } from '../file-fault';
 import type { ProjectPlaces } from '../project-folder';
+import { diskReader, type ProjectReader } from '../project-reader';
 import { joinLines } from './join-lines';
 import { breakDamage, type JournalDamage } from './journal-damage';
 import { encodeHead, type JournalHead } from './journal-head';
 import type { JournalLine } from './journal-line';
-import { readJournal } from './read-journal';
 import type { JournalContent } from './scan-journal';
 
 /** One journal as all files that hold some of it tell it together. */
@@ -42,15 +41,15 @@ interface Owner extends Omit<JournalHead, 'deviceId'> {
 export async function findJournals(
   places: ProjectPlaces,
   owner: Owner,
-  disk: Disk = realDisk,
+  reader: ProjectReader = diskReader,
 ): Promise<Result<FoundJournals>> {
   const folder = places.coder(owner.coderId);
-  const names = await listNames(folder, disk);
+  const names = await listNames(folder, reader);
   if (!names.ok) return names;
   const byDevice = new Map<DeviceId, Copy[]>();
   const notices: Fault[] = [];
   for (const name of names.value) {
-    const copy = await readCopy(join(folder, name), owner, disk);
+    const copy = await readCopy(join(folder, name), owner, reader);
     if (!copy.ok) {
       notices.push(copy.fault);
       continue;
@@ -68,9 +67,12 @@ interface Copy {
   readonly content: JournalContent;
 }
 
-async function listNames(folder: string, disk: Disk): Promise<Result<readonly string[]>> {
+async function listNames(
+  folder: string,
+  reader: ProjectReader,
+): Promise<Result<readonly string[]>> {
   try {
-    const names = await disk.readdir(folder);
+    const names = (await reader.list(folder)).map(({ name }) => name);
     // What begins with a dot is a sync service's own file, half arrived.
     return ok(names.filter((name) => /^[^.].*[.]jsonl$/i.test(name)).sort());
   } catch (error) {
@@ -79,8 +81,12 @@ async function listNames(folder: string, disk: Disk): Promise<Result<readonly st
   }
 }
 
-async function readCopy(file: string, owner: Owner, disk: Disk): Promise<Result<Copy>> {
-  const content = await readJournal(file, disk);
+async function readCopy(
+  file: string,
+  owner: Owner,
+  reader: ProjectReader,
+): Promise<Result<Copy>> {
+  const content = await reader.journal(file);
   if (!content.ok) return content;
   const head = content.value.head ?? guessHead(content.value, file, owner);
   const isOfProject = owner.anyProject === true || head?.projectId === owner.projectId;

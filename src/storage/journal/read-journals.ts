@@ -6,6 +6,7 @@ import { createFault, fail, ok, withPlace, type Fault, type Result } from '../..
 import { realDisk } from '../disk';
 import { isErrno, readFault } from '../file-fault';
 import type { ProjectPlaces } from '../project-folder';
+import { diskReader, type ProjectReader } from '../project-reader';
 import { findJournals } from './find-journals';
 import type { JournalHead } from './journal-head';
 import { NO_LINES, type JournalLine, type KnownLines } from './journal-line';
@@ -50,15 +51,16 @@ export async function readProjectJournals(
   places: ProjectPlaces,
   projectIds: ReadonlySet<ProjectId>,
   only?: ReadonlySet<CoderId>,
+  reader: ProjectReader = diskReader,
 ): Promise<Result<JournalsRead>> {
-  const coders = await listCoders(places);
+  const coders = await listCoders(places, reader);
   if (!coders.ok) return coders;
   const journals: Journal[] = [];
   const notices: Fault[] = [];
   const projectId = [...projectIds][0] ?? ('unknown' as ProjectId);
   for (const coderId of coders.value) {
     if (only?.has(coderId) === false) continue;
-    const found = await findJournals(places, { coderId, projectId, anyProject: true });
+    const found = await findJournals(places, { coderId, projectId, anyProject: true }, reader);
     if (!found.ok) return found;
     notices.push(...found.value.notices);
     for (const { head, files, lines, damage } of found.value.journals) {
@@ -198,12 +200,15 @@ function projectIdsIn(entry: JournalEntry): readonly ProjectId[] {
 }
 
 /** Coders that have a folder, whether or not the project knows them. */
-export async function listCoders(places: ProjectPlaces): Promise<Result<readonly CoderId[]>> {
+export async function listCoders(
+  places: ProjectPlaces,
+  reader: ProjectReader = diskReader,
+): Promise<Result<readonly CoderId[]>> {
   try {
-    const folders = await readdir(places.coders, { withFileTypes: true });
+    const folders = await reader.list(places.coders);
     return ok(
       folders
-        .filter((folder) => folder.isDirectory() && isSafeId(folder.name))
+        .filter(({ name, isFolder }) => isFolder && isSafeId(name))
         .map((folder) => folder.name as CoderId)
         .sort(),
     );

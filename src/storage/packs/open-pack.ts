@@ -6,7 +6,7 @@ import { createFault, fail, ok, type Fault, type Result } from '../../core/resul
 import { ensureFolder, replaceFile } from '../durable-file';
 import { writeFault } from '../file-fault';
 import { loadProject } from '../load-project';
-import { mergeFolder, type MergedFiles } from '../merge-folder';
+import { mergeFolder, planMerge, type MergedFiles, type PlannedFiles } from '../merge-folder';
 import { fillNewFolder } from '../new-folder';
 import { readPack, type Pack, type PackedFiles } from './pack-file';
 import type { PackHead } from './pack-format';
@@ -37,11 +37,30 @@ export async function openCoderPack(path: string, folder: string): Promise<Resul
  * Brings what a pack holds into the project that it was made of, as `mergeFolder` does. Refused, with nothing done: a pack
  * of another project. Texts that are others here are to be held before (`findOtherTexts`).
  */
-export async function mergePack(
+export function mergePack(
   folder: string,
   project: Project,
   path: string,
 ): Promise<Result<MergedFiles>> {
+  return unpacked(project, path, (scratch) => mergeFolder(folder, scratch));
+}
+
+/** What `mergePack` would add once what is `planned` is there; nothing is written into the project. */
+export function planPack(
+  folder: string,
+  project: Project,
+  path: string,
+  planned: PlannedFiles,
+): Promise<Result<PlannedFiles>> {
+  return unpacked(project, path, (scratch) => planMerge(folder, scratch, planned));
+}
+
+/** Lets `use` work with what a return pack of this project holds, in a folder that is thrown away. */
+async function unpacked<Value>(
+  project: Project,
+  path: string,
+  use: (scratch: string) => Promise<Result<Value>>,
+): Promise<Result<Value>> {
   const pack = await readPack(path);
   if (!pack.ok) return pack;
   const wrong = whyNot(project, pack.value, path);
@@ -52,7 +71,7 @@ export async function mergePack(
       const written = await write(scratch, name, bytes);
       if (!written.ok) return written;
     }
-    return await mergeFolder(folder, scratch);
+    return await use(scratch);
   } catch (error) {
     return fail(writeFault(error, scratch));
   } finally {

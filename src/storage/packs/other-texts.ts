@@ -3,7 +3,7 @@ import type { SourceDocument } from '../../core/document/source-document';
 import type { Project } from '../../core/project/project';
 import { ok, type Result } from '../../core/result';
 import { ProjectFiles } from '../project-files';
-import { isPack, readPack } from './pack-file';
+import { isPack, readPackHead } from './pack-file';
 
 /** Documents here whose text is another, by its SHA-256, in one of these packs or copies of the project. */
 export async function findOtherTexts(
@@ -24,8 +24,8 @@ export async function findOtherTexts(
 
 async function textsIn(other: string): Promise<Result<Readonly<Record<string, string>>>> {
   if (await isPack(other)) {
-    const pack = await readPack(other);
-    return pack.ok ? ok(pack.value.head.texts) : pack;
+    const head = await readPackHead(other);
+    return head.ok ? ok(head.value.texts) : head;
   }
   const head = await new ProjectFiles(resolve(other)).head.read();
   return head.ok

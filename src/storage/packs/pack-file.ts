@@ -3,7 +3,7 @@ import { parseWith } from '../../core/project/parse-with';
 import { createFault, fail, ok, type Result } from '../../core/result';
 import { parseJsonText } from '../../core/text/json';
 import { damaged } from '../file-format';
-import { hashOf, readSealed, writeSealed, type SealedFormat } from '../sealed-file';
+import { hashOf, readSealed, readSealedHead, writeSealed, type SealedFormat } from '../sealed-file';
 import { PACK_HEAD, packBodySchema, type PackFacts, type PackHead } from './pack-format';
 
 const PACK: SealedFormat<PackHead> = {
@@ -30,6 +30,11 @@ export async function writePack(
 export interface Pack {
   readonly head: PackHead;
   readonly files: PackedFiles;
+}
+
+/** What a pack says of itself; whether it holds that is not asked. */
+export function readPackHead(path: string): Promise<Result<PackHead>> {
+  return readSealedHead(PACK, path);
 }
 
 /** Refused unless it holds what was put in. Nothing is written. */

@@ -1,6 +1,6 @@
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { CoderId, DocumentId, Timestamp } from '../../core/ids';
 import { tellClocksAhead } from '../../core/journal/clock-ahead';
 import { deviceOf } from '../../core/journal/stamp';
@@ -11,11 +11,19 @@ import type { Project } from '../../core/project/project';
 import { createFault, ok, type Fault, type Result } from '../../core/result';
 import { whoseAct } from '../journal/read-journals';
 import { loadProject, type LoadedProject } from '../load-project';
-import { mergeFolder, type MergedFiles } from '../merge-folder';
+import {
+  mergeFolder,
+  NOTHING_PLANNED,
+  pathsOf,
+  planMerge,
+  type MergedFiles,
+  type PlannedFiles,
+} from '../merge-folder';
 import { openSession } from '../open-session';
+import { RememberingReader } from '../remembering-reader';
 import { setAsideFolder } from '../set-aside';
 import { beforeMergeFolder } from './before-merge';
-import { mergePack } from './open-pack';
+import { mergePack, planPack } from './open-pack';
 import { findOtherTexts } from './other-texts';
 import { isPack } from './pack-file';
 
@@ -61,7 +69,7 @@ export async function mergeOthers(
   return ok({ journals, texts });
 }
 
-/** Merges into a copy that is thrown away; the folder stays as it is. */
+/** Makes the project as it would be after merging; the folder stays as it is. */
 export async function tryMerge(
   folder: string,
   others: readonly string[],
@@ -77,35 +85,80 @@ export async function tryMergeWhole(
   others: readonly string[],
   now: Timestamp,
 ): Promise<Result<{ readonly merge: TriedMerge; readonly project: Project }>> {
-  const before = await loadProject(folder, undefined);
+  const place = resolve(folder);
+  // What does not change is read once; a copy is made only where something of it has to be written first.
+  const reader = new RememberingReader();
+  const before = await loadProject(place, undefined, undefined, reader);
   if (!before.ok) return before;
+  const texts = await findOtherTexts(before.value.project, others);
+  if (!texts.ok) return texts;
+  const otherTexts = texts.value.map(({ id }) => id);
+  const merge = async (folderWithHeld: string, read: RememberingReader): Promise<Result<Tried>> => {
+    const planned = await planOthers(folderWithHeld, before.value.project, others);
+    if (!planned.ok) return planned;
+    const added = [...planned.value.journals, ...planned.value.texts];
+    const files = new Map(added.map(({ path, bytes }) => [path, bytes]));
+    const after = await loadProject(folderWithHeld, undefined, undefined, read.withAdded(files));
+    return after.ok
+      ? ok({ files: pathsOf(folderWithHeld, planned.value), after: after.value })
+      : after;
+  };
+  const tried = await (otherTexts.length === 0
+    ? merge(place, reader)
+    : inCopy(place, async (copy) => {
+        const held = await holdTexts(copy, otherTexts, now);
+        return held.ok ? merge(copy, new RememberingReader()) : held;
+      }));
+  if (!tried.ok) return tried;
+  const { files, after } = tried.value;
+  const { notices, ...compared } = compare(before.value, after);
+  const told = texts.value.map(({ title }) =>
+    createFault('pack.notice.otherText', { title: title.value }),
+  );
+  const known = new Set(before.value.journals.folder.map(({ entry }) => entry.stamp));
+  const came = after.journals.folder.filter(({ entry }) => !known.has(entry.stamp));
+  const ahead = tellClocksAhead(after.project, came.map(whoseAct), now);
+  return ok({
+    merge: { files, otherTexts, ...compared, notices: [...told, ...ahead, ...notices] },
+    project: after.project,
+  });
+}
+
+interface Tried {
+  readonly files: MergedFiles;
+  readonly after: LoadedProject;
+}
+
+/** What `mergeOthers` would write. */
+async function planOthers(
+  folder: string,
+  project: Project,
+  others: readonly string[],
+): Promise<Result<PlannedFiles>> {
+  let planned = NOTHING_PLANNED;
+  for (const other of others) {
+    const more = (await isPack(other))
+      ? await planPack(folder, project, other, planned)
+      : await planMerge(folder, other, planned);
+    if (!more.ok) return more;
+    planned = {
+      journals: [...planned.journals, ...more.value.journals],
+      texts: [...planned.texts, ...more.value.texts],
+    };
+  }
+  return ok(planned);
+}
+
+/** Works in a copy of the project that is thrown away. */
+async function inCopy<Value>(
+  folder: string,
+  work: (copy: string) => Promise<Value>,
+): Promise<Value> {
   const scratch = await mkdtemp(join(tmpdir(), 'postil-merge-'));
   try {
     const copy = join(scratch, 'project');
     await cp(folder, copy, { recursive: true, filter: (path) => !isForLater(folder, path) });
-    const texts = await findOtherTexts(before.value.project, others);
-    if (!texts.ok) return texts;
-    const otherTexts = texts.value.map(({ id }) => id);
-    const held = await holdTexts(copy, otherTexts, now);
-    if (!held.ok) return held;
-    const files = await mergeOthers(copy, before.value.project, others);
-    if (!files.ok) return files;
-    const after = await loadProject(copy, undefined);
-    if (!after.ok) return after;
-    const { notices, ...compared } = compare(before.value, after.value);
-    const told = texts.value.map(({ title }) =>
-      createFault('pack.notice.otherText', { title: title.value }),
-    );
-    const known = new Set(before.value.journals.folder.map(({ entry }) => entry.stamp));
-    const came = after.value.journals.folder.filter(({ entry }) => !known.has(entry.stamp));
-    const ahead = tellClocksAhead(after.value.project, came.map(whoseAct), now);
-    const merge: TriedMerge = {
-      files: files.value,
-      otherTexts,
-      ...compared,
-      notices: [...told, ...ahead, ...notices],
-    };
-    return ok({ merge, project: after.value.project });
+    return await work(copy);
   } finally {
     await rm(scratch, { recursive: true, force: true });
   }

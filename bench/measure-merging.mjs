@@ -1,0 +1,85 @@
+// @ts-check
+import { cp, mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { createMergedProject, loadMerging } from './merged-project.mjs';
+import { expect } from './projects.mjs';
+import { SMALL_TEAM, TEAM } from './team-project.mjs';
+
+/** A run at full size takes a minute in versions that looked at everything twice. */
+const MOST_RUNS = 3;
+const AT = '2000-10-21T09:00:00.000Z';
+
+/**
+ * What a return pack would bring, merging it, and undoing that, in plain Node: without the backup before, which a thread of
+ * its own makes.
+ * @param {readonly import('./contenders.mjs').Contender[]} contenders
+ * @param {string} work
+ * @param {number} runs
+ * @param {boolean} quick
+ * @param {number} seed
+ * @param {import('./records.mjs').Records} records
+ */
+export async function measureMerging(contenders, work, runs, quick, seed, records) {
+  const size = quick ? SMALL_TEAM : TEAM;
+  const of = `${size.documents} documents, ${size.annotations} annotations`;
+  /** @type {{ name: string, store: any }[]} */
+  const stores = [];
+  for (const { name, storage } of contenders) {
+    const store = storage === undefined ? undefined : await loadMerging(storage);
+    if (store !== undefined) stores.push({ name, store });
+  }
+  const [first] = stores;
+  if (first === undefined) return;
+  const place = join(work, 'merging');
+  await mkdir(place);
+  const { folder, pack } = await createMergedProject(first.store, place, size, seed);
+  for (let run = 0; run < Math.min(runs, MOST_RUNS); run += 1) {
+    for (const { name, store } of stores) {
+      const own = join(place, 'measured');
+      await cp(folder, own, { recursive: true });
+      const time = async (/** @type {string} */ what, /** @type {() => Promise<any>} */ act) => {
+        const began = performance.now();
+        const done = await act();
+        records.add(`${what}, ${of}`, name, performance.now() - began);
+        return done;
+      };
+      await timeMerge(store, own, pack, time);
+      await rm(own, { recursive: true });
+    }
+  }
+}
+
+/**
+ * As the app does it; what came of it is looked at outside the time.
+ * @param {any} store
+ * @param {string} folder
+ * @param {string} pack
+ * @param {(what: string, act: () => Promise<any>) => Promise<any>} time
+ */
+async function timeMerge(store, folder, pack, time) {
+  const open = async () => expect(await store.openSession(folder, { deviceId: 'here' }));
+  const session = await time('opening the project', open);
+  const before = store.contentHash(session.project);
+  const tried = expect(
+    await time('what a pack would bring', () => store.tryMerge(folder, [pack], AT)),
+  );
+  if (tried.annotations.gone !== 200 || tried.unmatched.length === 0)
+    throw new Error(`The pack would bring ${JSON.stringify(tried.annotations)}.`);
+  const merged = await time('merging it', async () => {
+    session.holdTexts(tried.otherTexts);
+    expect(await session.settled());
+    expect(await store.keepFiles(folder));
+    const files = expect(await store.mergePack(folder, session.project, pack));
+    await session.refresh();
+    return expect(await store.rememberMerge(folder, files));
+  });
+  if (store.contentHash(session.project) === before) throw new Error('Nothing was merged.');
+  const again = await time('undoing it', async () => {
+    expect(await session.close());
+    expect(await store.takeBackMerge(folder, merged));
+    return open();
+  });
+  if (store.contentHash(again.project) !== before) throw new Error('The merge was not undone.');
+  expect(await again.close());
+  await time('what does not match in the project', () => store.findStanding(folder));
+}
