@@ -232,8 +232,10 @@ async function writeWork(store, folder, projectId, coderId, texts, annotate) {
       (a, b) => a.pieces[0].start - b.pieces[0].start || (a.id < b.id ? -1 : 1),
     );
     for (const annotation of annotations) {
-      const { attributes: _none, ...as } = annotation;
       const { id: annotationId, documentId } = annotation;
+      const as = { ...annotation };
+      // Attributes are fields of their own in a journal.
+      delete as.attributes;
       const name = 'Add Annotation';
       const entry = {
         stamp: `${AT}-${String(lines.length).padStart(6, '0')}-${coderId}`,

@@ -89,8 +89,7 @@ async function measure({ against, only, runs, quick, seed, out, verbose }, runti
   if (only.includes('type-ahead')) await measureTypeAhead(contenders, runs, records);
   if (only.includes('agreement')) await measureAgreement(contenders, runs, quick, seed, records);
   if (only.includes('comparison')) await measureComparison(contenders, runs, quick, seed, records);
-  if (only.includes('merging'))
-    await measureMerging(contenders, work, runs, quick, seed, records);
+  if (only.includes('merging')) await measureMerging(contenders, work, runs, quick, seed, records);
   if (only.includes('crowd')) {
     const given = { contenders, executable: runtime.executable, work, runs, seed };
     await measureCrowd(given, quick, records);

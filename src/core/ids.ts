@@ -32,7 +32,12 @@ export function isSafeId(text: string): boolean {
 
 const TIMESTAMP = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
 
+/** Of a day that every month has: nothing else has to be asked. */
+const SURE =
+  /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/;
+
 export function isTimestamp(text: string): text is Timestamp {
+  if (SURE.test(text)) return true;
   const time = TIMESTAMP.test(text) ? Date.parse(text) : Number.NaN;
   // Date.parse takes 30 February for 1 March; a time that is one comes back as it was.
   return !Number.isNaN(time) && new Date(time).toISOString() === text;

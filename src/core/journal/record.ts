@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isSoundAnnotation } from '../project/sound-annotation';
 import { codeFields, relationKindFields, revisionFields } from '../project/codebook-schema';
 import {
   actorFields,
@@ -101,7 +102,9 @@ const itemSchemas = new Map<RecordKind, z.ZodType<object>>(
 /** Why these fields are not a whole record of this kind, as a path and what was expected; undefined when they are. */
 export function checkWhole(kind: RecordKind, fields: Fields): z.ZodError | undefined {
   if (!hasFittingRank(kind, fields)) return rankError();
-  return (itemSchemas.get(kind) as z.ZodType).safeParse(itemOf(kind, fields)).error;
+  const item = itemOf(kind, fields);
+  if (kind === 'annotation' && isSoundAnnotation(item)) return undefined;
+  return (itemSchemas.get(kind) as z.ZodType).safeParse(item).error;
 }
 
 /** Why a field cannot have this value; undefined when it can. Whether the record makes sense is not asked. */

@@ -29,6 +29,7 @@ import { VERDICT_OUTCOMES, type Verdict } from '../verdict/verdict';
 import { STRATA, type TeamAct, type TeamDeed } from '../team/team-act';
 import type { CoderDescription, DocumentDescription } from './command';
 import { CODER_ROLES, type Coder } from './project';
+import { isInOrder, isSoundAnnotation } from './sound-annotation';
 
 /*
  * Schemas of the domain, for every boundary: files, messages between processes, imports. Unknown keys are refused.
@@ -118,7 +119,17 @@ export const annotationFields = {
   codebookRevision: revisionNumberSchema,
 };
 
-export const annotationSchema: z.ZodType<Annotation> = z.strictObject(annotationFields);
+const wholeAnnotationSchema: z.ZodType<Annotation> = z.strictObject(annotationFields);
+
+export const annotationSchema: z.ZodType<Annotation> = z
+  .unknown()
+  .transform((data, context): Annotation => {
+    if (isSoundAnnotation(data) && isInOrder(data as object)) return data as Annotation;
+    const parsed = wholeAnnotationSchema.safeParse(data);
+    if (parsed.success) return parsed.data;
+    context.issues.push(...(parsed.error.issues as z.core.$ZodRawIssue[]));
+    return z.NEVER;
+  });
 
 const describedSchema: z.ZodType<Described<string>> = z.strictObject({
   value: z.string().min(1).max(LONGEST_NAME),

@@ -81,11 +81,7 @@ async function listNames(
   }
 }
 
-async function readCopy(
-  file: string,
-  owner: Owner,
-  reader: ProjectReader,
-): Promise<Result<Copy>> {
+async function readCopy(file: string, owner: Owner, reader: ProjectReader): Promise<Result<Copy>> {
   const content = await reader.journal(file);
   if (!content.ok) return content;
   const head = content.value.head ?? guessHead(content.value, file, owner);
