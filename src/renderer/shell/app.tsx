@@ -60,7 +60,7 @@ export function App() {
           <main className={styles['middle']} aria-label={t('window.reader.region')}>
             <div
               className={styles['reader']}
-              inert={!isText}
+              data-covered={!isText || undefined}
               data-pane={isText || undefined}
               tabIndex={-1}
             >
