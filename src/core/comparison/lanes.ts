@@ -42,17 +42,31 @@ export function groupsByParagraph(
   groups: readonly ComparedGroup[],
 ): readonly (readonly ComparedGroup[])[] {
   const found = paragraphs.map((): ComparedGroup[] => []);
+  // Passages come one after the other: most are where the one before was.
+  let near = 0;
+  const indexAt = (offset: number): number => {
+    if (!isIn(paragraphs, near, offset)) near = paragraphIndexAt(paragraphs, offset) ?? 0;
+    return near;
+  };
   for (const group of groups) {
-    const seen = new Set<number>();
     for (const { pieces } of group.members.values()) {
       for (const { start, end } of pieces) {
-        const last = paragraphIndexAt(paragraphs, end - 1) ?? -1;
-        for (let at = paragraphIndexAt(paragraphs, start) ?? 0; at <= last; at += 1) seen.add(at);
+        const last = indexAt(end - 1);
+        for (let at = indexAt(start); at <= last; at += 1) {
+          const here = found[at];
+          if (here?.at(-1) !== group) here?.push(group);
+        }
       }
     }
-    for (const index of seen) found[index]?.push(group);
   }
   return found;
+}
+
+/** As `paragraphIndexAt` has it: a paragraph reaches to the beginning of the next. */
+function isIn(paragraphs: readonly Paragraph[], index: number, offset: number): boolean {
+  const start = paragraphs[index]?.span.start;
+  const next = paragraphs[index + 1]?.span.start ?? Infinity;
+  return start !== undefined && start <= offset && offset < next;
 }
 
 /** A paragraph with its coders' lines, each coder's in a place that depends on nobody else's annotations. */

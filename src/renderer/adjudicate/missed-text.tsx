@@ -39,6 +39,7 @@ export function MissedText(props: Props) {
       startParagraph={paragraphIndexAt(paragraphs, start)}
       chosen={START}
       onKey={onKey}
+      version={covered}
       render={(index) => (
         <p
           className={selectable['paragraph']}

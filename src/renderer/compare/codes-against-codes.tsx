@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { codeName } from '../../core/codebook/codebook';
 import { leaderOf } from '../../core/comparison/align';
 import type { Compared, ComparedDocument } from '../../core/comparison/compared-work';
@@ -30,10 +30,14 @@ const nameOf = (group: ComparedGroup): string => leaderOf(group).pieces[0].exact
 
 /** Which codes two coders gave to the same passages; a cell opens its passages. */
 export function CodesAgainstCodes({ project, compared, current }: Props) {
-  const [scope, setScope] = useState<'one' | 'all'>('one');
-  const [pairKey, setPair] = useState('all');
-  const [cell, setCell] = useState<readonly [MatrixKey, MatrixKey]>();
+  const [ownScope, setScope] = useState<'one' | 'all'>('one');
+  const [ownPair, setPair] = useState('all');
+  const [ownCell, setCell] = useState<readonly [MatrixKey, MatrixKey]>();
   const [chosen, setChosen] = useState<string>();
+  // What was pressed answers first.
+  const scope = useDeferredValue(ownScope);
+  const pairKey = useDeferredValue(ownPair);
+  const cell = useDeferredValue(ownCell);
   const one = useGroups(project, current);
   const all = useAllGroups(project, compared, scope === 'all');
   const groups = scope === 'one' ? one : all.groups;
@@ -42,6 +46,7 @@ export function CodesAgainstCodes({ project, compared, current }: Props) {
     [scope, current, compared],
   );
   const pairs = useMemo(() => pairsOfCoders(coders), [coders]);
+  const onlyPair = pairs.length === 1 ? pairs[0]?.join(' ') : undefined;
   const pair = pairs.length === 1 ? pairs[0] : pairs.find((two) => two.join(' ') === pairKey);
   const { codebook } = project;
   const matrix = useInSteps(
@@ -65,7 +70,7 @@ export function CodesAgainstCodes({ project, compared, current }: Props) {
         <div className={styles['choices']}>
           <Choice
             label={t('compare.matrix.coders')}
-            value={pair?.join(' ') ?? 'all'}
+            value={pairs.find((two) => two.join(' ') === ownPair)?.join(' ') ?? onlyPair ?? 'all'}
             options={[
               ...(pairs.length === 1
                 ? []
@@ -82,7 +87,7 @@ export function CodesAgainstCodes({ project, compared, current }: Props) {
           />
           <Choice
             label={t('compare.matrix.scope')}
-            value={scope}
+            value={ownScope}
             options={(['one', 'all'] as const).map((value) => ({
               value,
               label: t(`compare.matrix.scope.${value}`),
@@ -102,7 +107,7 @@ export function CodesAgainstCodes({ project, compared, current }: Props) {
             matrix={matrix}
             who={who}
             nameOf={nameOfKey}
-            chosen={cell}
+            chosen={ownCell}
             onChoose={(row, column) => {
               setCell([row, column]);
             }}
@@ -131,9 +136,7 @@ export function CodesAgainstCodes({ project, compared, current }: Props) {
             render={(row) => <ComparedRow project={project} group={row} isChosen={row === group} />}
           />
         )}
-        {group === undefined ? null : (
-          <PassageTable key={keyOf(group)} project={project} group={group} onGo={goTo} />
-        )}
+        {group === undefined ? null : <PassageTable project={project} group={group} onGo={goTo} />}
       </div>
     </div>
   );

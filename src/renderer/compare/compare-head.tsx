@@ -60,7 +60,7 @@ export const CompareHead = memo(function CompareHead({ project, documents, curre
           value={shown}
           options={options}
           onChange={(value) => {
-            changeComparison({ shown: value, chosen: undefined });
+            changeComparison({ shown: value });
           }}
         />
       ) : null}

@@ -1,5 +1,5 @@
 import { FileText } from 'lucide-react';
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import { comparedWork, type ComparedDocument } from '../../core/comparison/compared-work';
 import { tellLeftOut } from '../../core/comparison/tell-left-out';
 import { t } from '../../core/messages/message';
@@ -23,7 +23,7 @@ export function ComparePage() {
   const project = useApp((state) => state.project);
   const open = useApp((state) => state.document?.id);
   const me = useApp((state) => state.coderId);
-  const view = useComparison((state) => state.view);
+  const view = useDeferredValue(useComparison((state) => state.view));
   const compared = useMemo(() => project && comparedWork(project), [project]);
   const documents = compared?.documents ?? [];
   const current = documents.find(({ document }) => document.id === open) ?? documents[0];

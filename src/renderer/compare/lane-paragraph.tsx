@@ -1,7 +1,7 @@
 import { memo, useMemo, type CSSProperties } from 'react';
 import { leaderOf } from '../../core/comparison/align';
 import type { ComparedGroup } from '../../core/comparison/differences';
-import { layLanes, type LaneParagraph, type LaneStretch } from '../../core/comparison/lanes';
+import { layLanes, type LaneStretch } from '../../core/comparison/lanes';
 import type { SourceDocument } from '../../core/document/source-document';
 import type { CoderId } from '../../core/ids';
 import { t } from '../../core/messages/message';
@@ -28,7 +28,7 @@ interface Props {
 
 /** A paragraph as one reads it, with a lane for each coder under every line. */
 export const Lanes = memo(function Lanes(props: Props) {
-  const { project, document, coders, text, paragraph, groups } = props;
+  const { project, document, coders, text, paragraph, groups, chosen } = props;
   const laid = useMemo(
     () => layLanes(paragraph.span, groups, coders, document.excluded),
     [paragraph, groups, coders, document],
@@ -52,10 +52,12 @@ export const Lanes = memo(function Lanes(props: Props) {
       {laid.stretches.map((stretch) => (
         <StretchOfText
           key={stretch.start}
-          {...props}
+          project={project}
           text={text}
           stretch={stretch}
-          laid={laid}
+          listed={props.listed}
+          chosen={isAt(stretch, chosen) ? chosen : undefined}
+          onChoose={props.onChoose}
           total={total}
           pitch={pitch}
           colours={colours}
@@ -65,15 +67,21 @@ export const Lanes = memo(function Lanes(props: Props) {
   );
 });
 
-interface StretchProps extends Props {
+/** Whether a passage begins in a stretch or is drawn under it: another stretch has nothing to do with it. */
+function isAt({ marks, begins }: LaneStretch, group: ComparedGroup | undefined): boolean {
+  return (
+    group !== undefined && (begins.includes(group) || marks.some((one) => one.group === group))
+  );
+}
+
+interface StretchProps extends Pick<Props, 'project' | 'text' | 'listed' | 'chosen' | 'onChoose'> {
   readonly stretch: LaneStretch;
-  readonly laid: LaneParagraph;
   readonly total: number;
   readonly pitch: number;
   readonly colours: ReadonlyMap<CoderId, string>;
 }
 
-function StretchOfText(props: StretchProps) {
+const StretchOfText = memo(function StretchOfText(props: StretchProps) {
   const { project, text, stretch, listed, chosen, total, pitch, colours, onChoose } = props;
   const { marks, begins, isExcluded } = stretch;
   const isChosen = marks.some(({ group, annotation }) => annotation && group === chosen);
@@ -111,4 +119,4 @@ function StretchOfText(props: StretchProps) {
       </span>
     </>
   );
-}
+});

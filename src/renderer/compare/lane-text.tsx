@@ -65,6 +65,7 @@ export function LaneText(props: Props) {
         startParagraph={leader && paragraphIndexAt(paragraphs, leader.pieces[0].start)}
         chosen={leader?.id}
         onKey={onKey}
+        version={listed}
         onClick={(event) => {
           const group = groupAt(event, inParagraph, paragraphs, listed, chosen);
           if (group !== undefined) onChoose(group);

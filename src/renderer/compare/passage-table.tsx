@@ -1,5 +1,5 @@
 import { CornerDownLeft, Diff } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { memo, useEffect, useRef, type ReactNode } from 'react';
 import type { Annotation } from '../../core/annotation/annotation';
 import { findCode } from '../../core/codebook/codebook';
 import type { ComparedGroup } from '../../core/comparison/differences';
@@ -18,7 +18,13 @@ interface Props {
 }
 
 /** One passage as each coder has it, side by side: a column a coder, a row a thing they can differ in. */
-export function PassageTable({ project, group, onGo }: Props) {
+export const PassageTable = memo(function PassageTable({ project, group, onGo }: Props) {
+  const section = useRef<HTMLElement>(null);
+  const isScrolled = useRef(false);
+  useEffect(() => {
+    if (isScrolled.current) section.current?.scrollTo({ top: 0, left: 0 });
+    isScrolled.current = false;
+  }, [group]);
   const coders = [...group.document.coders.keys()];
   const { kinds } = group;
   const cells = (of: (annotation: Annotation) => ReactNode): readonly ReactNode[] =>
@@ -27,7 +33,15 @@ export function PassageTable({ project, group, onGo }: Props) {
       return annotation === undefined ? '–' : of(annotation);
     });
   return (
-    <section className={styles['pane']} aria-label={t('compare.passage')} tabIndex={0}>
+    <section
+      ref={section}
+      className={styles['pane']}
+      aria-label={t('compare.passage')}
+      tabIndex={0}
+      onScroll={() => {
+        isScrolled.current = true;
+      }}
+    >
       <table className={styles['table']}>
         <thead>
           <tr>
@@ -96,7 +110,7 @@ export function PassageTable({ project, group, onGo }: Props) {
       </Button>
     </section>
   );
-}
+});
 
 interface RowProps {
   readonly name: string;

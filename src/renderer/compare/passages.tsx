@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { leaderOf } from '../../core/comparison/align';
 import type { ComparedDocument } from '../../core/comparison/compared-work';
 import type { ComparedGroup } from '../../core/comparison/differences';
@@ -31,11 +31,15 @@ export function Passages({
   readonly project: Project;
   readonly current: ComparedDocument;
 }) {
-  const shown = useComparison((state) => state.shown);
+  // A menu closes first, then there is the list.
+  const shown = useDeferredValue(useComparison((state) => state.shown));
   const chosen = useComparison((state) => state.chosen);
   const groups = useGroups(project, current);
   const rows = useMemo(() => groups.filter((group) => isShown(group, shown)), [groups, shown]);
-  const group = rows.find((one) => keyOf(one) === chosen) ?? rows[0];
+  const group = useMemo(() => chosenOf(rows, groups, chosen), [rows, groups, chosen]);
+  // When the page opens the list comes first, then the text, then the pane, each in a frame of its own; so does a step.
+  const isListed = useDeferredValue(true, false);
+  const inPane = useDeferredValue(isListed ? group : undefined, undefined);
   const key = group && keyOf(group);
   const [span, setSpan] = useState<Span>();
   const read = useDocumentText(current.document);
@@ -62,6 +66,7 @@ export function Passages({
             <p className={styles['none']}>{t('compare.none')}</p>
           ) : (
             <VirtualListbox
+              key={shown}
               label={t('compare.passages')}
               rows={rows}
               keyOf={keyOf}
@@ -80,7 +85,9 @@ export function Passages({
             />
           )}
         </div>
-        {read === undefined ? (
+        {!isListed ? (
+          <div />
+        ) : read === undefined ? (
           <p className={lanes['loading']}>{t('compare.textLoading')}</p>
         ) : (
           <LaneText
@@ -106,12 +113,26 @@ export function Passages({
             span={span}
             onClose={letGo}
           />
-        ) : group === undefined ? null : (
-          <PassageTable key={key} project={project} group={group} onGo={goTo} />
+        ) : inPane === undefined ? null : (
+          <PassageTable project={project} group={inPane} onGo={goTo} />
         )}
       </div>
     </div>
   );
+}
+
+/** The chosen passage; where it is not listed, the next one in the text that is. */
+function chosenOf(
+  rows: readonly ComparedGroup[],
+  groups: readonly ComparedGroup[],
+  chosen: string | undefined,
+): ComparedGroup | undefined {
+  const found = rows.find((one) => keyOf(one) === chosen);
+  if (found !== undefined || rows.length === 0) return found;
+  const place = groups.findIndex((one) => keyOf(one) === chosen);
+  if (place === -1) return rows[0];
+  const listed = new Set(rows);
+  return groups.slice(place).find((one) => listed.has(one)) ?? rows.at(-1);
 }
 
 function isShown({ kinds }: ComparedGroup, shown: Shown): boolean {

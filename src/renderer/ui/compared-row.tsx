@@ -1,5 +1,5 @@
 import { Check } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { quoteOf, type Annotation } from '../../core/annotation/annotation';
 import { findCode } from '../../core/codebook/codebook';
 import { leaderOf } from '../../core/comparison/align';
@@ -20,7 +20,7 @@ interface Props {
 }
 
 /** A passage in a list: its words, and in what its coders differ. */
-export function ComparedRow({ project, group, isChosen, mark }: Props) {
+export const ComparedRow = memo(function ComparedRow({ project, group, isChosen, mark }: Props) {
   return (
     <PassageLine
       project={project}
@@ -41,7 +41,7 @@ export function ComparedRow({ project, group, isChosen, mark }: Props) {
       }
     />
   );
-}
+});
 
 interface LineProps {
   readonly project: Project;

@@ -1,8 +1,9 @@
 import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual';
-import { useCallback, useId, useRef, type KeyboardEvent, type ReactNode } from 'react';
+import { memo, useCallback, useId, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import type { Paragraph } from '../../core/text/paragraph';
 import type { Span } from '../../core/text/span';
 import { useChosenInView } from './use-chosen-in-view';
+import { useGradually } from './use-gradually';
 import { useSelectedSpan } from './use-selected-span';
 import { selectByKey } from './word-keys';
 import styles from './selectable-text.module.css';
@@ -15,6 +16,8 @@ interface Props {
   readonly paragraphs: readonly Paragraph[];
   /** A paragraph by its index, made of elements with `data-from`, the offset at which their one text node begins. */
   readonly render: (index: number) => ReactNode;
+  /** Another object where every paragraph is to be made anew, which is done one a frame. */
+  readonly version: unknown;
   readonly isSelected: boolean;
   readonly onSelect: (span: Span | undefined) => void;
   /** Where the keys begin to select, and which paragraph is brought on the screen. */
@@ -33,7 +36,8 @@ const LETTERS_IN_LINE = 60;
 
 /** A text of any length in which words are selected by pointer or by keys; only what is near the screen is made. */
 export function SelectableText(props: Props) {
-  const { text, paragraphs, render, isSelected, onSelect, start, startParagraph, chosen } = props;
+  const { text, paragraphs, render, version, isSelected, onSelect } = props;
+  const { start, startParagraph, chosen } = props;
   const scroller = useRef<HTMLElement>(null);
   const hint = useId();
   const { held } = useSelectedSpan(scroller, text, onSelect);
@@ -47,6 +51,8 @@ export function SelectableText(props: Props) {
       },
       [paragraphs],
     ),
+    // Until it is measured; with no size nothing would be made before, and all of it at once after.
+    initialRect: { width: innerWidth, height: innerHeight },
     overscan: 2,
     useFlushSync: false,
     // Where a selection began must not go away while it is drawn on.
@@ -57,8 +63,17 @@ export function SelectableText(props: Props) {
         : [...shown, held].sort((a, b) => a - b);
     },
   });
-  useChosenInView(scroller, chosen, () => {
-    if (startParagraph !== undefined) virtual.scrollToIndex(startParagraph, { align: 'start' });
+  const items = virtual.getVirtualItems();
+  const made = useGradually(
+    items.map(({ index }) => index),
+    version,
+    startParagraph,
+  );
+  useChosenInView(scroller, chosen, {
+    bring: () => {
+      if (startParagraph !== undefined) virtual.scrollToIndex(startParagraph, { align: 'start' });
+    },
+    isLaid: items.every(({ index }) => made.get(index) === version),
   });
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
@@ -86,7 +101,7 @@ export function SelectableText(props: Props) {
         }}
       >
         <div className={styles['inner']} style={{ height: virtual.getTotalSize() }}>
-          {virtual.getVirtualItems().map(({ index, key, start: top }) => (
+          {items.map(({ index, key, start: top, size }) => (
             <div
               key={key}
               ref={virtual.measureElement}
@@ -94,7 +109,11 @@ export function SelectableText(props: Props) {
               className={styles['place']}
               style={{ transform: `translateY(${String(top)}px)` }}
             >
-              {render(index)}
+              {made.has(index) ? (
+                <Made index={index} render={render} isCurrent={made.get(index) === version} />
+              ) : (
+                <div style={{ height: size }} />
+              )}
             </div>
           ))}
         </div>
@@ -102,3 +121,17 @@ export function SelectableText(props: Props) {
     </>
   );
 }
+
+interface MadeProps {
+  readonly index: number;
+  readonly render: (index: number) => ReactNode;
+  readonly isCurrent: boolean;
+}
+
+/** A paragraph; one that is not of the current version stays as it was made. */
+const Made = memo(
+  function Made({ index, render }: MadeProps) {
+    return render(index);
+  },
+  (_before, { isCurrent }) => !isCurrent,
+);

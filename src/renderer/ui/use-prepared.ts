@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { startTransition, useEffect, useState } from 'react';
 import { workBetweenFrames } from './between-frames';
 
 /** What prepared work follows from; the first says what it is about. */
@@ -24,7 +24,10 @@ export function useWhenPrepared<Value>(
   useEffect(() => {
     if (basis === undefined) return undefined;
     return workBetweenFrames(make(), () => {
-      setDone(basis);
+      // What is shown with it is made between frames, too.
+      startTransition(() => {
+        setDone(basis);
+      });
     });
     // eslint-disable-next-line react-hooks/exhaustive-deps -- the basis says what is prepared
   }, basis ?? NOTHING);
