@@ -56,9 +56,8 @@ test('[CH1] what is costly comes one a frame: no two paragraphs at once', async 
   const paragraphs = page.locator('section [data-index]');
   const made = page.locator('section [data-index] > p');
   await expect(made.first()).toBeVisible();
-  await expect(async () => {
-    expect(await made.count()).toBe(await paragraphs.count());
-  }).toPass();
+  await expect(page.locator('section[aria-busy]')).toHaveAttribute('aria-busy', 'false');
+  expect(await made.count()).toBe(await paragraphs.count());
   const counts = await page.evaluate(() => (window as unknown as { counts: number[] }).counts);
   expect(Math.max(...counts)).toBe(1);
   expect(counts).toHaveLength(await made.count());

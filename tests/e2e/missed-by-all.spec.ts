@@ -60,6 +60,7 @@ async function goldSet(): Promise<readonly string[]> {
 /** Draws over words with the pointer. */
 async function selectByPointer(words: string): Promise<void> {
   const { page } = launched;
+  await expect(text()).toHaveAttribute('aria-busy', 'false');
   const box = await text().evaluate((root, wanted) => {
     for (const stretch of root.querySelectorAll('[data-from]')) {
       const node = stretch.firstChild;

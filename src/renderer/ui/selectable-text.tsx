@@ -69,11 +69,12 @@ export function SelectableText(props: Props) {
     version,
     startParagraph,
   );
+  const isLaid = items.every(({ index }) => made.get(index) === version);
   useChosenInView(scroller, chosen, {
     bring: () => {
       if (startParagraph !== undefined) virtual.scrollToIndex(startParagraph, { align: 'start' });
     },
-    isLaid: items.every(({ index }) => made.get(index) === version),
+    isLaid,
   });
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
@@ -94,6 +95,7 @@ export function SelectableText(props: Props) {
         className={styles['text']}
         aria-label={props.label}
         aria-describedby={hint}
+        aria-busy={!isLaid}
         tabIndex={0}
         onKeyDown={onKeyDown}
         onClick={(event) => {

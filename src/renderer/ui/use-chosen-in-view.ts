@@ -8,7 +8,7 @@ interface Laid {
 }
 
 /** Frames in which everything must have been there, until the marker's place is taken for its last. */
-const AT_REST = 2;
+const AT_REST = 4;
 
 /**
  * Keeps the marker of the chosen passage on the screen: when another is chosen, and when the text is laid out anew because
