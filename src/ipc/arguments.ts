@@ -102,6 +102,7 @@ export const argumentSchemas: {
   'pack.confirm': z.tuple([z.number().int(), mergeChoices]),
   'pack.takeBack': none,
   'unmatched.look': none,
+  'looking.cancel': none,
   'unmatched.settle': z.tuple([z.number().int(), mergeChoices]),
   'report.prepare': none,
   'report.save': none,

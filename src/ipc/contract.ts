@@ -5,6 +5,7 @@ import type { Command } from '../core/project/command';
 import type { Annotation } from '../core/annotation/annotation';
 import type { Relation } from '../core/annotation/relation';
 import type { Codebook } from '../core/codebook/codebook';
+import type { Looking } from '../core/merging/looking';
 import type { MergeChoices, Unmatched } from '../core/merging/unmatched';
 import type { ReadingMark } from '../core/document/reading-mark';
 import type { SourceDocument } from '../core/document/source-document';
@@ -212,6 +213,7 @@ export interface Requests {
   'past.openCopy': () => Result<undefined>;
   /** Writes a pack for a coder, or of what the coder did here; the answer is the file's name. */
   'pack.write': (kind: 'coder' | 'return', coderId: CoderId) => Result<string | undefined>;
+  /** Undefined when none was chosen, or it was stopped. Told on the way by `looking.progress`. */
   'pack.choose': () => Result<PackPreview | undefined>;
   /**
    * Merges the pack that was chosen, and does what was chosen about what does not match; or makes a project of it and opens
@@ -220,8 +222,13 @@ export interface Requests {
   'pack.confirm': (planId: number, choices: MergeChoices) => Result<boolean>;
   /** Undoes the merge that was done last, if nothing else was done since. */
   'pack.takeBack': () => Result<undefined>;
-  /** What does not match in the project as it stands, with the choices; nothing is changed. */
-  'unmatched.look': () => Result<UnmatchedPreview>;
+  /**
+   * What does not match in the project as it stands, with the choices; nothing is changed. Undefined when it was stopped. Told
+   * on the way by `looking.progress`.
+   */
+  'unmatched.look': () => Result<UnmatchedPreview | undefined>;
+  /** Stops looking at a pack, or for what does not match. */
+  'looking.cancel': () => undefined;
   /** Does what was chosen; true if that is a step to undo. */
   'unmatched.settle': (planId: number, choices: MergeChoices) => Result<boolean>;
   /** The oldest first. */
@@ -329,6 +336,8 @@ export interface Events {
   'agreement.progress': number;
   /** A pack was chosen and is being looked at: the name of its file. */
   'pack.reading': string;
+  /** How far it has come to look at a pack, or for what does not match. */
+  'looking.progress': Looking;
   /** Something a person should read. */
   notice: Fault;
 }
@@ -368,6 +377,7 @@ export const REQUESTS = [
   'pack.confirm',
   'pack.takeBack',
   'unmatched.look',
+  'looking.cancel',
   'unmatched.settle',
   'methods.save',
   'snapshot.list',
@@ -387,5 +397,6 @@ export const EVENTS = [
   'coder.chosen',
   'agreement.progress',
   'pack.reading',
+  'looking.progress',
   'notice',
 ] as const satisfies readonly (keyof Events)[];

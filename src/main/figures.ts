@@ -13,7 +13,8 @@ import { now } from './identity';
 import type { Outbox } from './ipc-door';
 import { reasonOf } from './log';
 import type { ProjectHost } from './project-host';
-import { createSlowThread, type SlowThread } from './slow-thread';
+import { createSlowThread } from './slow-thread';
+import { createStoppable, type Stoppable } from './stoppable';
 import type { FiguresPlace, RunSlowly } from './slow-tasks';
 
 interface Surroundings {
@@ -24,15 +25,13 @@ interface Surroundings {
 
 /** Agreement over all documents, and the snapshots it is computed of. It is of all coders' work: no passage is in it. */
 export class Figures {
-  /** Of its own, since stopping it stops what is in it. */
-  readonly #thread: SlowThread;
-  /** Of what is computed now, or was last. */
-  #turn = 0;
+  readonly #computing: Stoppable;
 
   constructor(private readonly around: Surroundings) {
-    this.#thread = createSlowThread((share) => {
-      around.outbox.send('agreement.progress', share);
+    const thread = createSlowThread((progress) => {
+      if (typeof progress === 'number') around.outbox.send('agreement.progress', progress);
     });
+    this.#computing = createStoppable(thread);
   }
 
   /** The oldest first; what cannot be read is told. */
@@ -91,22 +90,20 @@ export class Figures {
   async compute(source: string, withIntervals: boolean): Promise<Result<string | undefined>> {
     const session = this.around.host.require();
     if (!session.ok) return session;
-    this.cancel();
-    const turn = this.#turn;
-    const place = await placeOf(session.value, source);
-    if (turn !== this.#turn) return ok(undefined);
     try {
-      return await this.#thread.run('agreement.figures', place, withIntervals);
+      const computed = await this.#computing.run(async (runSlowly) => {
+        const place = await placeOf(session.value, source);
+        return runSlowly('agreement.figures', place, withIntervals);
+      });
+      return computed ?? ok(undefined);
     } catch (error) {
-      if (turn !== this.#turn) return ok(undefined);
       return fail(createFault('snapshots.fault.failed', { reason: reasonOf(error) }));
     }
   }
 
   /** Stops what is computed, if anything is. */
   cancel(): void {
-    this.#turn += 1;
-    this.#thread.stop();
+    void this.#computing.stop();
   }
 
   async #write(

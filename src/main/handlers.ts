@@ -22,6 +22,7 @@ import type { ProjectHost } from './project-host';
 import { checkExportChoice, exportSets } from './set-export';
 import type { SetImports } from './set-import';
 import type { RunSlowly } from './slow-tasks';
+import type { Stoppable } from './stoppable';
 import { addTexts } from './text-adding';
 
 interface Desk {
@@ -33,6 +34,7 @@ interface Desk {
   readonly packs: Packs;
   readonly matching: Matching;
   readonly figures: Figures;
+  readonly looking: Stoppable;
   readonly runSlowly: RunSlowly;
   readonly reports: Reports;
   readonly outbox: Outbox;
@@ -143,6 +145,10 @@ export function createHandlers(desk: Desk): Handlers {
     'pack.confirm': (planId, choices) => desk.packs.confirm(planId, choices, window()),
     'pack.takeBack': () => desk.packs.takeBack(),
     'unmatched.look': () => desk.matching.look(),
+    'looking.cancel': () => {
+      void desk.looking.stop();
+      return undefined;
+    },
     'unmatched.settle': (planId, choices) => desk.matching.settle(planId, choices),
     'methods.save': (source) => saveMethods(host, desk.runSlowly, window(), source),
     'snapshot.list': () => desk.figures.list(),

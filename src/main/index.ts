@@ -29,6 +29,7 @@ import { ensureSampleProject } from './sample';
 import { guardSession, hardenApp } from './security';
 import { SetImports } from './set-import';
 import { createSlowThread } from './slow-thread';
+import { createStoppable } from './stoppable';
 import { Reports } from './report-saving';
 import { runSmoke } from './smoke';
 import { settleUserData } from './user-data';
@@ -115,6 +116,11 @@ async function start(): Promise<void> {
     },
   });
   const figures: Figures = new Figures({ host, outbox, runSlowly });
+  const looking = createStoppable(
+    createSlowThread((progress) => {
+      if (typeof progress === 'object') outbox.send('looking.progress', progress);
+    }),
+  );
   /** An act from the menu: the window hears of it only when it fails. */
   const tell = (act: Promise<Result<undefined>>): void => {
     act
@@ -176,13 +182,14 @@ async function start(): Promise<void> {
       host,
       backups,
       journals,
-      runSlowly,
+      looking,
       outbox,
       askForPackFile,
       askForPack,
       askForPackFolder,
     }),
-    matching: new Matching({ host, backups, runSlowly }),
+    matching: new Matching({ host, backups, looking }),
+    looking,
     outbox,
     window,
     platform,

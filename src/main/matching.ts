@@ -7,12 +7,12 @@ import type { ProjectSession } from '../storage/project-session';
 import type { Backups } from './backups';
 import type { ProjectHost } from './project-host';
 import { settleUnmatched, viewUnmatched } from './settle-unmatched';
-import type { RunSlowly } from './slow-tasks';
+import type { Stoppable } from './stoppable';
 
 interface Surroundings {
   readonly host: ProjectHost;
   readonly backups: Backups;
-  readonly runSlowly: RunSlowly;
+  readonly looking: Stoppable;
 }
 
 interface Waiting {
@@ -28,15 +28,17 @@ export class Matching {
 
   constructor(private readonly around: Surroundings) {}
 
-  async look(): Promise<Result<UnmatchedPreview>> {
+  /** Undefined when it is stopped. */
+  async look(): Promise<Result<UnmatchedPreview | undefined>> {
     this.#waiting = undefined;
-    const { host, runSlowly } = this.around;
+    const { host, looking } = this.around;
     const session = host.require();
     if (!session.ok) return session;
-    const settled = await session.value.settled();
-    if (!settled.ok) return settled;
-    const found = await runSlowly('unmatched.look', session.value.folder);
-    if (!found.ok) return found;
+    const found = await looking.run(async (run) => {
+      const settled = await session.value.settled();
+      return settled.ok ? run('unmatched.look', session.value.folder) : settled;
+    });
+    if (found?.ok !== true) return found ?? ok(undefined);
     this.#plans += 1;
     this.#waiting = { planId: this.#plans, session: session.value, unmatched: found.value };
     return ok({ planId: this.#plans, unmatched: viewUnmatched(found.value) });

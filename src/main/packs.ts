@@ -1,4 +1,6 @@
-import { basename } from 'node:path';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
 import type { BrowserWindow } from 'electron';
 import type { CoderId } from '../core/ids';
 import { checkChoices } from '../core/merging/plan-choices';
@@ -12,7 +14,7 @@ import { beginLocalFolder } from '../storage/local-folder';
 import { keepFiles } from '../storage/packs/before-merge';
 import { makeCoderPack, makeReturnPack } from '../storage/packs/make-pack';
 import { mergePack, openCoderPack } from '../storage/packs/open-pack';
-import { readPack } from '../storage/packs/pack-file';
+import { readPack, readPackHead } from '../storage/packs/pack-file';
 import {
   rememberMerge,
   takeBackMerge,
@@ -27,6 +29,7 @@ import type { Outbox } from './ipc-door';
 import type { ProjectHost } from './project-host';
 import { settleUnmatched, viewUnmatched } from './settle-unmatched';
 import type { RunSlowly } from './slow-tasks';
+import type { Stoppable } from './stoppable';
 
 type Parent = BrowserWindow | undefined;
 
@@ -35,7 +38,8 @@ interface Surroundings {
   readonly backups: Backups;
   /** Where this computer keeps its own journals. */
   readonly journals: string;
-  readonly runSlowly: RunSlowly;
+  /** In which a pack is looked at. */
+  readonly looking: Stoppable;
   readonly outbox: Outbox;
   readonly askForPackFile: (parent: Parent, name: string) => Promise<string | undefined>;
   readonly askForPack: (parent: Parent) => Promise<string | undefined>;
@@ -91,7 +95,7 @@ export class Packs {
     return made.ok ? ok(basename(path)) : made;
   }
 
-  /** Lets the person choose a pack and says what it would do; nothing is changed. */
+  /** Lets the person choose a pack and says what it would do; nothing is changed. Undefined when it is stopped. */
   async choose(parent: Parent): Promise<Result<PackPreview | undefined>> {
     this.#waiting = undefined;
     const session = this.around.host.require();
@@ -99,20 +103,12 @@ export class Packs {
     const path = await this.around.askForPack(parent);
     if (path === undefined) return ok(undefined);
     this.around.outbox.send('pack.reading', basename(path));
-    const pack = await readPack(path);
-    if (!pack.ok) return pack;
-    const { head } = pack.value;
-    const { kind, title, coder, at, texts } = head;
-    const tried = kind === 'return' ? await this.#tryMerge(session.value, path) : undefined;
-    if (tried?.ok === false) return tried;
+    const looked = await this.around.looking.run((run) => this.#look(run, session.value, path));
+    if (looked?.ok !== true) return looked ?? ok(undefined);
+    const { head, tried } = looked.value;
+    const { title, coder, at, texts } = head;
     this.#plans += 1;
-    this.#waiting = {
-      planId: this.#plans,
-      session: session.value,
-      path,
-      head,
-      tried: tried?.value,
-    };
+    this.#waiting = { planId: this.#plans, session: session.value, path, head, tried };
     return ok({
       planId: this.#plans,
       fileName: basename(path),
@@ -120,7 +116,7 @@ export class Packs {
       coder,
       at,
       texts: Object.keys(texts).length,
-      ...(tried !== undefined && { brings: describeMerge(tried.value) }),
+      ...(tried !== undefined && { brings: describeMerge(tried) }),
     });
   }
 
@@ -186,11 +182,28 @@ export class Packs {
     });
   }
 
-  async #tryMerge(session: ProjectSession, path: string): Promise<Result<TriedMerge>> {
+  async #look(
+    run: RunSlowly,
+    session: ProjectSession,
+    path: string,
+  ): Promise<Result<Pick<Waiting, 'head' | 'tried'>>> {
+    // What is to be merged is read whole in the thread.
+    const head = await readPackHead(path);
+    if (!head.ok) return head;
+    if (head.value.kind === 'coder') {
+      const pack = await readPack(path);
+      return pack.ok ? ok({ head: pack.value.head, tried: undefined }) : pack;
+    }
     const settled = await session.settled();
-    return settled.ok
-      ? this.around.runSlowly('pack.preview', session.folder, path, now())
-      : settled;
+    if (!settled.ok) return settled;
+    const scratch = await mkdtemp(join(tmpdir(), 'postil-look-'));
+    try {
+      const tried = await run('pack.preview', session.folder, path, now(), scratch);
+      return tried.ok ? ok({ head: head.value, tried: tried.value }) : tried;
+    } finally {
+      // A thread that was ended may be in the midst of a file.
+      await rm(scratch, { recursive: true, force: true, maxRetries: 5 });
+    }
   }
 
   /** Who opens a pack made for a coder is that coder. */

@@ -1,11 +1,14 @@
 import { parentPort } from 'node:worker_threads';
+import type { Looking } from '../core/merging/looking';
+
+/** How far a task is: a share from 0 to 1, or in what it is about. */
+export type Progress = number | Looking;
 
 export interface SlowProgress {
-  /** From 0 to 1. */
-  readonly share: number;
+  readonly progress: Progress;
 }
 
-/** Tells the main thread how much of the task under way is done. Outside a second thread nobody listens. */
-export function tellProgress(share: number): void {
-  parentPort?.postMessage({ share } satisfies SlowProgress);
+/** Tells the main thread how far the task under way is. Outside a second thread nobody listens. */
+export function tellProgress(progress: Progress): void {
+  parentPort?.postMessage({ progress } satisfies SlowProgress);
 }

@@ -97,10 +97,15 @@ export const SLOW_TASKS = {
   /** True if a checkpoint was left. */
   'journals.checkpoint': (journals: string, folder: string, deviceId: DeviceId): Promise<boolean> =>
     leaveCheckpoint(journals, folder, deviceId),
-  /** What merging a pack would do, tried on a copy. */
-  'pack.preview': (folder: string, pack: string, at: Timestamp): Promise<Result<TriedMerge>> =>
-    tryMerge(folder, [pack], at),
-  'unmatched.look': (folder: string): Promise<Result<readonly Unmatched[]>> => findStanding(folder),
+  /** What merging a pack would do. Files may be left in `scratch` when the thread is ended. */
+  'pack.preview': (
+    folder: string,
+    pack: string,
+    at: Timestamp,
+    scratch: string,
+  ): Promise<Result<TriedMerge>> => tryMerge(folder, [pack], at, { scratch, tell: tellProgress }),
+  'unmatched.look': (folder: string): Promise<Result<readonly Unmatched[]>> =>
+    findStanding(folder, tellProgress),
   'snapshot.write': (
     folder: string,
     pieces: readonly string[],

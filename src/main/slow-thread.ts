@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { SlowProgress } from './slow-progress';
+import type { Progress, SlowProgress } from './slow-progress';
 import type { RunSlowly } from './slow-tasks';
 import type { SlowAnswer, SlowOrder } from './slow-worker';
 
@@ -14,8 +14,8 @@ interface Waiting {
 
 export interface SlowThread {
   readonly run: RunSlowly;
-  /** Ends the thread; what is under way in it fails. */
-  stop(): void;
+  /** Ends the thread; what is under way in it fails. Resolves when it is at its end. */
+  stop(): Promise<void>;
 }
 
 /**
@@ -23,7 +23,7 @@ export interface SlowThread {
  * `onProgress` hears of what tasks tell of themselves.
  */
 export function createSlowThread(
-  onProgress: (share: number) => void = () => undefined,
+  onProgress: (progress: Progress) => void = () => undefined,
 ): SlowThread {
   const waiting = new Map<number, Waiting>();
   let count = 0;
@@ -35,15 +35,15 @@ export function createSlowThread(
     // It does not keep the app from leaving.
     begun.unref();
     begun.on('message', (answer: SlowAnswer | SlowProgress) => {
-      if ('share' in answer) {
-        if (worker === begun) onProgress(answer.share);
+      if ('progress' in answer) {
+        if (worker === begun) onProgress(answer.progress);
         return;
       }
       const task = waiting.get(answer.id);
       waiting.delete(answer.id);
       if ('problem' in answer) task?.reject(new Error(answer.problem));
       else task?.resolve(answer.value);
-      if (waiting.size === 0) idle = setTimeout(end, IDLE).unref();
+      if (waiting.size === 0) idle = setTimeout(() => void end(), IDLE).unref();
     });
     begun.on('error', (error: Error) => {
       if (worker === begun) worker = undefined;
@@ -52,9 +52,10 @@ export function createSlowThread(
     });
     return begun;
   };
-  const end = (): void => {
-    void worker?.terminate();
+  const end = async (): Promise<void> => {
+    const ending = worker?.terminate();
     worker = undefined;
+    await ending;
   };
 
   const run = ((name, ...args) =>
@@ -67,11 +68,12 @@ export function createSlowThread(
     })) as RunSlowly;
   return {
     run,
-    stop: () => {
+    stop: async () => {
       clearTimeout(idle);
-      end();
+      const ended = end();
       for (const task of waiting.values()) task.reject(new Error('Stopped'));
       waiting.clear();
+      await ended;
     },
   };
 }

@@ -1,4 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises';
+import type { Looking } from '../core/merging/looking';
 import type { Result } from '../core/result';
 import { readJournal } from './journal/read-journal';
 import type { JournalContent } from './journal/scan-journal';
@@ -17,6 +18,8 @@ export interface ProjectReader {
   journal(path: string): Promise<Result<JournalContent>>;
   json<Data extends object>(file: JsonFile<Data>): Promise<Result<Data>>;
   text(path: string): Promise<StoredText>;
+  /** Hears how much has been read. */
+  tell?(progress: Looking): void;
 }
 
 /** As they lie on the disk. */

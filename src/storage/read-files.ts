@@ -59,6 +59,9 @@ export async function readShared(
   return ok({ base, unusable });
 }
 
+/** After so many sets it is told how many have been read. */
+const TOLD = 50;
+
 export interface CodersFiles {
   /** By `<coder id>/<document id>`. */
   readonly sets: ReadonlyMap<string, AnnotationSet>;
@@ -84,7 +87,10 @@ export async function readCodersFiles(
   const memos = new Map<CoderId, readonly Memo[]>();
   const found = await listFiles(files.places, ledger, reader);
   if (!found.ok) return found;
-  for (const address of found.value.sets) {
+  for (const [done, address] of found.value.sets.entries()) {
+    if (done % TOLD === 0) {
+      reader.tell?.({ step: 'files', done, of: found.value.sets.length });
+    }
     const file = files.annotationSet(address.coderId, address.documentId);
     const set = await reader.json(file);
     if (!set.ok) unusable.push({ path: file.path, fault: set.fault, set: address });

@@ -1,4 +1,5 @@
 import { dirname, sep } from 'node:path';
+import type { Looking } from '../core/merging/looking';
 import type { Result } from '../core/result';
 import { isErrno } from './file-fault';
 import type { JournalLine, KnownLines } from './journal/journal-line';
@@ -15,6 +16,8 @@ export class RememberingReader implements ProjectReader {
   readonly #journals = new Map<string, Promise<Result<JournalContent>>>();
   readonly #files = new Map<string, Promise<Result<object>>>();
   readonly #texts = new Map<string, Promise<StoredText>>();
+
+  constructor(readonly tell: (progress: Looking) => void = () => undefined) {}
 
   list(folder: string): Promise<readonly Listed[]> {
     return diskReader.list(folder);

@@ -205,6 +205,7 @@ for (const [name, args] of [
   ['pack.confirm', [1, { key: 1 }]],
   ['pack.takeBack', ['/tmp/mine']],
   ['unmatched.look', ['/tmp/mine']],
+  ['looking.cancel', ['/tmp/mine']],
   ['unmatched.settle', [1, { key: ['x'] }]],
   ['methods.save', ['/tmp/mine']],
   ['snapshot.take', [1]],

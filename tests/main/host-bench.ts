@@ -10,6 +10,7 @@ import { now } from '../../src/main/identity';
 import { ProjectHost } from '../../src/main/project-host';
 import { NOTHING_REMEMBERED } from '../../src/main/remembered';
 import { SLOW_TASKS, type RunSlowly } from '../../src/main/slow-tasks';
+import { createStoppable, type Stoppable } from '../../src/main/stoppable';
 
 /** A host with everything around it in memory, and what it told the window. */
 export interface HostBench {
@@ -30,6 +31,11 @@ export const runHere: RunSlowly = (name, ...args) => {
   const task = SLOW_TASKS[name] as (...given: typeof args) => ReturnType<RunSlowly>;
   return task(...args) as ReturnType<(typeof SLOW_TASKS)[typeof name]>;
 };
+
+/** Looking in the thread of the test, which cannot be ended. */
+export function lookHere(run = runHere): Stoppable {
+  return createStoppable({ run, stop: () => Promise.resolve() });
+}
 
 export function createBench(): HostBench {
   const told: HostBench['told'] = [];

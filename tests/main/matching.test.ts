@@ -1,19 +1,26 @@
 import { describe, expect, it } from 'vitest';
+import type { UnmatchedPreview } from '../../src/ipc/contract';
 import { Matching } from '../../src/main/matching';
 import { planMerge } from '../../src/core/project/codebook-merge';
 import type { CodeId } from '../../src/core/ids';
 import { allAnnotations } from '../../src/core/project/uses';
 import { ADA, annotate, makeProject, NOW, value } from '../storage/small-project';
-import { createBench, runHere, settleAfterTest } from './host-bench';
+import { createBench, lookHere, settleAfterTest } from './host-bench';
 
 const PRECONDITION = 'precondition' as CodeId;
 const STANCE = 'stance' as CodeId;
+
+function look(found: Awaited<ReturnType<Matching['look']>>): UnmatchedPreview {
+  const preview = value(found);
+  if (preview === undefined) throw new Error('It was stopped.');
+  return preview;
+}
 
 /** Ada's project, in which an annotation has come to a code after it was merged into another. */
 async function desk() {
   const bench = createBench();
   const { host, backups } = bench;
-  const matching = new Matching({ host, backups, runSlowly: runHere });
+  const matching = new Matching({ host, backups, looking: lookHere() });
   const folder = await makeProject();
   settleAfterTest(bench);
   value(await host.open(folder));
@@ -30,19 +37,19 @@ async function desk() {
 describe('what does not match in a project as it stands', () => {
   it('is found, settled as one step, and nothing is left to find', async () => {
     const { matching, session, host } = await desk();
-    const { planId, unmatched } = value(await matching.look());
+    const { planId, unmatched } = look(await matching.look());
     expect(unmatched.map(({ key }) => key)).toEqual(['gone-code/precondition']);
     const choices = { 'gone-code/precondition': 'into:stance' };
     expect(value(await matching.settle(planId, choices))).toBe(true);
     expect(allAnnotations(session.project).map(({ codeId }) => codeId)).toEqual(['stance']);
-    expect(value(await matching.look()).unmatched).toEqual([]);
+    expect(look(await matching.look()).unmatched).toEqual([]);
     value(host.undo());
     expect(allAnnotations(session.project).map(({ codeId }) => codeId)).toEqual(['precondition']);
   });
 
   it('is told without what is in it, which the window may not see: it looks anew', async () => {
     const { matching, host, heard } = await desk();
-    const { planId } = value(await matching.look());
+    const { planId } = look(await matching.look());
     const before = heard('project.outside').length;
     value(await matching.settle(planId, { 'gone-code/precondition': 'into:stance' }));
     value(host.undo());
@@ -54,13 +61,13 @@ describe('what does not match in a project as it stands', () => {
 
   it('is settled once, of the project that was looked at, and not otherwise than offered', async () => {
     const { bench, matching, host } = await desk();
-    const { planId } = value(await matching.look());
+    const { planId } = look(await matching.look());
     const wrong = await matching.settle(planId, { 'gone-code/precondition': 'into:nowhere' });
     expect(wrong).toMatchObject({ ok: false, fault: { code: 'fault.merging.choice' } });
     expect(value(await matching.settle(planId, {}))).toBe(false);
     const gone = { ok: false, fault: { code: 'main.fault.importGone' } };
     expect(await matching.settle(planId, {})).toMatchObject(gone);
-    const next = value(await matching.look());
+    const next = look(await matching.look());
     const another = await makeProject();
     settleAfterTest(bench);
     value(await host.open(another));

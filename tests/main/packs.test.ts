@@ -1,11 +1,13 @@
-import { readdir, readFile, rename, rm } from 'node:fs/promises';
+import { cp, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { annotationsOf } from '../../src/core/project/project';
 import { Packs } from '../../src/main/packs';
-import { temporaryFolder } from '../storage/disk';
+import type { RunSlowly } from '../../src/main/slow-tasks';
+import { createStoppable } from '../../src/main/stoppable';
+import { snapshot, temporaryFolder } from '../storage/disk';
 import { add, ADA, annotate, BEN, makeProject, NORTH, value } from '../storage/small-project';
-import { createBench, runHere, settleAfterTest, type HostBench } from './host-bench';
+import { createBench, lookHere, runHere, settleAfterTest, type HostBench } from './host-bench';
 
 /*
  * A coder's pack opened at the computer of the one who made it: the same project id, the same installation of Postil, and
@@ -33,7 +35,7 @@ async function desk(): Promise<Desk> {
     host,
     backups,
     journals,
-    runSlowly: runHere,
+    looking: lookHere(),
     outbox: bench.outbox,
     askForPackFile: () => Promise.resolve(pack),
     askForPack: () => Promise.resolve(pack),
@@ -60,7 +62,7 @@ async function openPack({ bench, packs, goTo }: Desk, folder: string): Promise<v
   expect(value(await packs.confirm(preview.planId, {}, undefined))).toBe(true);
 }
 
-function codedBy({ bench }: Desk): readonly string[] {
+function codedBy({ bench }: Pick<Desk, 'bench'>): readonly string[] {
   const { project } = value(bench.host.require());
   return annotationsOf(project, NORTH).map(({ id, coderId }) => `${coderId} ${id}`);
 }
@@ -123,5 +125,76 @@ describe('a coder’s pack opened at the lead’s own computer', () => {
     await rm(ben, { recursive: true });
     await openPack(all, ben);
     expect(codedBy(all)).toEqual(['ben b1']);
+  });
+});
+
+describe('a return pack that is being looked at', () => {
+  test('[PK14] can be left: nothing is changed, nothing is left behind, and it can be looked at again', async () => {
+    const bench = createBench();
+    settleAfterTest(bench);
+    const { host, backups, journals } = bench;
+    const lead = await makeProject();
+    const copy = join(await temporaryFolder(), 'copy');
+    const pack = join(await temporaryFolder(), 'ada.postilpack');
+    const scratches: string[] = [];
+    let isHeld = true;
+    let hold = (): void => undefined;
+    const begun = new Promise<void>((resolve) => (hold = resolve));
+    let end = (): void => undefined;
+    const run: RunSlowly = (name, ...args) => {
+      scratches.push(String(args[3]));
+      if (!isHeld) return runHere(name, ...args);
+      hold();
+      const ended = new Promise((_resolve, reject) => {
+        end = () => {
+          reject(new Error('Stopped'));
+        };
+      });
+      return ended as ReturnType<typeof runHere<typeof name>>;
+    };
+    const looking = createStoppable({
+      run,
+      stop: () => {
+        end();
+        return Promise.resolve();
+      },
+    });
+    const packs = new Packs({
+      host,
+      backups,
+      journals,
+      looking,
+      outbox: bench.outbox,
+      askForPackFile: () => Promise.resolve(pack),
+      askForPack: () => Promise.resolve(pack),
+      askForPackFolder: () => Promise.resolve(undefined),
+    });
+    value(await host.open(lead));
+    value(host.chooseCoder(ADA.id));
+    value(host.perform(value(host.require()), add('a0', 'continue')));
+    value(await host.settled());
+    await cp(lead, copy, { recursive: true });
+    value(await host.open(copy));
+    value(host.perform(value(host.require()), add('a1', 'must not')));
+    value(await packs.write('return', ADA.id, undefined));
+    value(await host.open(lead));
+    value(await host.settled());
+    const before = await snapshot(lead);
+
+    const left = packs.choose(undefined);
+    await begun;
+    await looking.stop();
+    expect(value(await left)).toBeUndefined();
+    expect(await snapshot(lead)).toEqual(before);
+    const gone = await packs.confirm(1, {}, undefined);
+    expect(gone).toMatchObject({ ok: false, fault: { code: 'main.fault.importGone' } });
+
+    isHeld = false;
+    const preview = value(await packs.choose(undefined));
+    expect(preview?.brings?.added).toBe(1);
+    expect(scratches).toHaveLength(2);
+    for (const scratch of scratches) await expect(stat(scratch)).rejects.toThrow('ENOENT');
+    expect(value(await packs.confirm(preview?.planId ?? 0, {}, undefined))).toBe(true);
+    expect(codedBy({ bench })).toEqual(['ada a1', 'ada a0']);
   });
 });

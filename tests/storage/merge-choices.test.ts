@@ -29,12 +29,8 @@ import { allAnnotations } from '../../src/core/project/uses';
 import { openSession } from '../../src/storage/open-session';
 import { keepFiles } from '../../src/storage/packs/before-merge';
 import { rememberMerge, takeBackMerge } from '../../src/storage/packs/take-back-merge';
-import {
-  holdTexts,
-  mergeOthers,
-  tryMerge,
-  type TriedMerge,
-} from '../../src/storage/packs/try-merge';
+import { mergeOthers } from '../../src/storage/packs/merge-others';
+import { holdTexts, tryMerge, type TriedMerge } from '../../src/storage/packs/try-merge';
 import type { ProjectSession } from '../../src/storage/project-session';
 import { relationOf } from '../support/linked-project';
 import { snapshot, temporaryFolder } from './disk';

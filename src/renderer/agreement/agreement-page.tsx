@@ -1,6 +1,5 @@
 import { Calculator, FileText, X } from 'lucide-react';
 import { useEffect } from 'react';
-import { Label, ProgressBar } from 'react-aria-components';
 import { t } from '../../core/messages/message';
 import { useApp } from '../state/app-state';
 import { saveMethodsReport } from '../state/methods-actions';
@@ -9,6 +8,7 @@ import { Button } from '../ui/button';
 import { CheckBox } from '../ui/check-box';
 import { Choice } from '../ui/choice';
 import { PageFrame } from '../ui/page-frame';
+import { Progress } from '../ui/progress';
 import {
   cancel,
   changeAgreement,
@@ -106,17 +106,7 @@ function Head() {
         )}
       </div>
       {progress === undefined ? null : (
-        <ProgressBar className={styles['progress'] as string} value={progress * 100}>
-          {({ percentage = 0, valueText }) => (
-            <>
-              <Label>{t('agreementPage.computing')}</Label>
-              <span>{valueText}</span>
-              <span className={styles['bar']}>
-                <span className={styles['fill']} style={{ inlineSize: `${String(percentage)}%` }} />
-              </span>
-            </>
-          )}
-        </ProgressBar>
+        <Progress label={t('agreementPage.computing')} share={progress} />
       )}
       <TakeSnapshot />
     </div>

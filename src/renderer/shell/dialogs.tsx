@@ -58,7 +58,7 @@ export function Dialogs() {
     case 'merge-actor':
       return <MergeDialog key={dialog.actorId} actorId={dialog.actorId} onClose={close} />;
     case 'pack':
-      return <PackDialog preview={dialog.preview} onClose={close} />;
+      return <PackDialog file={dialog.file} preview={dialog.preview} onClose={close} />;
     case 'unmatched':
       return <UnmatchedDialog preview={dialog.preview} onClose={close} />;
     case 'report':

@@ -31,8 +31,7 @@ export interface OpenDocument {
 export interface Toast {
   readonly id: number;
   readonly text: string;
-  /** `working` stays until what is under way is done. */
-  readonly tone: 'done' | 'problem' | 'working';
+  readonly tone: 'done' | 'problem';
   readonly action?: { readonly label: string; readonly run: () => void };
 }
 
@@ -48,8 +47,9 @@ export type Dialog =
   | { readonly kind: 'palette' }
   | { readonly kind: 'exclude'; readonly span: Span }
   | { readonly kind: 'merge-actor'; readonly actorId: string }
-  | { readonly kind: 'pack'; readonly preview: PackPreview }
-  | { readonly kind: 'unmatched'; readonly preview: UnmatchedPreview }
+  /** Without a preview while it is being looked at. */
+  | { readonly kind: 'pack'; readonly file: string; readonly preview: PackPreview | undefined }
+  | { readonly kind: 'unmatched'; readonly preview: UnmatchedPreview | undefined }
   | { readonly kind: 'report' }
   | { readonly kind: 'about' };
 

@@ -3,7 +3,8 @@ import type { MergeChoices } from '../../core/merging/unmatched';
 import { t } from '../../core/messages/message';
 import type { PackPreview } from '../../ipc/contract';
 import { store } from './app-state';
-import { showFault, showToast, showWorking } from './toasts';
+import { createLook } from './looking';
+import { showFault, showToast } from './toasts';
 
 export async function writePack(kind: 'coder' | 'return', coderId: CoderId): Promise<void> {
   const written = await window.postil.ask('pack.write', kind, coderId);
@@ -12,16 +13,15 @@ export async function writePack(kind: 'coder' | 'return', coderId: CoderId): Pro
 }
 
 export async function choosePack(): Promise<void> {
-  let isLooked = (): void => undefined;
+  const look = createLook();
   const stop = window.postil.on('pack.reading', (file) => {
-    isLooked = showWorking(t('pack.looking', { file }));
+    look.begin({ kind: 'pack', file, preview: undefined }, t('pack.looking', { file }));
   });
-  const preview = await window.postil.ask('pack.choose');
+  const found = await window.postil.ask('pack.choose');
   stop();
-  isLooked();
-  if (!preview.ok) showFault(preview.fault);
-  else if (preview.value !== undefined)
-    store.setState({ dialog: { kind: 'pack', preview: preview.value } });
+  const preview = found.ok ? found.value : undefined;
+  const isWanted = look.end(preview && { kind: 'pack', file: preview.fileName, preview });
+  if (isWanted && !found.ok) showFault(found.fault);
 }
 
 export async function confirmPack(

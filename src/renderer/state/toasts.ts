@@ -22,14 +22,6 @@ export function showProblem(text: string, action: NonNullable<Toast['action']>):
   push({ text, tone: 'problem', action });
 }
 
-/** Says what is under way; the answer takes it away. */
-export function showWorking(text: string): () => void {
-  const id = push({ text, tone: 'working' });
-  return () => {
-    closeToast(id);
-  };
-}
-
 export function closeToast(id: number): void {
   store.setState(({ toasts }) => ({ toasts: toasts.filter((toast) => toast.id !== id) }));
 }
@@ -41,7 +33,7 @@ export function dropWaysBack(): void {
   }));
 }
 
-function push(toast: Omit<Toast, 'id'>): number {
+function push(toast: Omit<Toast, 'id'>): void {
   const id = nextId;
   nextId += 1;
   store.setState(({ toasts }) => {
@@ -49,7 +41,6 @@ function push(toast: Omit<Toast, 'id'>): number {
     return { toasts: [...others, { ...toast, id }].slice(-MOST) };
   });
   if (toast.tone === 'done') setTimeout(closeToast, STAY, id);
-  return id;
 }
 
 /** Says something to people who listen instead of looking. */

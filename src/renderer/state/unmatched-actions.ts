@@ -2,17 +2,22 @@ import type { MergeChoices } from '../../core/merging/unmatched';
 import { t } from '../../core/messages/message';
 import type { UnmatchedPreview } from '../../ipc/contract';
 import { store } from './app-state';
+import { createLook } from './looking';
 import { undo } from './project-actions';
-import { showFault, showToast, showWorking } from './toasts';
+import { showFault, showToast } from './toasts';
 
 /** Looks what does not match in the project, and asks about it. */
 export async function lookForUnmatched(): Promise<void> {
-  const isLooked = showWorking(t('merging.looking'));
+  const look = createLook();
+  look.begin({ kind: 'unmatched', preview: undefined }, t('merging.looking'));
   const found = await window.postil.ask('unmatched.look');
-  isLooked();
+  const preview = found.ok ? found.value : undefined;
+  const matches = preview?.unmatched.length === 0;
+  const next =
+    preview === undefined || matches ? undefined : ({ kind: 'unmatched', preview } as const);
+  if (!look.end(next)) return;
   if (!found.ok) showFault(found.fault);
-  else if (found.value.unmatched.length === 0) showToast(t('merging.allMatches'));
-  else store.setState({ dialog: { kind: 'unmatched', preview: found.value } });
+  else if (matches) showToast(t('merging.allMatches'));
 }
 
 export async function settleUnmatched(

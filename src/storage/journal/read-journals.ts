@@ -58,14 +58,17 @@ export async function readProjectJournals(
   const journals: Journal[] = [];
   const notices: Fault[] = [];
   const projectId = [...projectIds][0] ?? ('unknown' as ProjectId);
-  for (const coderId of coders.value) {
+  for (const [done, coderId] of coders.value.entries()) {
     if (only?.has(coderId) === false) continue;
+    reader.tell?.({ step: 'journals', done, of: coders.value.length });
     const found = await findJournals(places, { coderId, projectId, anyProject: true }, reader);
     if (!found.ok) return found;
     notices.push(...found.value.notices);
     for (const { head, files, lines, damage } of found.value.journals) {
       notices.push(...damage.map((one) => one.fault));
       journals.push({ head, files, lines });
+      // Here, so that how much is done is told as it is: what a line says is kept.
+      for (const line of lines) entryOf(line);
     }
   }
   return ok(parseJournals(journals, projectIds, notices));

@@ -1,15 +1,21 @@
 import { findUnmatched } from '../../core/merging/find-unmatched';
+import type { Looking } from '../../core/merging/looking';
 import type { Unmatched } from '../../core/merging/unmatched';
 import { ok, type Result } from '../../core/result';
 import { loadProject } from '../load-project';
+import { diskReader } from '../project-reader';
 
 /**
  * What does not match in a project as it stands, whoever's work it is and however it came: by a shared folder or by git,
  * where nobody is asked before.
  */
-export async function findStanding(folder: string): Promise<Result<readonly Unmatched[]>> {
-  const loaded = await loadProject(folder, undefined);
+export async function findStanding(
+  folder: string,
+  tell: (progress: Looking) => void = () => undefined,
+): Promise<Result<readonly Unmatched[]>> {
+  const loaded = await loadProject(folder, undefined, undefined, { ...diskReader, tell });
   if (!loaded.ok) return loaded;
+  tell({ step: 'together', done: 1, of: 2 });
   const { project, texts, leftOut } = loaded.value;
   return ok(
     findUnmatched({

@@ -42,30 +42,32 @@ export function mergePack(
   project: Project,
   path: string,
 ): Promise<Result<MergedFiles>> {
-  return unpacked(project, path, (scratch) => mergeFolder(folder, scratch));
+  return unpacked(project, path, tmpdir(), (scratch) => mergeFolder(folder, scratch));
 }
 
-/** What `mergePack` would add once what is `planned` is there; nothing is written into the project. */
+/** What `mergePack` would add once what is `planned` is there; it is unpacked in a folder below `below`. */
 export function planPack(
   folder: string,
   project: Project,
   path: string,
   planned: PlannedFiles,
+  below: string,
 ): Promise<Result<PlannedFiles>> {
-  return unpacked(project, path, (scratch) => planMerge(folder, scratch, planned));
+  return unpacked(project, path, below, (scratch) => planMerge(folder, scratch, planned));
 }
 
 /** Lets `use` work with what a return pack of this project holds, in a folder that is thrown away. */
 async function unpacked<Value>(
   project: Project,
   path: string,
+  below: string,
   use: (scratch: string) => Promise<Result<Value>>,
 ): Promise<Result<Value>> {
   const pack = await readPack(path);
   if (!pack.ok) return pack;
   const wrong = whyNot(project, pack.value, path);
   if (wrong !== undefined) return fail(wrong);
-  const scratch = await mkdtemp(join(tmpdir(), 'postil-pack-'));
+  const scratch = await mkdtemp(join(below, 'postil-pack-'));
   try {
     for (const [name, bytes] of toMerge(pack.value.files)) {
       const written = await write(scratch, name, bytes);

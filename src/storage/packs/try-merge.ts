@@ -5,27 +5,20 @@ import type { CoderId, DocumentId, Timestamp } from '../../core/ids';
 import { tellClocksAhead } from '../../core/journal/clock-ahead';
 import { deviceOf } from '../../core/journal/stamp';
 import { findUnmatched } from '../../core/merging/find-unmatched';
+import type { Looking } from '../../core/merging/looking';
 import type { Unmatched } from '../../core/merging/unmatched';
 import { compareContents, type Counts } from '../../core/past/compare-projects';
 import type { Project } from '../../core/project/project';
 import { createFault, ok, type Fault, type Result } from '../../core/result';
 import { whoseAct } from '../journal/read-journals';
 import { loadProject, type LoadedProject } from '../load-project';
-import {
-  mergeFolder,
-  NOTHING_PLANNED,
-  pathsOf,
-  planMerge,
-  type MergedFiles,
-  type PlannedFiles,
-} from '../merge-folder';
+import { pathsOf, type MergedFiles } from '../merge-folder';
 import { openSession } from '../open-session';
 import { RememberingReader } from '../remembering-reader';
 import { setAsideFolder } from '../set-aside';
 import { beforeMergeFolder } from './before-merge';
-import { mergePack, planPack } from './open-pack';
+import { planOthers } from './merge-others';
 import { findOtherTexts } from './other-texts';
-import { isPack } from './pack-file';
 
 /** What merging would come to. */
 export interface TriedMerge {
@@ -47,26 +40,10 @@ export interface TriedMerge {
   readonly notices: readonly Fault[];
 }
 
-/**
- * Brings what packs and copies of the project hold into its folder, one after the other. The first that is refused ends it:
- * try them before.
- */
-export async function mergeOthers(
-  folder: string,
-  project: Project,
-  others: readonly string[],
-): Promise<Result<MergedFiles>> {
-  const journals: string[] = [];
-  const texts: string[] = [];
-  for (const other of others) {
-    const merged = (await isPack(other))
-      ? await mergePack(folder, project, other)
-      : await mergeFolder(folder, other);
-    if (!merged.ok) return merged;
-    journals.push(...merged.value.journals);
-    texts.push(...merged.value.texts);
-  }
-  return ok({ journals, texts });
+export interface Trial {
+  /** Where files may lie until it is done; whoever ends it before has to take them away. */
+  readonly scratch?: string;
+  readonly tell?: (progress: Looking) => void;
 }
 
 /** Makes the project as it would be after merging; the folder stays as it is. */
@@ -74,8 +51,9 @@ export async function tryMerge(
   folder: string,
   others: readonly string[],
   now: Timestamp,
+  trial: Trial = {},
 ): Promise<Result<TriedMerge>> {
-  const tried = await tryMergeWhole(folder, others, now);
+  const tried = await tryMergeWhole(folder, others, now, trial);
   return tried.ok ? ok(tried.value.merge) : tried;
 }
 
@@ -84,17 +62,19 @@ export async function tryMergeWhole(
   folder: string,
   others: readonly string[],
   now: Timestamp,
+  { scratch = tmpdir(), tell = () => undefined }: Trial = {},
 ): Promise<Result<{ readonly merge: TriedMerge; readonly project: Project }>> {
   const place = resolve(folder);
   // What does not change is read once; a copy is made only where something of it has to be written first.
-  const reader = new RememberingReader();
+  const reader = new RememberingReader(tell);
   const before = await loadProject(place, undefined, undefined, reader);
   if (!before.ok) return before;
   const texts = await findOtherTexts(before.value.project, others);
   if (!texts.ok) return texts;
   const otherTexts = texts.value.map(({ id }) => id);
   const merge = async (folderWithHeld: string, read: RememberingReader): Promise<Result<Tried>> => {
-    const planned = await planOthers(folderWithHeld, before.value.project, others);
+    tell({ step: 'together', done: 0, of: 2 });
+    const planned = await planOthers(folderWithHeld, before.value.project, others, scratch);
     if (!planned.ok) return planned;
     const added = [...planned.value.journals, ...planned.value.texts];
     const files = new Map(added.map(({ path, bytes }) => [path, bytes]));
@@ -105,11 +85,12 @@ export async function tryMergeWhole(
   };
   const tried = await (otherTexts.length === 0
     ? merge(place, reader)
-    : inCopy(place, async (copy) => {
+    : inCopy(place, scratch, async (copy) => {
         const held = await holdTexts(copy, otherTexts, now);
         return held.ok ? merge(copy, new RememberingReader()) : held;
       }));
   if (!tried.ok) return tried;
+  tell({ step: 'together', done: 1, of: 2 });
   const { files, after } = tried.value;
   const { notices, ...compared } = compare(before.value, after);
   const told = texts.value.map(({ title }) =>
@@ -129,32 +110,13 @@ interface Tried {
   readonly after: LoadedProject;
 }
 
-/** What `mergeOthers` would write. */
-async function planOthers(
-  folder: string,
-  project: Project,
-  others: readonly string[],
-): Promise<Result<PlannedFiles>> {
-  let planned = NOTHING_PLANNED;
-  for (const other of others) {
-    const more = (await isPack(other))
-      ? await planPack(folder, project, other, planned)
-      : await planMerge(folder, other, planned);
-    if (!more.ok) return more;
-    planned = {
-      journals: [...planned.journals, ...more.value.journals],
-      texts: [...planned.texts, ...more.value.texts],
-    };
-  }
-  return ok(planned);
-}
-
 /** Works in a copy of the project that is thrown away. */
 async function inCopy<Value>(
   folder: string,
+  below: string,
   work: (copy: string) => Promise<Value>,
 ): Promise<Value> {
-  const scratch = await mkdtemp(join(tmpdir(), 'postil-merge-'));
+  const scratch = await mkdtemp(join(below, 'postil-merge-'));
   try {
     const copy = join(scratch, 'project');
     await cp(folder, copy, { recursive: true, filter: (path) => !isForLater(folder, path) });

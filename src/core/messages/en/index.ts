@@ -16,6 +16,7 @@ import { faults } from './faults';
 import { find } from './find';
 import { journal } from './journal';
 import { keys } from './keys';
+import { looking } from './looking';
 import { memos } from './memos';
 import { menu } from './menu';
 import { methods } from './methods';
@@ -60,6 +61,7 @@ export const en = {
   ...menu,
   ...methods,
   ...merge,
+  ...looking,
   ...merging,
   ...packs,
   ...pages,
