@@ -31,8 +31,8 @@ export function planLink(
   by: Adjudicator,
 ): Result<BatchCommand> {
   const { kindId, from, to, takenFrom } = wanted;
-  const relation = relationOf(project, wanted, by);
-  const fault = checkWanted(project, relation);
+  const relation = linkRelation(project, wanted, by);
+  const fault = linkFault(project, relation);
   if (fault !== undefined) return fail(fault);
   const verdict: Verdict = {
     id: by.createId() as VerdictId,
@@ -64,9 +64,10 @@ export function planLink(
   return applied.ok ? ok(command) : applied;
 }
 
-function relationOf(
+/** The relation of the gold set that is wanted between two of its annotations. */
+export function linkRelation(
   { codebook }: Project,
-  { kindId, from, to }: WantedLink,
+  { kindId, from, to }: Pick<WantedLink, 'kindId' | 'from' | 'to'>,
   { at }: Adjudicator,
 ): Relation {
   return {
@@ -84,7 +85,8 @@ function relationOf(
   };
 }
 
-function checkWanted(project: Project, relation: Relation): Fault | undefined {
+/** Why a relation cannot come into the gold set. */
+export function linkFault(project: Project, relation: Relation): Fault | undefined {
   const ends = [
     findIn(project, relation.fromDocumentId, relation.fromId),
     findIn(project, relation.toDocumentId, relation.toId),
@@ -149,7 +151,7 @@ export function offeredLinks(
   }
   const asked = { coderId: GOLD_CODER, at: '' as Relation['createdAt'], createId: () => '' };
   return [...offered.values()].filter(
-    (link) => checkWanted(project, relationOf(project, link, asked)) === undefined,
+    (link) => linkFault(project, linkRelation(project, link, asked)) === undefined,
   );
 }
 

@@ -1,12 +1,14 @@
 import type { Annotation } from '../annotation/annotation';
 import type { AnnotationId, CodeId, CoderId, VerdictId } from '../ids';
 import type { BatchCommand } from '../project/command';
-import { findCoder, type Project } from '../project/project';
+import { applyCommand } from '../project/apply';
+import { findCoder, findIn, type Project } from '../project/project';
 import { createFault, fail, ok, type Result } from '../result';
 import { WHOLE, type Verdict, type VerdictSource } from '../verdict/verdict';
 import { membersOf, type AdjudicatedGroup } from './adjudication';
 import { giveVerdicts, type Adjudicator } from './give-verdicts';
 import { goldAnnotation, newGoldAnnotation } from './gold-annotation';
+import { movedLinks } from './move-links';
 
 /** What an adjudicator says of a passage. */
 export type Decision = (
@@ -55,7 +57,30 @@ export function planVerdict(
     at: by.at,
   };
   const judged = { verdict, ...(gold.value && { gold: gold.value }) };
-  return giveVerdicts(project, [judged], group.verdicts, by.at);
+  const given = giveVerdicts(project, [judged], group.verdicts, by.at);
+  return given.ok && judged.gold !== undefined && group.verdicts.length > 0
+    ? withMovedLinks(project, given.value, group.verdicts, judged.gold, by)
+    : given;
+}
+
+/** A verdict in the place of others takes over the links that were filed for their annotations. */
+function withMovedLinks(
+  project: Project,
+  given: BatchCommand,
+  instead: readonly Verdict[],
+  gold: Annotation,
+  by: Adjudicator,
+): Result<BatchCommand> {
+  const applied = applyCommand(project, given, () => undefined);
+  if (!applied.ok) return applied;
+  const after = applied.value.project;
+  const gone = new Set(
+    instead.flatMap(({ documentId, goldIds }) =>
+      goldIds.filter((id) => findIn(after, documentId, id) === undefined),
+    ),
+  );
+  const links = movedLinks(project, after, gone, gold, by);
+  return ok(links.length === 0 ? given : { ...given, commands: [...given.commands, ...links] });
 }
 
 function sourcesOf(decision: Decision): readonly VerdictSource[] {

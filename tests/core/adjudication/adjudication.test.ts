@@ -562,6 +562,47 @@ describe('a link that is drawn or taken by itself', () => {
     expect(adjudicationIn(after(gone, planReopen(gone, lost, timeAt(300)))).links).toEqual([]);
   });
 
+  it('goes with a passage at its end that is decided anew, with its words', () => {
+    const project = settled();
+    const drawn = after(project, draw(project, 'must wait', 'with Japan', { words: 'Read it.' }));
+    const anew = (at: string, from: 'ana' | 'bo') =>
+      valueOf(
+        planVerdict(
+          drawn,
+          groupAt(drawn, at),
+          { outcome: 'taken', from: from as CoderId },
+          adjudicator('bo', 220),
+        ),
+      );
+    for (const [at, from] of [
+      ['with Japan', 'bo'],
+      ['must wait', 'ana'],
+    ] as const) {
+      const planned = anew(at, from);
+      const moved = valueOf(applyCommand(drawn, planned, () => undefined));
+      const { links } = adjudicationIn(moved.project);
+      expect(goldOf(moved.project).filter((one) => one.includes('→'))).toHaveLength(1);
+      expect(links).toMatchObject([{ coderId: 'bo', words: 'Read it.', outcome: 'new' }]);
+      expect(lostLinks(moved.project, links)).toEqual([]);
+      const undone = valueOf(applyCommand(moved.project, moved.inverse, () => undefined));
+      expect(contentHash(undone.project)).toBe(contentHash(drawn));
+    }
+  });
+
+  it('is lost when the passage at its end is none any more', () => {
+    const project = settled();
+    const drawn = after(project, draw(project, 'must wait', 'with Japan'));
+    const none = planVerdict(
+      drawn,
+      groupAt(drawn, 'with Japan'),
+      { outcome: 'none' },
+      adjudicator('ana', 220),
+    );
+    const gone = after(drawn, none);
+    expect(goldOf(gone).join()).not.toContain('→');
+    expect(lostLinks(gone, adjudicationIn(gone).links)).toHaveLength(1);
+  });
+
   it('that two draw apart is one, and stays while one of them has it', () => {
     const [ana, bo] = devices(settled());
     const plan = (one: Replica, who: string) => {

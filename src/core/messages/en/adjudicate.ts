@@ -80,8 +80,8 @@ export const adjudicate = {
   'adjudicate.said.link': (p: { kind: string }) => `Linked in the gold set: ${p.kind}`,
   'adjudicate.lostLinks': (p: { n: number }) =>
     p.n === 1
-      ? 'A link that was filed lost an end: the passage there was decided anew or reopened.'
-      : `${p.n} links that were filed lost an end: the passages there were decided anew or reopened.`,
+      ? 'A link that was filed lost an end: the passage there was reopened, or decided so that the link does not fit.'
+      : `${p.n} links that were filed lost an end: the passages there were reopened, or decided so that the links do not fit.`,
   'adjudicate.none': 'There are none of these here.',
   'adjudicate.settledOf': (p: { n: number; of: number }) => `${p.n} of ${p.of} settled`,
   'adjudicate.review': (p: { n: number }) => `Accept Agreed (${p.n})…`,
