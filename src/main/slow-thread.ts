@@ -7,6 +7,9 @@ import type { SlowAnswer, SlowOrder } from './slow-worker';
 /** So long after the last task the thread ends and gives its memory back, in milliseconds. */
 const IDLE = 20_000;
 
+/** What is read of a large project stays; with less room for what is new it is moved about over and over. In megabytes. */
+const YOUNG = 192;
+
 interface Waiting {
   readonly resolve: (value: unknown) => void;
   readonly reject: (error: Error) => void;
@@ -31,7 +34,9 @@ export function createSlowThread(
   let idle: NodeJS.Timeout | undefined;
 
   const begin = (): Worker => {
-    const begun = new Worker(join(import.meta.dirname, 'slow-worker.js'));
+    const begun = new Worker(join(import.meta.dirname, 'slow-worker.js'), {
+      resourceLimits: { maxYoungGenerationSizeMb: YOUNG },
+    });
     // It does not keep the app from leaving.
     begun.unref();
     begun.on('message', (answer: SlowAnswer | SlowProgress) => {

@@ -1,10 +1,12 @@
-import { cp, readdir, readFile, rename, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { constants } from 'node:fs';
+import { copyFile, mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { createFault, fail, ok, type Result } from '../../core/result';
 import { ensureFolder, replaceFile, syncFolder } from '../durable-file';
 import { isErrno, readFault, writeFault } from '../file-fault';
 import { placesOf } from '../project-folder';
 import { setAside } from '../set-aside';
+import { sideBySide } from '../side-by-side';
 
 /** Where a project's folder keeps what undoing the last merge needs. */
 export function beforeMergeFolder(folder: string): string {
@@ -25,7 +27,14 @@ export async function keepFiles(folder: string): Promise<Result<undefined>> {
       const made = await ensureFolder(path);
       if (!made.ok) return made;
     }
-    for (const name of await jsonFilesOf(folder)) await cp(join(folder, name), join(next, name));
+    const names = await jsonFilesOf(folder);
+    for (const place of new Set(names.map(dirname))) {
+      await mkdir(join(next, place), { recursive: true });
+    }
+    // Where the disk can, a copy takes room only once one of the two is written anew.
+    await sideBySide(names, (name) =>
+      copyFile(join(folder, name), join(next, name), constants.COPYFILE_FICLONE),
+    );
     await rm(kept, { recursive: true, force: true });
     await rename(next, kept);
     await syncFolder(place);
@@ -46,10 +55,12 @@ export async function bringFilesBack(folder: string): Promise<Result<undefined>>
       const moved = await setAside(folder, join(folder, name));
       if (!moved.ok) return moved;
     }
-    for (const name of before) {
-      const [bytes, now] = [await readFile(join(kept, name)), await readOr(join(folder, name))];
-      if (now !== undefined && bytes.equals(now)) continue;
-      const written = await replaceFile(join(folder, name), bytes);
+    const changed = await sideBySide([...before], async (name) => {
+      const [was, is] = [await readFile(join(kept, name)), await readOr(join(folder, name))];
+      return is !== undefined && was.equals(is) ? [] : [name];
+    });
+    for (const name of changed.flat()) {
+      const written = await replaceFile(join(folder, name), await readFile(join(kept, name)));
       if (!written.ok) return written;
     }
     return ok(undefined);
