@@ -125,13 +125,14 @@ function placedGroups(groups: readonly ComparedGroup[]): PlacedGroups {
   return made;
 }
 
+const NO_VERDICTS: readonly Verdict[] = [];
 const open = new WeakMap<ComparedGroup, AdjudicatedGroup>();
 
 /** The same object as long as nobody decided, so that a verdict changes its passage and no other. */
 function openGroup(group: ComparedGroup): AdjudicatedGroup {
   const known = open.get(group);
   if (known !== undefined) return known;
-  const made: AdjudicatedGroup = { ...group, verdicts: [], state: 'open' };
+  const made: AdjudicatedGroup = { ...group, verdicts: NO_VERDICTS, state: 'open' };
   open.set(group, made);
   return made;
 }

@@ -38,11 +38,12 @@ export function Excerpt({ document, covers }: Props) {
         const by = covers.filter(({ pieces: all }) =>
           all.some((one) => one.start <= at && at < one.end),
         );
-        if (by.length === 0) return <span key={at}>{stretch}</span>;
+        const key = String(index);
+        if (by.length === 0) return <span key={key}>{stretch}</span>;
         const names = by.map(({ name }) => name).join(', ');
         return (
           <mark
-            key={at}
+            key={key}
             data-by={by.length === covers.length ? 'all' : 'some'}
             title={t('adjudicate.coveredBy', { names })}
           >

@@ -1,9 +1,10 @@
 import { Diff } from 'lucide-react';
-import { useId, type ReactNode } from 'react';
+import { memo, useId, type ReactNode } from 'react';
 import { linksFrom, valueIn, type FieldRow } from '../../core/adjudication/field-rows';
 import type { AdjudicatedGroup } from '../../core/adjudication/adjudication';
 import { quoteOf, type Annotation } from '../../core/annotation/annotation';
 import { shortenTitle } from '../../core/document/title';
+import type { CoderId } from '../../core/ids';
 import { t } from '../../core/messages/message';
 import { findCoder, type Project } from '../../core/project/project';
 import { Button } from '../ui/button';
@@ -14,47 +15,37 @@ import styles from './adjudicate.module.css';
 /** Code units of a passage that all coders have alike. */
 const SHORT = 48;
 
-interface Props {
+interface Props extends Pick<DecisionDraft, 'rows' | 'picks'> {
   readonly project: Project;
   readonly group: AdjudicatedGroup;
-  readonly decision: DecisionDraft;
+  readonly onTake: DecisionDraft['take'];
+  readonly onPick: DecisionDraft['pick'];
 }
 
 /** What each coder has, a column a coder: take a column, or pick a cell in each row for a merge. */
-export function FieldTable({ project, group, decision }: Props) {
+export function FieldTable({ project, group, rows, picks, onTake, onPick }: Props) {
   const name = useId();
   const coders = [...group.document.coders.keys()];
-  const nameOf = (id: (typeof coders)[number]): string => findCoder(project, id)?.name ?? id;
+  const nameOf = (id: CoderId): string => findCoder(project, id)?.name ?? id;
   return (
     <table className={styles['table']}>
       <thead>
         <tr>
           <td />
           {coders.map((coder, index) => (
-            <th key={coder} scope="col">
-              <span dir="auto">{nameOf(coder)}</span>
-              {group.members.has(coder) ? (
-                <Button
-                  onPress={() => {
-                    decision.take(coder);
-                  }}
-                >
-                  <span>
-                    {t('adjudicate.take')}
-                    <span className="visually-hidden">
-                      {' '}
-                      {t('adjudicate.whose', { name: nameOf(coder) })}
-                    </span>
-                  </span>
-                  {index < 9 ? <kbd aria-hidden="true">{index + 1}</kbd> : null}
-                </Button>
-              ) : null}
-            </th>
+            <Head
+              key={coder}
+              coder={coder}
+              name={nameOf(coder)}
+              digit={index < 9 ? index + 1 : undefined}
+              isThere={group.members.has(coder)}
+              onTake={onTake}
+            />
           ))}
         </tr>
       </thead>
       <tbody>
-        {decision.rows.map((row) => (
+        {rows.map((row) => (
           <tr key={row.field} data-differs={row.differs || undefined}>
             <th scope="row">
               {row.differs ? (
@@ -73,17 +64,13 @@ export function FieldTable({ project, group, decision }: Props) {
                     <em>{row.field === 'code' ? t('compare.nothing') : '–'}</em>
                   ) : (
                     <label className={styles['cell']}>
-                      <input
-                        type="radio"
-                        name={`${name} ${row.field}`}
-                        checked={decision.picks.get(row.field) === coder}
-                        aria-label={t('adjudicate.pick', {
-                          field: labelOf(row),
-                          name: nameOf(coder),
-                        })}
-                        onChange={() => {
-                          decision.pick(row.field, coder);
-                        }}
+                      <Sign
+                        group={`${name} ${row.field}`}
+                        label={t('adjudicate.pick', { field: labelOf(row), name: nameOf(coder) })}
+                        field={row.field}
+                        coder={coder}
+                        isPicked={picks.get(row.field) === coder}
+                        onPick={onPick}
                       />
                       <span>{cellOf(project, annotation, row)}</span>
                     </label>
@@ -97,6 +84,61 @@ export function FieldTable({ project, group, decision }: Props) {
     </table>
   );
 }
+
+interface HeadProps extends Pick<Props, 'onTake'> {
+  readonly coder: CoderId;
+  readonly name: string;
+  /** The key that takes the column. */
+  readonly digit: number | undefined;
+  /** Whether the coder has the passage. */
+  readonly isThere: boolean;
+}
+
+/** Like the sign before a cell, the same at the next passage: only what coders have there is drawn anew. */
+const Head = memo(function Head({ coder, name, digit, isThere, onTake }: HeadProps) {
+  return (
+    <th scope="col">
+      <span dir="auto">{name}</span>
+      {isThere ? (
+        <Button
+          onPress={() => {
+            onTake(coder);
+          }}
+        >
+          <span>
+            {t('adjudicate.take')}
+            <span className="visually-hidden"> {t('adjudicate.whose', { name })}</span>
+          </span>
+          {digit === undefined ? null : <kbd aria-hidden="true">{digit}</kbd>}
+        </Button>
+      ) : null}
+    </th>
+  );
+});
+
+interface SignProps extends Pick<Props, 'onPick'> {
+  /** The name that the signs of a row share. */
+  readonly group: string;
+  readonly label: string;
+  readonly field: FieldRow['field'];
+  readonly coder: CoderId;
+  readonly isPicked: boolean;
+}
+
+const Sign = memo(function Sign(props: SignProps) {
+  const { group, label, field, coder, isPicked, onPick } = props;
+  return (
+    <input
+      type="radio"
+      name={group}
+      checked={isPicked}
+      aria-label={label}
+      onChange={() => {
+        onPick(field, coder);
+      }}
+    />
+  );
+});
 
 function labelOf({ field, name }: FieldRow): string {
   switch (field) {

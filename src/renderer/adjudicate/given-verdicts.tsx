@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { GroupState } from '../../core/adjudication/adjudication';
 import type { CoderId } from '../../core/ids';
 import { t } from '../../core/messages/message';
@@ -18,7 +19,8 @@ interface Props {
 const format = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
 
 /** How far the passage is settled: the verdict, or the verdicts of which one is to be kept. */
-export function GivenVerdicts({ project, state, verdicts, onKeep, onReopen }: Props) {
+export const GivenVerdicts = memo(function GivenVerdicts(props: Props) {
+  const { project, state, verdicts, onKeep, onReopen } = props;
   const nameOf = (id: CoderId): string => findCoder(project, id)?.name ?? id;
   const isDisputed = state === 'disputed';
   return (
@@ -59,7 +61,7 @@ export function GivenVerdicts({ project, state, verdicts, onKeep, onReopen }: Pr
       )}
     </div>
   );
-}
+});
 
 function outcomeOf(
   { outcome, sources, members }: Verdict,

@@ -30,7 +30,7 @@ const format = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' });
 
 /** The links of a passage in the gold set, those of coders that could be taken, and a new one. */
 export function GoldLinks({ project, gold, members }: Props) {
-  const { linking } = useAdjudicating();
+  const linking = useAdjudicating((state) => state.linking);
   const offered = offeredLinks(project, members);
   const links = goldLinksAt(project, gold);
   const start = useRef<HTMLButtonElement>(null);

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { verdictReasons } from '../../core/adjudication/reasons';
 import { t } from '../../core/messages/message';
 import type { Project } from '../../core/project/project';
@@ -5,6 +6,7 @@ import { useDraft } from '../state/use-draft';
 import { Area } from '../ui/area';
 import { CheckBox } from '../ui/check-box';
 import { Choice } from '../ui/choice';
+import { useSteady } from '../ui/use-steady';
 import type { GroundsDraft } from './use-grounds';
 import styles from './adjudicate.module.css';
 
@@ -13,10 +15,20 @@ interface Props {
   readonly draft: GroundsDraft;
 }
 
+interface FieldsProps extends GroundsDraft {
+  readonly codebook: Project['codebook'];
+}
+
 /** Why: a reason of the project's list, words, and whether the codebook is to blame. Of one's own verdict, to be changed. */
-export function GroundsForm({ project, draft }: Props) {
-  const { grounds, own, setGrounds } = draft;
-  const known = verdictReasons(project.codebook);
+export function GroundsForm({ project: { codebook }, draft }: Props) {
+  const { grounds, own } = draft;
+  const setGrounds = useSteady(draft.setGrounds);
+  return <Fields codebook={codebook} grounds={grounds} own={own} setGrounds={setGrounds} />;
+}
+
+/** Mostly empty, at this passage as at the one before. */
+const Fields = memo(function Fields({ codebook, grounds, own, setGrounds }: FieldsProps) {
+  const known = verdictReasons(codebook);
   // A reason that was taken off the list stays with the verdicts that gave it.
   const reasons = [...new Set([...known, grounds.reason])].filter((one) => one !== '');
   return (
@@ -41,7 +53,7 @@ export function GroundsForm({ project, draft }: Props) {
           }}
         />
       ) : (
-        <KeptWords key={own.id} draft={draft} />
+        <KeptWords key={own.id} grounds={grounds} setGrounds={setGrounds} />
       )}
       <CheckBox
         label={t('adjudicate.unclear')}
@@ -52,13 +64,13 @@ export function GroundsForm({ project, draft }: Props) {
       />
     </div>
   );
-}
+});
 
 /** Stands for none in the list, which has no empty value. */
 const NO_REASON = '\u0000';
 
 /** Words of a verdict that was given: kept when the keys rest. */
-function KeptWords({ draft: { grounds, setGrounds } }: Pick<Props, 'draft'>) {
+function KeptWords({ grounds, setGrounds }: Pick<FieldsProps, 'grounds' | 'setGrounds'>) {
   const { draft, write, keep } = useDraft(grounds.words, (words) => {
     setGrounds({ words });
   });

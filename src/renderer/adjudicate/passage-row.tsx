@@ -1,4 +1,5 @@
 import { CheckCheck, CircleDot, RotateCw, Split, UsersRound, type LucideIcon } from 'lucide-react';
+import { memo } from 'react';
 import type { GroupState } from '../../core/adjudication/adjudication';
 import { t } from '../../core/messages/message';
 import type { Project } from '../../core/project/project';
@@ -31,8 +32,8 @@ interface Props {
   readonly isChosen: boolean;
 }
 
-/** A passage in the list, with how far it is settled. */
-export function PassageRow({ project, row, isChosen }: Props) {
+/** A passage in the list, with how far it is settled. Of the project it shows no more than the names and looks of codes. */
+export const PassageRow = memo(function PassageRow({ project, row, isChosen }: Props) {
   const mark = <StateMark state={row.state} />;
   if (!isAdded(row)) {
     return <ComparedRow project={project} group={row} isChosen={isChosen} mark={mark} />;
@@ -52,5 +53,13 @@ export function PassageRow({ project, row, isChosen }: Props) {
         </>
       }
     />
+  );
+}, isAlike);
+
+function isAlike(before: Props, now: Props): boolean {
+  return (
+    before.row === now.row &&
+    before.isChosen === now.isChosen &&
+    before.project.codebook === now.project.codebook
   );
 }

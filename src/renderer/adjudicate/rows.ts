@@ -45,3 +45,26 @@ function annotationOf(row: Row): AddedPassage['gold'] {
 export function placeOf(row: Row): number | undefined {
   return annotationOf(row)?.pieces[0].start;
 }
+
+const ALL = 'all';
+
+/** How many rows are in each state and differ in each way; of `all` states and kinds too. */
+export type Tally = (state: Chosen['state'], kind: Chosen['kind']) => number;
+
+/** Looks at each row once, for all that can be chosen. */
+export function tallyOf(rows: Iterable<Row>): Tally {
+  const counts = new Map<string, number>();
+  const count = (state: string, kind: string): void => {
+    const key = `${state} ${kind}`;
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  };
+  for (const row of rows) {
+    for (const state of [ALL, row.state]) {
+      count(state, ALL);
+      if (isAdded(row)) count(state, 'by-all');
+      else if (row.kinds.size === 0) count(state, 'agreed');
+      else for (const kind of row.kinds) count(state, kind);
+    }
+  }
+  return (state, kind) => counts.get(`${state} ${kind}`) ?? 0;
+}

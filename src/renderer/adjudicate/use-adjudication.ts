@@ -13,9 +13,10 @@ import {
 } from '../../core/comparison/differences';
 import type { Steps } from '../../core/comparison/steps';
 import type { SourceDocument } from '../../core/document/source-document';
-import type { DocumentId } from '../../core/ids';
-import { relationsOf, type Project } from '../../core/project/project';
+import type { AnnotationId, DocumentId } from '../../core/ids';
+import { findIn, relationsOf, type Project } from '../../core/project/project';
 import { isGold } from '../../core/verdict/gold-coder';
+import { rowsOf, tallyOf, type Tally } from './rows';
 
 /** The documents that two people coded, in the order of the corpus, and who is left out of them. */
 export function useCoded(project: Project | undefined): ComparedWork | undefined {
@@ -34,6 +35,18 @@ function foundIn(project: Project, id: DocumentId): Adjudication {
   if (lastFound?.project === project && lastFound.id === id) return lastFound.found;
   lastFound = { project, id, found: withVerdicts(project, groupsOf(project, id), [id]) };
   return lastFound.found;
+}
+
+const tallies = new WeakMap<Adjudication, Tally>();
+
+/** How many passages of a document are in each state and differ in each way. */
+export function useTally(project: Project, id: DocumentId): Tally {
+  const found = useAdjudication(project, id);
+  const known = tallies.get(found);
+  if (known !== undefined) return known;
+  const tally = tallyOf(rowsOf(project, found));
+  tallies.set(found, tally);
+  return tally;
 }
 
 interface Found {
@@ -73,6 +86,11 @@ export function* prepareAdjudication(project: Project, id: DocumentId): Steps<vo
   const inputs = inputsOf(project, id, compared);
   if (last !== undefined && areSame(last.inputs, inputs)) return;
   last = { inputs, groups: ownOf(yield* findGroupsInSteps(project, compared), id) };
+  // What the first verdict would walk over all of it for.
+  yield;
+  findIn(project, id, '' as AnnotationId);
+  yield;
+  foundIn(project, id);
 }
 
 function ownOf(groups: readonly ComparedGroup[], id: DocumentId): readonly ComparedGroup[] {

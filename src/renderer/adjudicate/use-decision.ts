@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { AdjudicatedGroup } from '../../core/adjudication/adjudication';
 import { fieldRows, firstPick, sourcesOf, type FieldRow } from '../../core/adjudication/field-rows';
 import { leaderOf } from '../../core/comparison/align';
@@ -30,14 +30,31 @@ export interface DecisionDraft extends GroundsDraft {
 }
 
 const NO_PICKS: Picks = new Map();
+const NO_VERDICTS: readonly Verdict[] = [];
 
 /** What is filled in belongs to one passage under one verdict; at another it begins anew. */
 export function useDecision(project: Project, group: AdjudicatedGroup | undefined): DecisionDraft {
   const leader = group && leaderOf(group);
-  const draft = useGrounds(leader?.id ?? '', group?.verdicts ?? []);
+  const draft = useGrounds(leader?.id ?? '', group?.verdicts ?? NO_VERDICTS);
   const of = [leader?.id, draft.own?.id].join(' ');
   const [kept, keepPicks] = useState({ of, picks: NO_PICKS });
   const picks = kept.of === of ? kept.picks : NO_PICKS;
+  return useMemo(() => {
+    const keep = (next: Picks): void => {
+      keepPicks({ of, picks: next });
+    };
+    return decisionOn(project, group, draft, picks, keep);
+  }, [project, group, draft, of, picks]);
+}
+
+function decisionOn(
+  project: Project,
+  group: AdjudicatedGroup | undefined,
+  draft: GroundsDraft,
+  picks: Picks,
+  keepPicks: (next: Picks) => void,
+): DecisionDraft {
+  const leader = group && leaderOf(group);
   const rows = group === undefined ? [] : fieldRows(project, group);
   const grounds = withoutEmpty(draft.grounds);
   const nameOf = (id: CoderId): string => findCoder(project, id)?.name ?? id;
@@ -49,7 +66,7 @@ export function useDecision(project: Project, group: AdjudicatedGroup | undefine
     pick: (field, coderId) => {
       if (group === undefined) return;
       const before = picks.size === 0 ? firstPick(rows, group, coderId) : picks;
-      keepPicks({ of, picks: new Map([...before, [field, coderId]]) });
+      keepPicks(new Map([...before, [field, coderId]]));
     },
     take: (from) => {
       if (group?.members.has(from) !== true) return;

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { Verdict } from '../../core/verdict/verdict';
 import { changeVerdict } from '../state/adjudication-actions';
 import { useApp } from '../state/app-state';
@@ -27,16 +27,20 @@ export function useGrounds(about: string, verdicts: readonly Verdict[]): Grounds
   const own = others.length === 0 && verdict?.coderId === me ? verdict : undefined;
   const of = [about, own?.id].join(' ');
   const [kept, keep] = useState({ of, grounds: groundsOf(own) });
-  const grounds = kept.of === of ? kept.grounds : groundsOf(own);
-  return {
-    grounds,
-    own,
-    setGrounds: (change) => {
-      const next = { ...grounds, ...change };
-      keep({ of, grounds: next });
-      if (own !== undefined) changeVerdict(withGrounds(own, next));
-    },
-  };
+  const given = useMemo(() => groundsOf(own), [own]);
+  const grounds = kept.of === of ? kept.grounds : given;
+  return useMemo(
+    () => ({
+      grounds,
+      own,
+      setGrounds: (change) => {
+        const next = { ...grounds, ...change };
+        keep({ of, grounds: next });
+        if (own !== undefined) changeVerdict(withGrounds(own, next));
+      },
+    }),
+    [grounds, own, of],
+  );
 }
 
 export function withoutEmpty({ reason, ...rest }: Grounds): Partial<Grounds> {

@@ -3,24 +3,21 @@ import { agreedGroups } from '../../core/adjudication/plan-agreed';
 import type { SourceDocument } from '../../core/document/source-document';
 import { t } from '../../core/messages/message';
 import type { Project } from '../../core/project/project';
-import { VirtualListbox } from '../ui/virtual-listbox';
+import { Later } from '../ui/later';
+import { useSteady } from '../ui/use-steady';
 import { changeAdjudicating, useAdjudicating } from './adjudicate-state';
-import { AddedPane, addedDraft } from './added-pane';
+import { addedDraft } from './added-pane';
+import { ChosenPane } from './chosen-pane';
 import { NEW } from './gold-links';
 import { Leftovers } from './leftovers';
 import { MissedPane } from './missed-pane';
-import { PassagePane } from './passage-pane';
-import { PassageRow } from './passage-row';
+import { PassageList } from './passage-list';
 import { ReviewBar } from './review-bar';
-import { isAdded, isShown, keyOf, nameOf, placeOf, rowsOf, type Row } from './rows';
+import { isAdded, isShown, keyOf, placeOf, rowsOf, type Row } from './rows';
 import { comparedOf, useAdjudication } from './use-adjudication';
 import { useDecision } from './use-decision';
 import { addedKeys, isPlain, verdictKeys } from './verdict-keys';
 import styles from './adjudicate.module.css';
-
-/** In CSS pixels. */
-const ROW_HEIGHT = 60;
-const heightOf = (): number => ROW_HEIGHT;
 
 interface Props {
   readonly project: Project;
@@ -30,7 +27,9 @@ interface Props {
 /** The passages of a document, and the one that is being decided on. */
 export function Workbench({ project, document }: Props) {
   const found = useAdjudication(project, document.id);
-  const { state, kind, mode } = useAdjudicating();
+  const state = useAdjudicating((all) => all.state);
+  const kind = useAdjudicating((all) => all.kind);
+  const mode = useAdjudicating((all) => all.mode);
   const rows = useMemo(
     () =>
       mode === 'reviewing'
@@ -41,7 +40,7 @@ export function Workbench({ project, document }: Props) {
   const row = useChosen(rows);
   const group = row === undefined || isAdded(row) ? undefined : row;
   const decision = useDecision(project, group);
-  const takeKey = (event: KeyboardEvent): boolean => {
+  const takeKey = useSteady((event: KeyboardEvent): boolean => {
     if (mode === 'deciding' && isPlain(event) && event.key.toLowerCase() === 'a') {
       changeAdjudicating({ mode: 'adding' });
       return true;
@@ -53,7 +52,7 @@ export function Workbench({ project, document }: Props) {
     return row !== undefined && isAdded(row)
       ? addedKeys(addedDraft(row))(event)
       : verdictKeys(decision)(event);
-  };
+  });
   const onKeyDown = (event: KeyboardEvent): void => {
     // The list gives its keys itself; fields and menus have their own.
     const { target } = event;
@@ -61,7 +60,6 @@ export function Workbench({ project, document }: Props) {
       event.defaultPrevented || !(target instanceof Element) || target.closest('[data-own-keys]');
     if (!isOther && takeKey(event)) event.preventDefault();
   };
-  const key = row && keyOf(row);
   return (
     <div className={styles['columns']} onKeyDown={onKeyDown}>
       <div className={styles['list']}>
@@ -74,19 +72,7 @@ export function Workbench({ project, document }: Props) {
           <p className={styles['none']}>{t('adjudicate.none')}</p>
         ) : (
           <div className={styles['rows']} data-own-keys>
-            <VirtualListbox
-              label={t('compare.passages')}
-              rows={rows}
-              keyOf={keyOf}
-              heightOf={heightOf}
-              nameOf={nameOf}
-              startKey={key}
-              isSelected={(one) => one === row}
-              onActive={choose}
-              onOpen={choose}
-              onKey={(event) => takeKey(event)}
-              render={(one) => <PassageRow project={project} row={one} isChosen={one === row} />}
-            />
+            <PassageList project={project} rows={rows} chosen={row} onKey={takeKey} />
           </div>
         )}
       </div>
@@ -96,10 +82,10 @@ export function Workbench({ project, document }: Props) {
           compared={comparedOf(project, document)}
           start={(row && placeOf(row)) ?? 0}
         />
-      ) : row === undefined ? null : isAdded(row) ? (
-        <AddedPane key={key} project={project} document={document} passage={row} />
       ) : (
-        <PassagePane key={key} project={project} group={row} decision={decision} />
+        <Later frames={2}>
+          <ChosenPane project={project} document={document} row={row} decision={decision} />
+        </Later>
       )}
     </div>
   );
@@ -107,7 +93,8 @@ export function Workbench({ project, document }: Props) {
 
 /** The passage chosen; when it is no longer listed, as one that was just settled, the one in its place. */
 function useChosen(rows: readonly Row[]): Row | undefined {
-  const { chosen, place } = useAdjudicating();
+  const chosen = useAdjudicating((all) => all.chosen);
+  const place = useAdjudicating((all) => all.place);
   const found = rows.findIndex((one) => keyOf(one) === chosen);
   const index = found === -1 ? Math.min(place, rows.length - 1) : found;
   const row = rows[index];
@@ -116,8 +103,4 @@ function useChosen(rows: readonly Row[]): Row | undefined {
     if (id !== undefined) changeAdjudicating({ chosen: id, place: Math.max(index, 0) });
   }, [id, index]);
   return row;
-}
-
-function choose(row: Row): void {
-  changeAdjudicating({ chosen: keyOf(row), mode: 'deciding', linking: undefined });
 }

@@ -7,6 +7,7 @@ export function cssColour(colour: Code['colour']): string {
 }
 
 let sheet: CSSStyleSheet | undefined;
+let lastCodes: readonly Code[] | undefined;
 
 /**
  * Gives each code its colour and tint as CSS variables (`--code-<id>`, `--tint-<id>`; `--own` under the
@@ -14,6 +15,9 @@ let sheet: CSSStyleSheet | undefined;
  * which a strict CSP allows. Recolouring a code changes one rule and repaints nothing else.
  */
 export function setCodeColours(codes: readonly Code[]): void {
+  // Every element is styled anew for a rule that is written again.
+  if (codes === lastCodes) return;
+  lastCodes = codes;
   if (sheet === undefined) {
     sheet = new CSSStyleSheet();
     document.adoptedStyleSheets.push(sheet);

@@ -27,7 +27,7 @@ export function InContext({ pieces }: { readonly pieces: readonly Selector[] }) 
   return (
     <span className={styles['context']}>
       {pieces.map((piece, index) => (
-        <span key={piece.start}>
+        <span key={String(index)}>
           {index === 0 ? wordsBefore(piece) : ' … '}
           <mark>{piece.exact}</mark>
           {index === pieces.length - 1 ? wordsAfter(piece) : ''}

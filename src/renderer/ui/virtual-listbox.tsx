@@ -10,6 +10,7 @@ import {
   type ReactNode,
   type RefObject,
 } from 'react';
+import { useBring } from './use-bring';
 import styles from './virtual-listbox.module.css';
 
 interface Props<Row> {
@@ -101,12 +102,13 @@ export function VirtualListbox<Row>(props: Props<Row>) {
       [active],
     ),
   });
+  const bring = useBring(virtual);
   const wanted = useRef(props.startKey);
   useEffect(() => {
     if (active === -1 || wanted.current === undefined) return;
     wanted.current = undefined;
-    virtual.scrollToIndex(active, { align: 'auto' });
-  }, [active, virtual]);
+    bring(active);
+  }, [active, bring]);
   useEffect(() => {
     wanted.current = props.startKey;
   }, [props.startKey]);
@@ -116,7 +118,7 @@ export function VirtualListbox<Row>(props: Props<Row>) {
     if (row === undefined || !canBe(index)) return;
     setActiveKey(keyOf(row));
     props.onActive?.(row);
-    virtual.scrollToIndex(index, { align: 'auto' });
+    bring(index);
   };
   /** The nearest row that can be active, first in the direction of `step`. */
   const near = (index: number, step: 1 | -1): number => {
