@@ -62,6 +62,8 @@ async function selectByPointer(words: string): Promise<void> {
   const { page } = launched;
   await expect(text()).toHaveAttribute('aria-busy', 'false');
   const box = await text().evaluate((root, wanted) => {
+    // Whoever scrolls is not held at the paragraph with which the text begins.
+    root.dispatchEvent(new WheelEvent('wheel'));
     for (const stretch of root.querySelectorAll('[data-from]')) {
       const node = stretch.firstChild;
       const at = node?.nodeValue?.indexOf(wanted) ?? -1;
