@@ -96,6 +96,7 @@ async function modules(source) {
     adjudication: 'src/core/adjudication/adjudication.ts',
     'content-hash': 'src/core/project/content-hash.ts',
     'journal-line': 'src/storage/journal/journal-line.ts',
+    checkpoint: 'src/storage/journal/checkpoint.ts',
     'journal-head': 'src/storage/journal/journal-head.ts',
     formats: 'src/storage/project-formats.ts',
     'file-format': 'src/storage/file-format.ts',

@@ -25,6 +25,7 @@ export async function loadMerging(storage) {
   const names = [
     'journal-line',
     'journal-head',
+    'checkpoint',
     'formats',
     'file-format',
     'make-pack',
