@@ -331,7 +331,12 @@ export class KeptSession implements ProjectSession {
   async #lookOutside(): Promise<boolean> {
     const { files, ledger } = this.#loaded;
     const before = this.#watched;
-    const now = await watchedState(files.places, isJournalOf(this.#deviceId));
+    // A merge may bring what another coder did at this very computer.
+    const isOurs = isJournalOf(this.#deviceId);
+    const now = await watchedState(
+      files.places,
+      (name, coderId) => coderId === this.#coderId && isOurs(name),
+    );
     this.#watched = now;
     const changed = [...now.keys()].filter((file) => before.get(file) !== now.get(file));
     if (changed.length === 0 && this.#withheld.size === 0) return false;

@@ -6,7 +6,7 @@ import { createDeviceId } from './device-id';
 import { findLeftBehind } from './left-behind';
 import { loadProject } from './load-project';
 import { makeLocalFolder } from './local-folder';
-import { isJournalOf, watchedState, whoseAct } from './journal/read-journals';
+import { watchedState, whoseAct } from './journal/read-journals';
 import { prepareFolder } from './project-access';
 import { KeptSession } from './kept-session';
 import { placesOf } from './project-folder';
@@ -26,7 +26,7 @@ export async function openSession(
   const local = here?.path;
   const deviceId = options.deviceId ?? createDeviceId();
   // Before they are read: what is written meanwhile is found at the first look.
-  const watched = await watchedState(placesOf(path), isJournalOf(deviceId));
+  const watched = await watchedState(placesOf(path));
   const loaded = await loadProject(path, local, deviceId);
   if (!loaded.ok) return loaded;
   const notice = await prepareFolder(path);

@@ -128,6 +128,23 @@ describe('a coder’s pack opened at the lead’s own computer', () => {
   });
 });
 
+test('[PK16] what a coder did at the lead’s own computer is there as soon as it is merged, and goes with the merge', async () => {
+  const all = await desk();
+  const { bench, packs, lead } = all;
+  const ben = join(await temporaryFolder(), 'ben');
+  await openPack(all, ben);
+  const annotation = annotate('b1', 'insert', { coderId: BEN.id });
+  value(bench.host.performForWindow({ kind: 'annotation.add', annotation }, 1));
+  value(await packs.write('return', BEN.id, undefined));
+  value(await bench.host.open(lead));
+  const preview = value(await packs.choose(undefined));
+  expect(preview?.brings?.added).toBe(1);
+  expect(value(await packs.confirm(preview?.planId ?? 0, {}, undefined))).toBe(true);
+  expect(codedBy(all)).toEqual(['ada a1', 'ben b1']);
+  value(await packs.takeBack());
+  expect(codedBy(all)).toEqual(['ada a1']);
+});
+
 describe('a return pack that is being looked at', () => {
   test('[PK14] can be left: nothing is changed, nothing is left behind, and it can be looked at again', async () => {
     const bench = createBench();

@@ -105,17 +105,17 @@ export function isJournalOf(deviceId: DeviceId): (name: string) => boolean {
   return (name) => name === `journal-${deviceId}.jsonl`;
 }
 
-/** States of the coders' journals, by path, but those that are `isOwn`: another text means that one changed. */
+/** States of the coders' journals, by path, but those that are `isOwn`, whosever: another text means that one changed. */
 export async function watchedState(
   places: ProjectPlaces,
-  isOwn: (name: string) => boolean,
+  isOwn: (name: string, coderId: CoderId) => boolean = () => false,
 ): Promise<ReadonlyMap<string, string>> {
   const states = new Map<string, string>();
   const coders = await listCoders(places);
   for (const coderId of coders.ok ? coders.value : []) {
     const folder = places.coder(coderId);
     for (const name of await readdir(folder).catch(() => [])) {
-      if (!name.endsWith('.jsonl') || name.startsWith('.') || isOwn(name)) continue;
+      if (!name.endsWith('.jsonl') || name.startsWith('.') || isOwn(name, coderId)) continue;
       const found = await stat(join(folder, name)).catch(() => undefined);
       if (found === undefined) continue;
       states.set(join(folder, name), `${String(found.size)} ${String(found.mtimeMs)}`);
