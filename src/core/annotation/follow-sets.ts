@@ -38,8 +38,24 @@ export function followSets<Value extends object>(
   };
 }
 
-/** Both sets are in the same order, so what they share is passed over by a look at each. */
+let lastChange:
+  | {
+      readonly before: SortedAnnotations;
+      readonly now: SortedAnnotations;
+      readonly change: SetChange;
+    }
+  | undefined;
+
+/** The last answer is kept: each function that follows a set asks for the same. */
 export function changeBetween(before: SortedAnnotations, now: SortedAnnotations): SetChange {
+  if (lastChange?.before !== before || lastChange.now !== now) {
+    lastChange = { before, now, change: compare(before, now) };
+  }
+  return lastChange.change;
+}
+
+/** Both sets are in the same order, so what they share is passed over by a look at each. */
+function compare(before: SortedAnnotations, now: SortedAnnotations): SetChange {
   const gone: Annotation[] = [];
   const come: Annotation[] = [];
   let at = 0;

@@ -60,6 +60,6 @@ function isAlike(before: Props, now: Props): boolean {
   return (
     before.row === now.row &&
     before.isChosen === now.isChosen &&
-    before.project.codebook === now.project.codebook
+    before.project.codebook.codes === now.project.codebook.codes
   );
 }
