@@ -86,5 +86,6 @@ async function timeMerge(store, folder, pack, time) {
   });
   if (store.contentHash(again.project) !== before) throw new Error('The merge was not undone.');
   expect(await again.close());
-  await time('what does not match in the project', () => store.findStanding(folder));
+  const here = { journals: local, deviceId: options.deviceId };
+  await time('what does not match in the project', () => store.findStanding(folder, here));
 }

@@ -188,7 +188,7 @@ async function start(): Promise<void> {
       askForPack,
       askForPackFolder,
     }),
-    matching: new Matching({ host, backups, looking }),
+    matching: new Matching({ host, backups, journals, looking }),
     looking,
     outbox,
     window,

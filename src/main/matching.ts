@@ -12,6 +12,8 @@ import type { Stoppable } from './stoppable';
 interface Surroundings {
   readonly host: ProjectHost;
   readonly backups: Backups;
+  /** Where this computer keeps its own journals. */
+  readonly journals: string;
   readonly looking: Stoppable;
 }
 
@@ -31,12 +33,13 @@ export class Matching {
   /** Undefined when it is stopped. */
   async look(): Promise<Result<UnmatchedPreview | undefined>> {
     this.#waiting = undefined;
-    const { host, looking } = this.around;
+    const { host, journals, looking } = this.around;
     const session = host.require();
     if (!session.ok) return session;
     const found = await looking.run(async (run) => {
       const settled = await session.value.settled();
-      return settled.ok ? run('unmatched.look', session.value.folder) : settled;
+      const { folder, deviceId } = session.value;
+      return settled.ok ? run('unmatched.look', folder, journals, deviceId) : settled;
     });
     if (found?.ok !== true) return found ?? ok(undefined);
     this.#plans += 1;

@@ -104,8 +104,12 @@ export const SLOW_TASKS = {
     at: Timestamp,
     scratch: string,
   ): Promise<Result<TriedMerge>> => tryMerge(folder, [pack], at, { scratch, tell: tellProgress }),
-  'unmatched.look': (folder: string): Promise<Result<readonly Unmatched[]>> =>
-    findStanding(folder, tellProgress),
+  'unmatched.look': (
+    folder: string,
+    journals: string,
+    deviceId: DeviceId,
+  ): Promise<Result<readonly Unmatched[]>> =>
+    findStanding(folder, { journals, deviceId }, tellProgress),
   'snapshot.write': (
     folder: string,
     pieces: readonly string[],

@@ -1,4 +1,6 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import { Ledger } from '../../src/core/journal/ledger';
+import { leaveCheckpoint } from '../../src/storage/journal/checkpoint';
 import type { UnmatchedPreview } from '../../src/ipc/contract';
 import { Matching } from '../../src/main/matching';
 import { planMerge } from '../../src/core/project/codebook-merge';
@@ -19,8 +21,8 @@ function look(found: Awaited<ReturnType<Matching['look']>>): UnmatchedPreview {
 /** Ada's project, in which an annotation has come to a code after it was merged into another. */
 async function desk() {
   const bench = createBench();
-  const { host, backups } = bench;
-  const matching = new Matching({ host, backups, looking: lookHere() });
+  const { host, backups, journals } = bench;
+  const matching = new Matching({ host, backups, journals, looking: lookHere() });
   const folder = await makeProject();
   settleAfterTest(bench);
   value(await host.open(folder));
@@ -45,6 +47,16 @@ describe('what does not match in a project as it stands', () => {
     expect(look(await matching.look()).unmatched).toEqual([]);
     value(host.undo());
     expect(allAnnotations(session.project).map(({ codeId }) => codeId)).toEqual(['precondition']);
+  });
+
+  it('is the same when the journals before a checkpoint are not read', async () => {
+    const { matching, session, host, journals } = await desk();
+    const before = look(await matching.look()).unmatched;
+    value(await host.settled());
+    expect(await leaveCheckpoint(journals, session.folder, session.deviceId)).toBe(true);
+    const read = vi.spyOn(Ledger, 'from');
+    expect(look(await matching.look()).unmatched).toEqual(before);
+    expect(read).toHaveBeenCalledOnce();
   });
 
   it('is told without what is in it, which the window may not see: it looks anew', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { DeviceId } from '../../src/core/ids';
 import type { RunSlowly } from '../../src/main/slow-tasks';
 import { createStoppable } from '../../src/main/stoppable';
 
@@ -22,7 +23,7 @@ function createThread() {
   return { run, stop, waiting, begun };
 }
 
-const look = (run: RunSlowly) => run('unmatched.look', 'a folder');
+const look = (run: RunSlowly) => run('unmatched.look', 'a folder', 'journals', 'desk' as DeviceId);
 const turnOver = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 describe('work that can be stopped', () => {
