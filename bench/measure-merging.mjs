@@ -1,6 +1,8 @@
 // @ts-check
 import { cp, mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { Worker } from 'node:worker_threads';
 import { createMergedProject, loadMerging } from './merged-project.mjs';
 import { expect } from './projects.mjs';
 import { SMALL_TEAM, TEAM } from './team-project.mjs';
@@ -22,11 +24,12 @@ const AT = '2000-10-21T09:00:00.000Z';
 export async function measureMerging(contenders, work, runs, quick, seed, records) {
   const size = quick ? SMALL_TEAM : TEAM;
   const of = `${size.documents} documents, ${size.annotations} annotations`;
-  /** @type {{ name: string, store: any }[]} */
+  /** @type {{ name: string, storage: string, store: any }[]} */
   const stores = [];
   for (const { name, storage } of contenders) {
-    const store = storage === undefined ? undefined : await loadMerging(storage);
-    if (store !== undefined) stores.push({ name, store });
+    if (storage === undefined) continue;
+    const store = await loadMerging(storage);
+    if (store !== undefined) stores.push({ name, storage, store });
   }
   const [first] = stores;
   if (first === undefined) return;
@@ -34,7 +37,7 @@ export async function measureMerging(contenders, work, runs, quick, seed, record
   await mkdir(place);
   const { folder, pack } = await createMergedProject(first.store, place, size, seed);
   for (let run = 0; run < Math.min(runs, MOST_RUNS); run += 1) {
-    for (const { name, store } of stores) {
+    for (const { name, storage, store } of stores) {
       const own = join(place, 'measured');
       await cp(folder, own, { recursive: true });
       const time = async (/** @type {string} */ what, /** @type {() => Promise<any>} */ act) => {
@@ -43,7 +46,7 @@ export async function measureMerging(contenders, work, runs, quick, seed, record
         records.add(`${what}, ${of}`, name, performance.now() - began);
         return done;
       };
-      await timeMerge(store, own, pack, time);
+      await timeMerge({ storage, store }, own, pack, time);
       await rm(own, { recursive: true });
       await rm(`${own} local`, { recursive: true });
     }
@@ -52,12 +55,12 @@ export async function measureMerging(contenders, work, runs, quick, seed, record
 
 /**
  * As the app does it; what came of it is looked at outside the time.
- * @param {any} store
+ * @param {{ storage: string, store: any }} contender
  * @param {string} folder
  * @param {string} pack
  * @param {(what: string, act: () => Promise<any>) => Promise<any>} time
  */
-async function timeMerge(store, folder, pack, time) {
+async function timeMerge({ storage, store }, folder, pack, time) {
   const local = `${folder} local`;
   const options = { deviceId: 'here', local };
   const open = async () => expect(await store.openSession(folder, options));
@@ -65,9 +68,8 @@ async function timeMerge(store, folder, pack, time) {
   // As the app does some seconds later.
   await store.leaveCheckpoint(local, folder, options.deviceId);
   const before = store.contentHash(session.project);
-  const tried = expect(
-    await time('what a pack would bring', () => store.tryMerge(folder, [pack], AT)),
-  );
+  const look = () => inThread(storage, 'try-merge', 'tryMerge', [folder, [pack], AT]);
+  const tried = expect(await time('what a pack would bring', look));
   if (tried.annotations.gone !== 200 || tried.unmatched.length === 0)
     throw new Error(`The pack would bring ${JSON.stringify(tried.annotations)}.`);
   const merged = await time('merging it', async () => {
@@ -87,5 +89,30 @@ async function timeMerge(store, folder, pack, time) {
   if (store.contentHash(again.project) !== before) throw new Error('The merge was not undone.');
   expect(await again.close());
   const here = { journals: local, deviceId: options.deviceId };
-  await time('what does not match in the project', () => store.findStanding(folder, here));
+  const lookAround = () => inThread(storage, 'find-standing', 'findStanding', [folder, here]);
+  await time('what does not match in the project', lookAround);
+}
+
+/**
+ * In a thread of its own, as the app has it: beside the memory of the open project, not in it.
+ * @param {string} storage
+ * @param {string} file
+ * @param {string} name of the function
+ * @param {readonly unknown[]} args
+ * @returns {Promise<any>}
+ */
+async function inThread(storage, file, name, args) {
+  const url = pathToFileURL(join(storage, `${file}.mjs`)).href;
+  const source = `
+    const { parentPort, workerData } = require('node:worker_threads');
+    const { url, name, args } = workerData;
+    import(url).then((file) => file[name](...args)).then((value) => parentPort.postMessage(value));
+  `;
+  const worker = new Worker(source, { eval: true, workerData: { url, name, args } });
+  const done = await new Promise((resolve, reject) => {
+    worker.on('message', resolve);
+    worker.on('error', reject);
+  });
+  await worker.terminate();
+  return done;
 }
