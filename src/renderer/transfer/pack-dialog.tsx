@@ -61,6 +61,7 @@ export function PackDialog({ file, preview, onClose }: Props) {
         <Contents
           preview={preview}
           choices={choices}
+          isMerging={isMerge && isBusy}
           onChoose={(key, value) => {
             setChosen((before) => ({ ...before, [key]: value }));
           }}
@@ -73,10 +74,11 @@ export function PackDialog({ file, preview, onClose }: Props) {
 interface ContentsProps {
   readonly preview: PackPreview;
   readonly choices: MergeChoices;
+  readonly isMerging: boolean;
   readonly onChoose: (key: string, value: string) => void;
 }
 
-function Contents({ preview, choices, onChoose }: ContentsProps) {
+function Contents({ preview, choices, isMerging, onChoose }: ContentsProps) {
   const { fileName, title, coder, at, texts, brings } = preview;
   const unmatched = brings?.unmatched ?? [];
   const about = { file: fileName, coder, title, day: day.format(new Date(at)) };
@@ -95,8 +97,14 @@ function Contents({ preview, choices, onChoose }: ContentsProps) {
       {unmatched.length === 0 ? null : (
         <UnmatchedList unmatched={unmatched} choices={choices} onChoose={onChoose} />
       )}
-      <p className={styles['from']}>
-        {t(brings === undefined ? 'pack.preview.project' : 'pack.preview.backup')}
+      <p className={styles['from']} role="status">
+        {t(
+          brings === undefined
+            ? 'pack.preview.project'
+            : isMerging
+              ? 'pack.merging'
+              : 'pack.preview.backup',
+        )}
       </p>
     </>
   );

@@ -47,6 +47,7 @@ export const packs = {
   'pack.preview.documents': (p: { titles: string }) => `New texts: ${p.titles}`,
   'pack.preview.nothing': 'All of it is here already.',
   'pack.preview.backup': 'A backup is made before.',
+  'pack.merging': 'Making a backup, then merging …',
   'pack.merge': 'Merge',
   'pack.takeBack': 'Undo the Last Merge',
   'pack.undo': 'Undo',
