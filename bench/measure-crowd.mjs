@@ -57,11 +57,12 @@ async function useBothPages({ page }, add) {
   const session = await page.context().newCDPSession(page);
   /** @param {string} what @param {() => Promise<void>} act @param {number} [rest] */
   const measure = async (what, act, rest = REST) => {
-    const { longest } = await tasksOf(session, async () => {
+    const { longest, longestCollecting } = await tasksOf(session, async () => {
       await act();
       await page.waitForTimeout(rest);
     });
     add(what, longest);
+    if (longestCollecting > 0) add('collecting garbage, by itself', longestCollecting);
   };
   const list = page.getByRole('listbox', { name: 'Passages' });
   /** @param {string} what @param {string} key @param {number} times */

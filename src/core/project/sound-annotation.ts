@@ -25,8 +25,9 @@ const SELECTOR_KEYS = ['start', 'end', 'exact', 'prefix', 'suffix'];
 const PART_KEYS = ['name', 'selector'];
 
 /**
- * True only of what `annotationSchema` takes, in whatever order its own keys stand; found many times faster: a project has hundreds of thousands of
- * annotations, and nearly all of them are. False says nothing; then the schema says whether and why.
+ * True only of what `annotationSchema` takes, in whatever order its own keys stand; found many times faster: a project has
+ * hundreds of thousands of annotations, and nearly all of them are sound. False says nothing; then the schema says whether
+ * and why.
  */
 export function isSoundAnnotation(data: unknown): boolean {
   if (!isPlain(data)) return false;

@@ -87,8 +87,8 @@ export function VirtualListbox<Row>(props: Props<Row>) {
       [rows, keyOf],
     ),
     scrollMargin: offset ?? 0,
-    // Until it is measured; with no size nothing would be made before, and all of it at once after.
-    initialRect: { width: innerWidth, height: innerHeight },
+    // Until it is measured; with no size nothing would be made before, and all of it at once after. The rest comes then.
+    initialRect: { width: innerWidth, height: innerHeight / 2 },
     overscan: 6,
     useFlushSync: false,
     // The active row is what assistive technology asks for, wherever the list was scrolled to.
