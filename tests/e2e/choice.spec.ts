@@ -73,6 +73,12 @@ test('[CH2] by keys: it opens at what is chosen, letters find, Enter takes, and 
   await page.keyboard.press('b');
   await expect(active()).toHaveText(/^Boundary/);
   await page.keyboard.press('ArrowUp');
+  // A blank is a letter of a name that is being typed, and takes nothing then.
+  await page.keyboard.type('all t');
+  await expect(active()).toHaveText(/^All that differ/);
+  await page.keyboard.press('Home');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
   await expect(active()).toHaveText(/^Code/);
   await page.keyboard.press('Enter');
   await expect(options()).toHaveCount(1);

@@ -158,7 +158,10 @@ export function VirtualListbox<Row>(props: Props<Row>) {
     };
     const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey;
     const step = isPlain ? steps[event.key] : undefined;
+    // A blank in a name that is being typed.
+    const isTyping = typed.current.letters !== '' && performance.now() - typed.current.at <= REST;
     if (step !== undefined) goTo(step);
+    else if (event.key === ' ' && isPlain && onToggle === undefined && isTyping) jump(' ');
     else if (event.key === 'Enter' && isPlain) onOpen(row);
     else if (event.key === ' ' && isPlain && onToggle !== undefined) onToggle(row);
     else if (props.onKey?.(event, row) !== true) {

@@ -7,6 +7,7 @@ import {
   type ProjectList,
   type RelationKind,
 } from '../../codebook/codebook';
+import { sameData } from '../../codebook/compare';
 import type { CodeId, Timestamp } from '../../ids';
 import { t } from '../../messages/message';
 import type { Project } from '../../project/project';
@@ -57,7 +58,7 @@ export function mergeCodebook(
   const theirs = file.codebook;
   if (project.annotations.size + project.marks.size + project.memos.length === 0) {
     return {
-      codebook: codebooksEqual(ours, theirs) ? ours : theirs,
+      codebook: sameData(ours, theirs) ? ours : theirs,
       addedCodes: namesOfNew(ours.codes, theirs.codes),
       addedKinds: namesOfNew(ours.relationKinds, theirs.relationKinds),
       addedLists: namesOfNew(ours.lists, theirs.lists),
@@ -239,9 +240,4 @@ function growLists(
     return more.length === 0 ? list : { ...list, values: [...list.values, ...more] };
   });
   return { lists, values };
-}
-
-/** Both have been through the schema, or were written by hand in its order; a false "different" only costs a write. */
-function codebooksEqual(a: Codebook, b: Codebook): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
 }
