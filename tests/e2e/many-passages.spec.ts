@@ -6,6 +6,7 @@ import type { AnnotationId, CoderId } from '../../src/core/ids';
 import { createSelector } from '../../src/core/text/quote';
 import { createSpan } from '../../src/core/text/span';
 import { openSession } from '../../src/storage/open-session';
+import { AT_ONCE } from '../../src/renderer/ui/use-few-at-once';
 import { createDoubleCoded, type Coding } from '../support/double-coded';
 import { launch, type Launched } from './support/launch';
 import { root } from './support/places';
@@ -64,6 +65,34 @@ test('[CM40] the page says that it compares, and then shows every passage, figur
   await expect(
     page.getByRole('listbox', { name: 'Passages' }).getByRole('option').first(),
   ).toBeVisible();
+});
+
+test('[CM41] the far end of the list comes a few rows at once, the chosen one among the first', async () => {
+  const { page } = launched;
+  const list = page.getByRole('listbox', { name: 'Passages' });
+  await list.focus();
+  await list.evaluate((element) => {
+    const counts: number[] = [];
+    new MutationObserver((records) => {
+      const added = records.flatMap((one) => [...one.addedNodes]);
+      const rows = added.filter((node) => node instanceof Element && node.role === 'option');
+      if (rows.length > 0) counts.push(rows.length);
+      document.documentElement.dataset['rows'] = counts.join(' ');
+    }).observe(element, { subtree: true, childList: true });
+  });
+  await page.keyboard.press('End');
+  await expect(list.getByRole('option', { selected: true })).toHaveAttribute(
+    'aria-posinset',
+    String(passages),
+  );
+  // All that there is room for, and more above it.
+  const seen = await list.evaluate((element) => Math.ceil(element.clientHeight / 60));
+  await expect(list.getByRole('option')).toHaveCount(seen + 6);
+  const counts = (await page.locator('html').getAttribute('data-rows'))?.split(' ').map(Number);
+  expect(counts?.length).toBeGreaterThan(2);
+  expect(Math.max(...(counts ?? []))).toBeLessThanOrEqual(AT_ONCE);
+  await page.keyboard.press('Home');
+  await expect(list.getByRole('option', { selected: true })).toHaveAttribute('aria-posinset', '1');
 });
 
 test('[AD40] so where passages are settled, and a verdict changes one of them', async () => {

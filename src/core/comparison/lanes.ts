@@ -44,8 +44,15 @@ export function groupsByParagraph(
   const found = paragraphs.map((): ComparedGroup[] => []);
   // Passages come one after the other: most are where the one before was.
   let near = 0;
+  let from = 0;
+  let until = 0;
   const indexAt = (offset: number): number => {
-    if (!isIn(paragraphs, near, offset)) near = paragraphIndexAt(paragraphs, offset) ?? 0;
+    if (offset < from || offset >= until) {
+      near = paragraphIndexAt(paragraphs, offset) ?? 0;
+      // As `paragraphIndexAt` has it: a paragraph reaches to the beginning of the next.
+      from = paragraphs[near]?.span.start ?? 0;
+      until = paragraphs[near + 1]?.span.start ?? Infinity;
+    }
     return near;
   };
   for (const group of groups) {
@@ -60,13 +67,6 @@ export function groupsByParagraph(
     }
   }
   return found;
-}
-
-/** As `paragraphIndexAt` has it: a paragraph reaches to the beginning of the next. */
-function isIn(paragraphs: readonly Paragraph[], index: number, offset: number): boolean {
-  const start = paragraphs[index]?.span.start;
-  const next = paragraphs[index + 1]?.span.start ?? Infinity;
-  return start !== undefined && start <= offset && offset < next;
 }
 
 /** A paragraph with its coders' lines, each coder's in a place that depends on nobody else's annotations. */

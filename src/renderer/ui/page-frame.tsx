@@ -26,7 +26,16 @@ export function PageFrame({ title, onClose, tools, head, children, ownLayout = f
   const heading = useId();
   useEffect(() => {
     const { current } = section;
-    if (current?.contains(document.activeElement) === false) current.focus();
+    const { activeElement } = document;
+    if (current?.contains(activeElement) !== false) return undefined;
+    // What is covered takes no more keys at once. To take the focus has the page laid out, so that comes with its frame.
+    if (activeElement instanceof HTMLElement) activeElement.blur();
+    const frame = requestAnimationFrame(() => {
+      if (document.activeElement === document.body) current.focus();
+    });
+    return () => {
+      cancelAnimationFrame(frame);
+    };
   }, []);
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {

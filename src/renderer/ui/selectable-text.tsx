@@ -2,6 +2,7 @@ import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/rea
 import { memo, useCallback, useId, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import type { Paragraph } from '../../core/text/paragraph';
 import type { Span } from '../../core/text/span';
+import { LAID_LATER } from './laid-later';
 import { useChosenInView } from './use-chosen-in-view';
 import { useGradually } from './use-gradually';
 import { useSelectedSpan } from './use-selected-span';
@@ -42,6 +43,7 @@ export function SelectableText(props: Props) {
   const hint = useId();
   const { held } = useSelectedSpan(scroller, text, onSelect);
   const virtual = useVirtualizer({
+    ...LAID_LATER,
     count: paragraphs.length,
     getScrollElement: () => scroller.current,
     estimateSize: useCallback(

@@ -11,6 +11,8 @@ import {
   type RefObject,
 } from 'react';
 import { useBring } from './use-bring';
+import { LAID_LATER } from './laid-later';
+import { useFewAtOnce } from './use-few-at-once';
 import styles from './virtual-listbox.module.css';
 
 interface Props<Row> {
@@ -48,7 +50,7 @@ const REST = 700;
 
 /**
  * A list of any length with one place in the tab order: arrows, Home, End, Page Up, Page Down and letters move, Enter
- * opens. Only the rows on the screen and the active one exist.
+ * opens. Only the rows on the screen and the active one exist; where many are to be made, a few a frame.
  */
 export function VirtualListbox<Row>(props: Props<Row>) {
   const { rows, keyOf, heightOf, nameOf, isHeading, isSelected, onOpen, onToggle, offset } = props;
@@ -69,7 +71,10 @@ export function VirtualListbox<Row>(props: Props<Row>) {
   };
   const found = rows.findIndex((row) => keyOf(row) === activeKey);
   const active = found === -1 ? rows.findIndex((_row, index) => canBe(index)) : found;
+  // Until it is measured; with no size nothing would be made before, and all of it at once after. The rest comes then.
+  const [guess] = useState(() => ({ width: innerWidth, height: innerHeight / 2 }));
   const virtual = useVirtualizer({
+    ...(props.scroller === undefined && LAID_LATER),
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: useCallback(
@@ -87,8 +92,7 @@ export function VirtualListbox<Row>(props: Props<Row>) {
       [rows, keyOf],
     ),
     scrollMargin: offset ?? 0,
-    // Until it is measured; with no size nothing would be made before, and all of it at once after. The rest comes then.
-    initialRect: { width: innerWidth, height: innerHeight / 2 },
+    initialRect: guess,
     overscan: 6,
     useFlushSync: false,
     // The active row is what assistive technology asks for, wherever the list was scrolled to.
@@ -102,13 +106,19 @@ export function VirtualListbox<Row>(props: Props<Row>) {
       [active],
     ),
   });
+  const items = virtual.getVirtualItems();
+  const made = useFewAtOnce(
+    items.map(({ key }) => key),
+    items.findIndex(({ index }) => index === active),
+  );
   const bring = useBring(virtual);
   const wanted = useRef(props.startKey);
+  const isMeasured = virtual.scrollRect !== guess;
   useEffect(() => {
-    if (active === -1 || wanted.current === undefined) return;
+    if (active === -1 || wanted.current === undefined || !isMeasured) return;
     wanted.current = undefined;
     bring(active);
-  }, [active, bring]);
+  }, [active, bring, isMeasured]);
   useEffect(() => {
     wanted.current = props.startKey;
   }, [props.startKey]);
@@ -205,9 +215,9 @@ export function VirtualListbox<Row>(props: Props<Row>) {
         className={styles['inner']}
         style={{ height: virtual.getTotalSize() }}
       >
-        {virtual.getVirtualItems().map((item) => {
+        {items.map((item) => {
           const row = rows[item.index];
-          if (row === undefined) return null;
+          if (row === undefined || !made.has(item.key)) return null;
           const place = {
             transform: `translateY(${String(item.start - (offset ?? 0))}px)`,
             height: item.size,
