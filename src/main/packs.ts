@@ -198,7 +198,8 @@ export class Packs {
     if (!settled.ok) return settled;
     const scratch = await mkdtemp(join(tmpdir(), 'postil-look-'));
     try {
-      const tried = await run('pack.preview', session.folder, path, now(), scratch);
+      const here = { journals: this.around.journals, deviceId: session.deviceId };
+      const tried = await run('pack.preview', session.folder, path, now(), { here, scratch });
       return tried.ok ? ok({ head: head.value, tried: tried.value }) : tried;
     } finally {
       // A thread that was ended may be in the midst of a file.

@@ -13,6 +13,7 @@ import { unpackOwn, unpackProject } from '../storage/backups/backup-format';
 import { readPast, type PastPlace } from '../storage/backups/past-place';
 import { leaveCheckpoint } from '../storage/journal/checkpoint';
 import { findStanding } from '../storage/packs/find-standing';
+import type { AtThisComputer } from '../storage/packs/on-top';
 import { tryMerge, type TriedMerge } from '../storage/packs/try-merge';
 import { readHealth, type ProjectHealth } from '../storage/project-health';
 import { readDeeds } from '../storage/project-past';
@@ -102,8 +103,9 @@ export const SLOW_TASKS = {
     folder: string,
     pack: string,
     at: Timestamp,
-    scratch: string,
-  ): Promise<Result<TriedMerge>> => tryMerge(folder, [pack], at, { scratch, tell: tellProgress }),
+    { here, scratch }: { readonly here: AtThisComputer; readonly scratch: string },
+  ): Promise<Result<TriedMerge>> =>
+    tryMerge(folder, [pack], at, { here, scratch, tell: tellProgress }),
   'unmatched.look': (
     folder: string,
     journals: string,

@@ -7,14 +7,26 @@ import type { DeviceId, DocumentId, ProjectId } from '../core/ids';
 import type { Project } from '../core/project/project';
 import { createFault, fail, ok, type Fault, type Result } from '../core/result';
 import { exists, isErrno, readFault } from './file-fault';
-import { NOTHING_BEFORE, openCheckpoint, type JournalsOfProject } from './journal/checkpoint';
+import {
+  NOTHING_BEFORE,
+  openCheckpoint,
+  type JournalsOfProject,
+  type OpenedCheckpoint,
+} from './journal/checkpoint';
 import type { JournalLine, KnownLines } from './journal/journal-line';
 import { readLocalJournals, readProjectJournals, type FoundAct } from './journal/read-journals';
+import { NO_SETS, type KnownSets } from './known-sets';
 import { loadTexts } from './load-texts';
 import { ProjectFiles } from './project-files';
-import type { ProjectPlaces } from './project-folder';
+import { placesOf, type ProjectPlaces } from './project-folder';
 import { diskReader, type ProjectReader } from './project-reader';
-import { readCodersFiles, readShared, type CodersFiles, type UnusableFile } from './read-files';
+import {
+  readCodersFiles,
+  readShared,
+  type CodersFiles,
+  type SharedFiles,
+  type UnusableFile,
+} from './read-files';
 import type { StoredText } from './text-store';
 
 export interface LoadedProject {
@@ -43,6 +55,20 @@ export interface LoadedProject {
   readonly leftOut: LeftOut;
 }
 
+/** What a project is made of. */
+export interface ProjectParts {
+  readonly folder: string;
+  readonly files: ProjectFiles;
+  /** With all that is in the others. */
+  readonly ledger: Ledger;
+  readonly ids: ReadonlySet<ProjectId>;
+  readonly shared: SharedFiles;
+  readonly coded: CodersFiles;
+  readonly read: JournalsOfProject;
+  /** There where a checkpoint stands for acts that are not among those that were read; files that were passed over. */
+  readonly knownSets: KnownSets | undefined;
+}
+
 /**
  * Reads a whole project: what its files hold, then what the journals of all coders and the one on this computer
  * (`local`, a folder) say, which is later. A file that cannot be used is named, and what a journal has of it is there all
@@ -57,13 +83,24 @@ export async function loadProject(
   deviceId?: DeviceId,
   reader: ProjectReader = diskReader,
 ): Promise<Result<LoadedProject>> {
-  const files = new ProjectFiles(folder);
-  const missing = await findMissingParts(folder, files.places);
-  if (missing !== undefined) return fail(missing);
   const checkpoint =
     local === undefined || deviceId === undefined
       ? undefined
-      : await openCheckpoint(local, files.places, deviceId);
+      : await openCheckpoint(local, placesOf(folder), deviceId, reader.tell?.bind(reader));
+  const parts = await loadParts(folder, local, checkpoint, reader);
+  return parts.ok ? makeProject(parts.value, reader) : parts;
+}
+
+/** Reads all but the texts. With a reader that has hashes, sets that bring nothing are left out. */
+export async function loadParts(
+  folder: string,
+  local: string | undefined,
+  checkpoint: OpenedCheckpoint | undefined,
+  reader: ProjectReader,
+): Promise<Result<ProjectParts>> {
+  const files = new ProjectFiles(folder);
+  const missing = await findMissingParts(folder, files.places);
+  if (missing !== undefined) return fail(missing);
   await letOthersRun();
   const ledger = checkpoint?.ledger ?? new Ledger();
   const shared = await readShared(files, ledger, reader);
@@ -71,19 +108,36 @@ export async function loadProject(
   const ids = new Set(shared.value.base.id === '' ? [] : [shared.value.base.id]);
   // Another project lies at this place now.
   if (checkpoint !== undefined && ![...ids].every((id) => checkpoint.projectIds.has(id)))
-    return loadProject(folder, local, undefined, reader);
+    return loadParts(folder, local, undefined, reader);
   const found =
     checkpoint === undefined
       ? await readJournals(files.places, local, ids, reader)
       : ok<JournalsOfProject>(checkpoint);
   if (!found.ok) return found;
   const read = found.value;
-  const { journals } = read;
-  foldActs(ledger, [...journals.folder, ...journals.local]);
+  foldActs(ledger, [...read.journals.folder, ...read.journals.local]);
   await letOthersRun();
-  const coded = await readCodersFiles(files, ledger, reader);
+  const knownSets = reader.hash && (await checkpoint?.knownSets());
+  const coded = await readCodersFiles(files, ledger, reader, knownSets);
   if (!coded.ok) return coded;
-  const unusable = [...shared.value.unusable, ...coded.value.unusable];
+  return ok({
+    folder,
+    files,
+    ledger,
+    ids,
+    shared: shared.value,
+    coded: coded.value,
+    read,
+    knownSets: checkpoint && (knownSets ?? NO_SETS),
+  });
+}
+
+/** Reads the texts and makes the project. */
+export async function makeProject(
+  { folder, files, ledger, ids, shared, coded, read }: ProjectParts,
+  reader: ProjectReader,
+): Promise<Result<LoadedProject>> {
+  const unusable = [...shared.unusable, ...coded.unusable];
   const texts = await loadTexts(
     ledger.living('document').map((record) => record.item as SourceDocument),
     files.places,
@@ -101,18 +155,18 @@ export async function loadProject(
     withheld: new Set(texts.withheld.keys()),
     files,
     projectIds: new Set([...ids, ...read.projectIds]),
-    journals,
+    journals: read.journals,
     before: read.before,
     lines: read.lines,
     prefixes: read.prefixes,
-    shared: shared.value.base,
-    sets: coded.value.sets,
-    memos: coded.value.memos,
+    shared: shared.base,
+    sets: coded.sets,
+    memos: coded.memos,
     unusable,
     notices: [
       ...unusable.map((file) => describeUnusable(file, settled.project)),
       ...texts.withheld.values(),
-      ...coded.value.notices,
+      ...coded.notices,
       ...read.notices,
       ...settled.notices,
     ],
@@ -149,7 +203,7 @@ function letOthersRun(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve));
 }
 
-function foldActs(ledger: Ledger, acts: readonly FoundAct[]): void {
+export function foldActs(ledger: Ledger, acts: readonly FoundAct[]): void {
   for (const { entry } of acts) ledger.fold(entry.stamp, entry.changes);
 }
 

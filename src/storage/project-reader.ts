@@ -18,6 +18,11 @@ export interface ProjectReader {
   journal(path: string): Promise<Result<JournalContent>>;
   json<Data extends object>(file: JsonFile<Data>): Promise<Result<Data>>;
   text(path: string): Promise<StoredText>;
+  /**
+   * SHA-256 of a file. A reader that has it need not be given what files hold that are known; undefined where a file cannot
+   * be read.
+   */
+  hash?(path: string): Promise<string | undefined>;
   /** Hears how much has been read. */
   tell?(progress: Looking): void;
 }

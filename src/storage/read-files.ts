@@ -11,6 +11,7 @@ import { setKey, type SetAddress } from './set-address';
 import { isErrno, readFault } from './file-fault';
 import { damaged } from './file-format';
 import { JsonFile } from './json-file';
+import { NO_SETS, type KnownSet, type KnownSets } from './known-sets';
 import { diskReader, type Listed, type ProjectReader } from './project-reader';
 import type { ProjectFiles } from './project-files';
 import { isLeftBySystem, MEMOS_NAME, type ProjectPlaces } from './project-folder';
@@ -73,18 +74,20 @@ export interface CodersFiles {
 /**
  * Reads the annotation sets and memos of the coders and documents that the ledger knows, and takes them into it. A copy
  * of a set that a sync service made beside it, under whatever name, brings what is nowhere else. Any other file there
- * is noticed, and left as it is.
+ * is noticed, and left as it is. A set of a `known` file is not in the answer: it brings nothing.
  */
 export async function readCodersFiles(
   files: ProjectFiles,
   ledger: Ledger,
   reader: ProjectReader = diskReader,
+  known: KnownSets = NO_SETS,
 ): Promise<Result<CodersFiles>> {
   const unusable: UnusableFile[] = [];
   const notices: Fault[] = [];
   const owners = new Map<string, string>();
   const sets = new Map<string, AnnotationSet>();
   const memos = new Map<CoderId, readonly Memo[]>();
+  const passed: KnownSet[] = [];
   const found = await listFiles(files.places, ledger, reader);
   if (!found.ok) return found;
   for (const [done, address] of found.value.sets.entries()) {
@@ -92,6 +95,11 @@ export async function readCodersFiles(
       reader.tell?.({ step: 'files', done, of: found.value.sets.length });
     }
     const file = files.annotationSet(address.coderId, address.documentId);
+    const before = known.get(setKey(address));
+    if (before !== undefined && (await reader.hash?.(file.path)) === before.sha256) {
+      passed.push(before);
+      continue;
+    }
     const set = await reader.json(file);
     if (!set.ok) unusable.push({ path: file.path, fault: set.fault, set: address });
     else {
@@ -99,6 +107,9 @@ export async function readCodersFiles(
       notices.push(...takeSet(ledger, set.value, file.path, owners));
     }
   }
+  // Of two sets with one annotation it counts which is the first.
+  if (passed.some(({ annotationIds }) => annotationIds.some((id) => owners.has(id))))
+    return readCodersFiles(files, ledger, reader);
   for (const coderId of found.value.memos) {
     const file = files.memos(coderId);
     const read = await reader.json(file);

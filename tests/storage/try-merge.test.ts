@@ -1,4 +1,4 @@
-import { cp } from 'node:fs/promises';
+import { appendFile, cp, mkdir, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -7,10 +7,12 @@ import type { Command } from '../../src/core/project/command';
 import { contentHash } from '../../src/core/project/content-hash';
 import type { Project } from '../../src/core/project/project';
 import { allAnnotations } from '../../src/core/project/uses';
+import { leaveCheckpoint } from '../../src/storage/journal/checkpoint';
 import { loadProject } from '../../src/storage/load-project';
 import { openSession } from '../../src/storage/open-session';
 import { makeReturnPack } from '../../src/storage/packs/make-pack';
 import { mergeOthers } from '../../src/storage/packs/merge-others';
+import { openCheckpointOf } from '../../src/storage/packs/on-top';
 import { tryMergeWhole } from '../../src/storage/packs/try-merge';
 import { snapshot, temporaryFolder } from './disk';
 import {
@@ -75,8 +77,10 @@ async function work(
   device: string,
   coderId: CoderId,
   names: readonly string[],
+  local?: string,
 ): Promise<void> {
-  const session = value(await openSession(folder, { deviceId: device as DeviceId, now }));
+  const given = { deviceId: device as DeviceId, now, ...(local !== undefined && { local }) };
+  const session = value(await openSession(folder, given));
   session.workAs(coderId);
   for (const name of names) {
     if (name === 'text') value(await session.addTexts([preparedText(`text-of-${device}`)]));
@@ -133,6 +137,104 @@ describe('trying a merge', () => {
     );
   }, 120_000);
 });
+
+describe('[PK17] trying a merge from the checkpoint of this computer', () => {
+  it('comes to what it comes to when all is read, whatever was done before and since, and to the files', async () => {
+    let onTop = 0;
+    await fc.assert(
+      fc.asyncProperty(
+        fc.record({
+          before: acts,
+          merged: fc.option(acts),
+          since: acts,
+          first: acts,
+          again: acts,
+          firstDevice: fc.constantFrom('desk', 'laptop', 'tablet'),
+          withText: fc.boolean(),
+          asPack: fc.boolean(),
+          touch: fc.option(fc.constantFrom(...Object.keys(TOUCHES))),
+        }),
+        async ({ before, merged, since, first, again, firstDevice, withText, asPack, touch }) => {
+          const desk = await makeProject();
+          await work(desk, 'laptop', ADA.id, ['code', 'codeForBen', ...before]);
+          const [one, two] = [await copyOf(desk), await copyOf(desk)];
+          await work(one, firstDevice, ADA.id, ['code', ...first, ...(withText ? ['text'] : [])]);
+          const journals = `${desk}-local`;
+          const here = { journals, deviceId: 'here' as DeviceId };
+          await work(desk, 'here', ADA.id, [], journals);
+          expect(await leaveCheckpoint(journals, desk, here.deviceId)).toBe(true);
+          if (merged !== null) {
+            await work(two, 'tablet', ADA.id, ['code', ...merged]);
+            const { project } = value(await loadProject(desk, undefined));
+            value(await mergeOthers(desk, project, [two]));
+          }
+          await work(desk, 'here', BEN.id, since, journals);
+          const asked = asPack ? await packOf(one) : one;
+          if (touch !== null) await TOUCHES[touch]?.(desk);
+          const state = await snapshot(desk);
+
+          const whole = value(await tryMergeWhole(desk, [asked], now()));
+          const tried = value(await tryMergeWhole(desk, [asked], now(), { here }));
+          expect(tried.merge).toEqual(whole.merge);
+          expect(contentHash(tried.project)).toBe(contentHash(whole.project));
+          expect(await snapshot(desk)).toEqual(state);
+          onTop += (await isOnTop(desk, here)) ? 1 : 0;
+
+          // What came by the last merge is itself what the next one builds on.
+          const { project } = value(await loadProject(desk, undefined));
+          value(await mergeOthers(desk, project, [asked]));
+          await work(one, firstDevice, ADA.id, ['code', ...again]);
+          const next = value(await tryMergeWhole(desk, [one], now(), { here }));
+          expect(next.merge).toEqual(value(await tryMergeWhole(desk, [one], now())).merge);
+        },
+      ),
+      { numRuns: 25 },
+    );
+    // Otherwise nothing was compared.
+    expect(onTop).toBeGreaterThan(5);
+  }, 240_000);
+});
+
+const setOf = (folder: string): string => join(folder, 'coders', 'ada', `${NORTH}.json`);
+
+/** What may have happened to a file by hand, by a sync service or by the disk. */
+const TOUCHES: Readonly<Record<string, (folder: string) => Promise<void>>> = {
+  memoByHand: async (folder) => {
+    const set = await readFile(setOf(folder), 'utf8');
+    await writeFile(setOf(folder), set.replace('"memo": ""', '"memo": "By hand"'));
+  },
+  spaces: async (folder) => appendFile(setOf(folder), '\n\n'),
+  cut: async (folder) => truncate(setOf(folder), 100),
+  gone: async (folder) => rm(setOf(folder), { force: true }),
+  copy: async (folder) => cp(setOf(folder), setOf(folder).replace('.json', ' (copy).json')),
+  /** An annotation of Ada's in a set of Ben's, who has it too now. */
+  twice: async (folder) => {
+    const set = JSON.parse(await readFile(setOf(folder), 'utf8')) as {
+      annotations: { coderId: string }[];
+    };
+    const annotations = set.annotations.map((one) => ({ ...one, coderId: BEN.id }));
+    const other = { ...set, coderId: BEN.id, annotations };
+    await mkdir(join(folder, 'coders', BEN.id), { recursive: true });
+    await writeFile(join(folder, 'coders', BEN.id, `${NORTH}.json`), JSON.stringify(other));
+  },
+  journalCut: async (folder) => {
+    const journal = join(folder, 'coders', 'ada', 'journal-laptop.jsonl');
+    const { size } = await stat(journal);
+    await truncate(journal, size - 5);
+  },
+  journalCopy: async (folder) => {
+    const journal = join(folder, 'coders', 'ada', 'journal-laptop.jsonl');
+    await cp(journal, journal.replace('.jsonl', ' (conflict).jsonl'));
+  },
+  text: async (folder) => appendFile(join(folder, 'documents', `${NORTH}.txt`), 'More.'),
+};
+
+async function isOnTop(
+  folder: string,
+  here: { readonly journals: string; readonly deviceId: DeviceId },
+): Promise<boolean> {
+  return (await openCheckpointOf(folder, here, () => undefined)) !== undefined;
+}
 
 async function packOf(folder: string): Promise<string> {
   const pack = join(await temporaryFolder(), 'ada.postilpack');

@@ -22,7 +22,7 @@ export function tellClocksAhead(
   now: Timestamp,
 ): readonly Fault[] {
   const latest = new Map<CoderId, number>();
-  const limit = new Date(Date.parse(now) + TOLERATED).toISOString();
+  const limit = latestAllowed(now);
   for (const { stamp, coderId } of acts) {
     if (coderId === undefined || stamp <= limit || stamp.startsWith('0-')) continue;
     if (stamp.slice(25, 31) !== '000000') continue;
@@ -34,4 +34,9 @@ export function tellClocksAhead(
     const name = findCoder(project, coderId)?.name ?? coderId;
     return createFault('fault.journal.clockAhead', { name, hours });
   });
+}
+
+/** Stamps behind this are later than this computer's clock allows for. */
+export function latestAllowed(now: Timestamp): string {
+  return new Date(Date.parse(now) + TOLERATED).toISOString();
 }

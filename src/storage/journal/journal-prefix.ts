@@ -63,7 +63,11 @@ export async function readBehindPrefix(
   }
 }
 
-function followOn(bytes: Buffer, end: JournalEnd): readonly JournalLine[] | undefined {
+/** The lines in these bytes, each following on the one before; undefined when there is anything else. */
+export function followOn(
+  bytes: Buffer,
+  end: Pick<JournalEnd, 'line' | 'hash'>,
+): readonly JournalLine[] | undefined {
   const lines: JournalLine[] = [];
   let before: Pick<JournalLine, 'line' | 'hash'> = end;
   for (const { found, ending } of splitLines(bytes, 0)) {

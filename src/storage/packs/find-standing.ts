@@ -1,18 +1,11 @@
 import { findUnmatched } from '../../core/merging/find-unmatched';
-import type { DeviceId } from '../../core/ids';
 import type { Looking } from '../../core/merging/looking';
 import type { Unmatched } from '../../core/merging/unmatched';
 import { ok, type Result } from '../../core/result';
 import { loadProject } from '../load-project';
 import { localFolderOf } from '../local-folder';
-import { diskReader } from '../project-reader';
-
-/** Who has worked in a project here for long need not have all of its journals read. */
-interface AtThisComputer {
-  /** Where this computer keeps its own journals. */
-  readonly journals: string;
-  readonly deviceId: DeviceId;
-}
+import { RememberingReader } from '../remembering-reader';
+import type { AtThisComputer } from './on-top';
 
 /**
  * What does not match in a project as it stands, whoever's work it is and however it came: by a shared folder or by git,
@@ -24,7 +17,7 @@ export async function findStanding(
   tell: (progress: Looking) => void = () => undefined,
 ): Promise<Result<readonly Unmatched[]>> {
   const local = here && (await localFolderOf(here.journals, folder));
-  const loaded = await loadProject(folder, local, here?.deviceId, { ...diskReader, tell });
+  const loaded = await loadProject(folder, local, here?.deviceId, new RememberingReader(tell));
   if (!loaded.ok) return loaded;
   tell({ step: 'together', done: 1, of: 2 });
   const { project, texts, leftOut } = loaded.value;

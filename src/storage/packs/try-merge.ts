@@ -3,21 +3,22 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { CoderId, DocumentId, Timestamp } from '../../core/ids';
 import { tellClocksAhead } from '../../core/journal/clock-ahead';
-import { deviceOf } from '../../core/journal/stamp';
 import { findUnmatched } from '../../core/merging/find-unmatched';
 import type { Looking } from '../../core/merging/looking';
 import type { Unmatched } from '../../core/merging/unmatched';
 import { compareContents, type Counts } from '../../core/past/compare-projects';
 import type { Project } from '../../core/project/project';
 import { createFault, ok, type Fault, type Result } from '../../core/result';
-import { whoseAct } from '../journal/read-journals';
-import { loadProject, type LoadedProject } from '../load-project';
+import { devicesIn } from '../journal/checkpoint';
+import { whoseAct, type FoundAct } from '../journal/read-journals';
+import { loadParts, loadProject, makeProject, type LoadedProject } from '../load-project';
 import { pathsOf, type MergedFiles } from '../merge-folder';
 import { openSession } from '../open-session';
 import { RememberingReader } from '../remembering-reader';
 import { setAsideFolder } from '../set-aside';
 import { beforeMergeFolder } from './before-merge';
 import { planOthers } from './merge-others';
+import { openCheckpointOf, putOnTop, type AtThisComputer } from './on-top';
 import { findOtherTexts } from './other-texts';
 
 /** What merging would come to. */
@@ -44,6 +45,8 @@ export interface Trial {
   /** Where files may lie until it is done; whoever ends it before has to take them away. */
   readonly scratch?: string;
   readonly tell?: (progress: Looking) => void;
+  /** Whose checkpoint may stand for what the project's journals say. */
+  readonly here?: AtThisComputer;
 }
 
 /** Makes the project as it would be after merging; the folder stays as it is. */
@@ -62,26 +65,42 @@ export async function tryMergeWhole(
   folder: string,
   others: readonly string[],
   now: Timestamp,
-  { scratch = tmpdir(), tell = () => undefined }: Trial = {},
+  trial: Trial = {},
 ): Promise<Result<{ readonly merge: TriedMerge; readonly project: Project }>> {
+  const { scratch = tmpdir(), tell = () => undefined, here } = trial;
   const place = resolve(folder);
   // What does not change is read once; a copy is made only where something of it has to be written first.
   const reader = new RememberingReader(tell);
-  const before = await loadProject(place, undefined, undefined, reader);
+  const checkpoint = here && (await openCheckpointOf(place, here, tell));
+  const parts = await loadParts(place, undefined, checkpoint, reader);
+  if (!parts.ok) return parts;
+  const before = await makeProject(parts.value, reader);
   if (!before.ok) return before;
   const texts = await findOtherTexts(before.value.project, others);
   if (!texts.ok) return texts;
   const otherTexts = texts.value.map(({ id }) => id);
-  const merge = async (folderWithHeld: string, read: RememberingReader): Promise<Result<Tried>> => {
+  const isWhole = parts.value.knownSets === undefined;
+  const fromBeginning = () => tryMergeWhole(folder, others, now, { scratch, tell });
+  if (otherTexts.length > 0 && !isWhole) return fromBeginning();
+  const merge = async (
+    folderWithHeld: string,
+    read: RememberingReader,
+  ): Promise<Result<Tried> | undefined> => {
     tell({ step: 'together', done: 0, of: 2 });
     const planned = await planOthers(folderWithHeld, before.value.project, others, scratch);
     if (!planned.ok) return planned;
     const added = [...planned.value.journals, ...planned.value.texts];
-    const files = new Map(added.map(({ path, bytes }) => [path, bytes]));
-    const after = await loadProject(folderWithHeld, undefined, undefined, read.withAdded(files));
-    return after.ok
-      ? ok({ files: pathsOf(folderWithHeld, planned.value), after: after.value })
-      : after;
+    const withAdded = read.withAdded(new Map(added.map(({ path, bytes }) => [path, bytes])));
+    const onTop = isWhole
+      ? undefined
+      : await putOnTop(parts.value, planned.value.journals, withAdded, now);
+    if (!isWhole && onTop === undefined) return undefined;
+    const after = await (onTop === undefined
+      ? loadProject(folderWithHeld, undefined, undefined, withAdded)
+      : makeProject(onTop.parts, withAdded));
+    if (!after.ok) return after;
+    const came = onTop?.acts ?? actsThatCame(before.value, after.value);
+    return ok({ files: pathsOf(folderWithHeld, planned.value), after: after.value, came });
   };
   const tried = await (otherTexts.length === 0
     ? merge(place, reader)
@@ -89,15 +108,14 @@ export async function tryMergeWhole(
         const held = await holdTexts(copy, otherTexts, now);
         return held.ok ? merge(copy, new RememberingReader()) : held;
       }));
+  if (tried === undefined) return fromBeginning();
   if (!tried.ok) return tried;
   tell({ step: 'together', done: 1, of: 2 });
-  const { files, after } = tried.value;
+  const { files, after, came } = tried.value;
   const { notices, ...compared } = compare(before.value, after);
   const told = texts.value.map(({ title }) =>
     createFault('pack.notice.otherText', { title: title.value }),
   );
-  const known = new Set(before.value.journals.folder.map(({ entry }) => entry.stamp));
-  const came = after.journals.folder.filter(({ entry }) => !known.has(entry.stamp));
   const ahead = tellClocksAhead(after.project, came.map(whoseAct), now);
   return ok({
     merge: { files, otherTexts, ...compared, notices: [...told, ...ahead, ...notices] },
@@ -108,6 +126,12 @@ export async function tryMergeWhole(
 interface Tried {
   readonly files: MergedFiles;
   readonly after: LoadedProject;
+  readonly came: readonly FoundAct[];
+}
+
+function actsThatCame(before: LoadedProject, after: LoadedProject): readonly FoundAct[] {
+  const known = new Set(before.journals.folder.map(({ entry }) => entry.stamp));
+  return after.journals.folder.filter(({ entry }) => !known.has(entry.stamp));
 }
 
 /** Works in a copy of the project that is thrown away. */
@@ -195,13 +219,10 @@ function findFromElsewhere(before: LoadedProject, after: LoadedProject): Readonl
   return found;
 }
 
-function devicesOf({ journals }: LoadedProject): ReadonlyMap<CoderId, ReadonlySet<string>> {
-  const found = new Map<CoderId, Set<string>>();
-  for (const act of journals.folder) {
-    if (act.entry.reason === 'adopt') continue;
-    const { coderId, stamp } = whoseAct(act);
-    const devices = found.get(coderId) ?? new Set<string>();
-    found.set(coderId, devices.add(deviceOf(stamp)));
+function devicesOf({ journals, before }: LoadedProject): ReadonlyMap<CoderId, ReadonlySet<string>> {
+  const found = new Map(before.devices);
+  for (const [coderId, devices] of devicesIn(journals.folder)) {
+    found.set(coderId, new Set([...(found.get(coderId) ?? []), ...devices]));
   }
   return found;
 }

@@ -130,6 +130,41 @@ describe('[S1] a checkpoint', () => {
   });
 });
 
+describe('[S5] a journal that is there in several files, as a merge leaves it', () => {
+  const copyIn = (place: Place): string => journalIn(place).replace('.jsonl', ' (copy).jsonl');
+
+  it('is in a checkpoint when one has all that the others have', async () => {
+    const place = await begun();
+    await cp(journalIn(place), copyIn(place));
+    await leave(place);
+    expect(await found(place)).toEqual({ acts: 0, notices: [] });
+  });
+
+  it('counts behind the checkpoint too, when it has more', async () => {
+    const place = await begun();
+    const other = { folder: `${place.folder}-copy`, local: `${place.local}-there` };
+    await cp(place.folder, other.folder, { recursive: true });
+    await work(other, ['a5']);
+    await cp(journalIn(other), copyIn(place));
+    expect(await found(place)).toEqual({ acts: 1, notices: [] });
+  });
+
+  it('is read whole when one of the files goes on', async () => {
+    const place = await begun();
+    await cp(journalIn(place), copyIn(place));
+    await leave(place);
+    await work(place, ['a5']);
+    expect((await found(place)).acts).toBeGreaterThan(2);
+  });
+
+  it('is read whole when what came is not what is here', async () => {
+    const place = await begun();
+    const text = await readFile(journalIn(place), 'utf8');
+    await writeFile(copyIn(place), text.split('\n').slice(0, -2).join('\n') + '\n');
+    expect((await found(place)).acts).toBeGreaterThan(0);
+  });
+});
+
 describe('[S5] where a journal is not as it was', () => {
   it.each([
     ['in the folder', (place: Place) => Promise.resolve(journalIn(place))],
@@ -164,9 +199,13 @@ describe('[S5] where a journal is not as it was', () => {
     expect((await found(place)).notices).toEqual(['journal.damage.torn']);
   });
 
-  it('and none is left where anything is not plain', async () => {
+  it('and none is left where two files of one journal say different things', async () => {
     const place = await begun();
-    await cp(journalIn(place), join(place.folder, 'coders', 'ada', 'journal-desk (copy).jsonl'));
+    const other = { folder: `${place.folder}-copy`, local: `${place.local}-there` };
+    await cp(place.folder, other.folder, { recursive: true });
+    await work(other, ['a5']);
+    await work(place, ['a6']);
+    await cp(journalIn(other), journalIn(place).replace('.jsonl', ' (copy).jsonl'));
     expect(await leaveCheckpoint(place.local, place.folder, DESK)).toBe(false);
     expect((await found(place)).acts).toBeGreaterThan(0);
   });
