@@ -150,11 +150,13 @@ describe('[PK17] trying a merge from the checkpoint of this computer', () => {
           first: acts,
           again: acts,
           firstDevice: fc.constantFrom('desk', 'laptop', 'tablet'),
+          mergedDevice: fc.constantFrom('laptop', 'tablet'),
           withText: fc.boolean(),
           asPack: fc.boolean(),
           touch: fc.option(fc.constantFrom(...Object.keys(TOUCHES))),
         }),
-        async ({ before, merged, since, first, again, firstDevice, withText, asPack, touch }) => {
+        async ({ before, merged, since, first, again, touch, ...given }) => {
+          const { firstDevice, mergedDevice, withText, asPack } = given;
           const desk = await makeProject();
           await work(desk, 'laptop', ADA.id, ['code', 'codeForBen', ...before]);
           const [one, two] = [await copyOf(desk), await copyOf(desk)];
@@ -164,7 +166,7 @@ describe('[PK17] trying a merge from the checkpoint of this computer', () => {
           await work(desk, 'here', ADA.id, [], journals);
           expect(await leaveCheckpoint(journals, desk, here.deviceId)).toBe(true);
           if (merged !== null) {
-            await work(two, 'tablet', ADA.id, ['code', ...merged]);
+            await work(two, mergedDevice, ADA.id, ['code', ...merged]);
             const { project } = value(await loadProject(desk, undefined));
             value(await mergeOthers(desk, project, [two]));
           }
