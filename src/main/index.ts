@@ -26,6 +26,7 @@ import { openRecent } from './project-acts';
 import { ProjectHost } from './project-host';
 import { guardQuit } from './quit';
 import { ensureSampleProject } from './sample';
+import { createScratch } from './scratch';
 import { guardSession, hardenApp } from './security';
 import { SetImports } from './set-import';
 import { createSlowThread } from './slow-thread';
@@ -121,6 +122,7 @@ async function start(): Promise<void> {
       if (typeof progress === 'object') outbox.send('looking.progress', progress);
     }),
   );
+  const scratch = createScratch(join(userData, 'scratch'));
   /** An act from the menu: the window hears of it only when it fails. */
   const tell = (act: Promise<Result<undefined>>): void => {
     act
@@ -183,6 +185,7 @@ async function start(): Promise<void> {
       backups,
       journals,
       looking,
+      scratch,
       outbox,
       askForPackFile,
       askForPack,
@@ -210,6 +213,10 @@ async function start(): Promise<void> {
     },
     retrySave: () => {
       host.session?.retrySave();
+    },
+    tidy: async () => {
+      const tidied = looking.stop().then(() => scratch.idle());
+      await Promise.race([tidied, wait(LONGEST_LEAVING)]);
     },
   });
   app.on('second-instance', (_event, _argv, _folder, handover) => {

@@ -1,6 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { basename } from 'node:path';
 import type { BrowserWindow } from 'electron';
 import type { CoderId } from '../core/ids';
 import { checkChoices } from '../core/merging/plan-choices';
@@ -27,6 +25,7 @@ import type { Backups } from './backups';
 import { now } from './identity';
 import type { Outbox } from './ipc-door';
 import type { ProjectHost } from './project-host';
+import type { Scratch } from './scratch';
 import { settleUnmatched, viewUnmatched } from './settle-unmatched';
 import type { RunSlowly } from './slow-tasks';
 import type { Stoppable } from './stoppable';
@@ -40,6 +39,8 @@ interface Surroundings {
   readonly journals: string;
   /** In which a pack is looked at. */
   readonly looking: Stoppable;
+  /** Where it may leave files meanwhile. */
+  readonly scratch: Scratch;
   readonly outbox: Outbox;
   readonly askForPackFile: (parent: Parent, name: string) => Promise<string | undefined>;
   readonly askForPack: (parent: Parent) => Promise<string | undefined>;
@@ -146,7 +147,9 @@ export class Packs {
     if (!saved.ok) return saved;
     const files = await keepFiles(folder);
     if (!files.ok) return files;
-    const merged = await mergePack(folder, project, path);
+    const merged = await this.around.scratch.use((scratch) =>
+      mergePack(folder, project, path, scratch),
+    );
     if (!merged.ok) return merged;
     await host.lookOutside();
     const journals = await rememberMerge(folder, merged.value);
@@ -196,15 +199,11 @@ export class Packs {
     }
     const settled = await session.settled();
     if (!settled.ok) return settled;
-    const scratch = await mkdtemp(join(tmpdir(), 'postil-look-'));
-    try {
+    return this.around.scratch.use(async (scratch) => {
       const here = { journals: this.around.journals, deviceId: session.deviceId };
       const tried = await run('pack.preview', session.folder, path, now(), { here, scratch });
       return tried.ok ? ok({ head: head.value, tried: tried.value }) : tried;
-    } finally {
-      // A thread that was ended may be in the midst of a file.
-      await rm(scratch, { recursive: true, force: true, maxRetries: 5 });
-    }
+    });
   }
 
   /** Who opens a pack made for a coder is that coder. */

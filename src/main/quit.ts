@@ -8,6 +8,8 @@ interface Leaving {
   /** Everything on disk, or why not. */
   readonly settle: () => Promise<Result<undefined>>;
   readonly retrySave: () => void;
+  /** Ends what is under way and changes nothing; the app waits for it. */
+  readonly tidy: () => Promise<void>;
 }
 
 /**
@@ -19,7 +21,9 @@ export function guardQuit(leaving: Leaving): { watch(window: BrowserWindow): voi
   const leave = async (): Promise<void> => {
     state = 'asking';
     try {
-      state = (await mayLeave(leaving)) ? 'leaving' : 'running';
+      const leaves = await mayLeave(leaving);
+      if (leaves) await leaving.tidy();
+      state = leaves ? 'leaving' : 'running';
     } catch (error) {
       logError('Leaving failed', error);
       state = 'leaving';

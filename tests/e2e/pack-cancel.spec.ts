@@ -1,8 +1,10 @@
-import { mkdtemp, readdir, realpath, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test, type Locator, type Page } from '@playwright/test';
+import type { CoderId, DeviceId, ProjectId } from '../../src/core/ids';
 import type { JournalEntry } from '../../src/core/journal/entry';
+import { encodeHead } from '../../src/storage/journal/journal-head';
 import { encodeLine } from '../../src/storage/journal/journal-line';
 import { readPack, writePack } from '../../src/storage/packs/pack-file';
 import { seriousFindings } from './support/axe';
@@ -22,7 +24,6 @@ const ACTS = 60_000;
 
 let folder: string;
 let postil: Launched;
-let before: readonly string[];
 
 const file = (name: string): string => join(folder, name);
 const dialog = (page: Page): Locator => page.getByRole('dialog');
@@ -36,7 +37,7 @@ test.beforeAll(async () => {
   await page.keyboard.press('s');
   await page.keyboard.press('Escape');
   await waitUntilSaved(page);
-  await page.keyboard.press('ControlOrMeta+Shift+T');
+  await openTeam();
   await answerSaveDialogs(app, file('mine.postilpack'));
   await page.getByRole('button', { name: 'Send Back My Work…' }).click();
   await expect(messagesOf(page).getByText('Wrote mine.postilpack')).toBeVisible();
@@ -86,7 +87,6 @@ async function writeLongPack(from: string, to: string): Promise<void> {
 }
 
 async function look(): Promise<Locator> {
-  before = await scratches();
   await answerOpenDialogs(postil.app, [file('years.postilpack')]);
   await opener(postil.page).focus();
   await postil.page.keyboard.press('Enter');
@@ -94,6 +94,7 @@ async function look(): Promise<Locator> {
     name: 'Looking at what years.postilpack brings …',
   });
   await expect(progress).toBeVisible();
+  await expect.poll(scratches).toHaveLength(1);
   return progress;
 }
 
@@ -102,13 +103,13 @@ async function expectAsBefore(): Promise<void> {
   await expect(dialog(page)).toHaveCount(0);
   await expect(opener(page)).toBeFocused();
   await expect(page.getByText('Stopped. Everything is as it was.')).toBeAttached();
-  await expect.poll(scratches).toEqual(before);
+  await expect.poll(scratches).toEqual([]);
 }
 
-/** Folders in which packs are looked at, of whatever Postil runs here. */
+/** Folders in which packs are looked at. */
 async function scratches(): Promise<readonly string[]> {
-  const names = await readdir(tmpdir());
-  return names.filter((name) => name.startsWith('postil-look-')).sort();
+  const names = await readdir(file('user/scratch')).catch(() => []);
+  return names.sort();
 }
 
 test('[PK15] how far looking is, is said in words, and Cancel leaves it', async () => {
@@ -138,3 +139,90 @@ test('[PK15] Escape leaves it too, and looked at again it says what it would bri
   await page.keyboard.press('Escape');
   await expect(rowsOf(page)).toHaveCount(1);
 });
+
+test('[PK18] closing the window while a pack is looked at leaves nothing behind', async () => {
+  await openTeam();
+  await look();
+  const gone = postil.app.waitForEvent('close');
+  await postil.app.evaluate(({ BrowserWindow }) => {
+    BrowserWindow.getAllWindows()[0]?.close();
+  });
+  await gone;
+  expect(await scratches()).toEqual([]);
+  await openAgain();
+});
+
+test('[PK18] so does quitting, and the next start where the app was killed', async () => {
+  await look();
+  await postil.quit();
+  expect(await scratches()).toEqual([]);
+  await openAgain();
+
+  await look();
+  const gone = postil.app.waitForEvent('close');
+  postil.app.process().kill('SIGKILL');
+  await gone;
+  expect(await scratches()).toHaveLength(1);
+  await openAgain();
+  await expect.poll(scratches).toEqual([]);
+});
+
+async function openTeam(): Promise<void> {
+  await postil.page.keyboard.press('ControlOrMeta+Shift+T');
+  await expect(opener(postil.page)).toBeVisible();
+}
+
+async function openAgain(): Promise<void> {
+  postil = await launch({ userData: file('user'), size: { width: 1320, height: 880 } });
+  await openTeam();
+}
+
+test('[PK19] looking for what does not match can be left too', async () => {
+  const { page } = postil;
+  const look = page.getByRole('button', { name: 'Look for It…' });
+  await writeLongJournal(file('user/projects/sample'));
+  for (const leave of [() => page.keyboard.press('Escape'), () => cancelIn(page)]) {
+    await look.press('Enter');
+    const progress = dialog(page).getByRole('progressbar', { name: /does not match/u });
+    await expect(progress).toBeVisible();
+    await expect(dialog(page).getByRole('button', { name: 'Cancel' })).toBeFocused();
+    await leave();
+    await expect(dialog(page)).toHaveCount(0);
+    await expect(look).toBeFocused();
+    await expect(page.getByText('Stopped. Everything is as it was.')).toBeAttached();
+  }
+  await look.press('Enter');
+  await expect(messagesOf(page).getByText('Everything matches')).toBeVisible({ timeout: 60_000 });
+});
+
+async function cancelIn(page: Page): Promise<void> {
+  await dialog(page).getByRole('button', { name: 'Cancel' }).click();
+}
+
+/** What the coder did for years at another computer: one memo, written anew again and again. */
+async function writeLongJournal(project: string): Promise<void> {
+  const coders = join(project, 'coders');
+  const names = await readdir(coders);
+  const [coder = ''] = names;
+  expect(names).toHaveLength(1);
+  const own = join(coders, coder);
+  const [name = ''] = (await readdir(own)).filter((one) => one.endsWith('.jsonl'));
+  const lines = (await readFile(join(own, name), 'utf8')).trimEnd().split('\n');
+  const { projectId } = JSON.parse(lines[0] ?? '') as { readonly projectId: ProjectId };
+  const acts = lines.slice(1).map((line) => JSON.parse(line) as JournalEntry);
+  const changes = acts.flatMap((act) => act.changes);
+  const added = changes.find((one) => 'put' in one && one.put[0] === 'annotation');
+  if (added === undefined || !('put' in added)) throw new Error('Nothing was coded.');
+  const head = { projectId, coderId: coder as CoderId, deviceId: 'elsewhere' as DeviceId };
+  let { hash, bytes } = encodeHead(head);
+  const all = [bytes];
+  for (let n = 0; n < ACTS; n += 1) {
+    const stamp = `2000-10-21T09:00:00.000Z-${String(n).padStart(6, '0')}-elsewhere`;
+    const memo = `Looked at again, for the ${String(n)}th time.`;
+    const change = { edit: added.put, set: { memo }, clear: [] };
+    const entry = { stamp, reason: 'perform', coderId: coder, name: 'Memo', changes: [change] };
+    ({ hash, bytes } = encodeLine(n + 2, hash, JSON.stringify(entry)));
+    all.push(bytes);
+  }
+  await writeFile(join(own, 'journal-elsewhere.jsonl'), Buffer.concat(all));
+}

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { annotationsOf } from '../../src/core/project/project';
 import { Packs } from '../../src/main/packs';
+import { createScratch } from '../../src/main/scratch';
 import type { RunSlowly } from '../../src/main/slow-tasks';
 import { createStoppable } from '../../src/main/stoppable';
 import { snapshot, temporaryFolder } from '../storage/disk';
@@ -36,6 +37,7 @@ async function desk(): Promise<Desk> {
     backups,
     journals,
     looking: lookHere(),
+    scratch: createScratch(join(await temporaryFolder(), 'scratch')),
     outbox: bench.outbox,
     askForPackFile: () => Promise.resolve(pack),
     askForPack: () => Promise.resolve(pack),
@@ -159,7 +161,7 @@ describe('a return pack that is being looked at', () => {
     const begun = new Promise<void>((resolve) => (hold = resolve));
     let end = (): void => undefined;
     const run: RunSlowly = (name, ...args) => {
-      scratches.push(String(args[3]));
+      scratches.push((args[3] as { readonly scratch: string }).scratch);
       if (!isHeld) return runHere(name, ...args);
       hold();
       const ended = new Promise((_resolve, reject) => {
@@ -181,6 +183,7 @@ describe('a return pack that is being looked at', () => {
       backups,
       journals,
       looking,
+      scratch: createScratch(join(await temporaryFolder(), 'scratch')),
       outbox: bench.outbox,
       askForPackFile: () => Promise.resolve(pack),
       askForPack: () => Promise.resolve(pack),

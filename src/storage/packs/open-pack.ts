@@ -35,14 +35,16 @@ export async function openCoderPack(path: string, folder: string): Promise<Resul
 
 /**
  * Brings what a pack holds into the project that it was made of, as `mergeFolder` does. Refused, with nothing done: a pack
- * of another project. Texts that are others here are to be held before (`findOtherTexts`).
+ * of another project. Texts that are others here are to be held before (`findOtherTexts`). It is unpacked in a folder below
+ * `below`.
  */
 export function mergePack(
   folder: string,
   project: Project,
   path: string,
+  below = tmpdir(),
 ): Promise<Result<MergedFiles>> {
-  return unpacked(project, path, tmpdir(), (scratch) => mergeFolder(folder, scratch));
+  return unpacked(project, path, below, (scratch) => mergeFolder(folder, scratch));
 }
 
 /** What `mergePack` would add once what is `planned` is there; it is unpacked in a folder below `below`. */
