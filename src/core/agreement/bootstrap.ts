@@ -1,7 +1,6 @@
 import { createFault, fail, ok, type Result } from '../result';
-import type { Figure } from './figure';
+import type { DrawnFigure } from './drawn-figure';
 import { createRandom, randomIndex } from './random';
-import type { RatingTable } from './rating-table';
 
 /** Where a figure would lie, had other units (or documents) of the same kind been coded. */
 export interface Interval {
@@ -23,31 +22,45 @@ export interface BootstrapOptions {
 
 /**
  * Percentile bootstrap (Efron 1979): draws as many of the `size` units (or documents) as there are, with repetition, so
- * often as `draws` says, and takes the middle of the figures. `figureOf` gets how many times each was drawn, by index,
- * in a list that the next draw overwrites.
- * Each figure of a report is drawn from the seed anew, so that it does not depend on which others are reported.
+ * often as `draws` says, and takes the middle of the figures. A figure gets how many times each was drawn, by index, in a
+ * list that the next draw overwrites. All figures see the same draws, so none depends on which others are reported.
  *
  * Not defined with fewer than two units, nor when half or more of the draws leave the figure undefined.
  */
-export function bootstrapInterval(
+export function bootstrapIntervals<Name extends string>(
   size: number,
   options: BootstrapOptions,
-  figureOf: (times: readonly number[]) => Figure,
-): Result<Interval> {
-  if (size < 2) return fail(createFault('agreement.undefined.tooFewUnits', { units: size }));
-  const { seed, draws, confidence = 0.95 } = options;
-  const random = createRandom(seed);
-  const values: number[] = [];
-  const times = new Array<number>(size);
-  for (let draw = 0; draw < draws; draw += 1) {
+  figures: Readonly<Record<Name, DrawnFigure>>,
+): Readonly<Record<Name, Result<Interval>>> {
+  const named = Object.entries<DrawnFigure>(figures).map(([name, figureOf]) => ({
+    name,
+    figureOf,
+    values: [] as number[],
+  }));
+  const random = createRandom(options.seed);
+  const times = new Array<number>(size).fill(0);
+  for (let draw = 0; size >= 2 && draw < options.draws; draw += 1) {
     times.fill(0);
     for (let pick = 0; pick < size; pick += 1) {
       const index = randomIndex(random, size);
       times[index] = (times[index] ?? 0) + 1;
     }
-    const figure = figureOf(times);
-    if (figure.ok) values.push(figure.value.value);
+    for (const { figureOf, values } of named) {
+      const figure = figureOf(times);
+      if (figure.ok) values.push(figure.value.value);
+    }
   }
+  return Object.fromEntries(
+    named.map(({ name, values }) => [name, middleOf(values, size, options)]),
+  ) as Record<Name, Result<Interval>>;
+}
+
+function middleOf(
+  values: number[],
+  size: number,
+  { seed, draws, confidence = 0.95 }: BootstrapOptions,
+): Result<Interval> {
+  if (size < 2) return fail(createFault('agreement.undefined.tooFewUnits', { units: size }));
   const undefinedDraws = draws - values.length;
   if (values.length === 0 || undefinedDraws * 2 >= draws) {
     return fail(
@@ -64,23 +77,6 @@ export function bootstrapInterval(
     undefinedDraws,
     seed,
   });
-}
-
-/** An interval for a figure of ratings, over units. */
-export function bootstrapRatings(
-  table: RatingTable,
-  options: BootstrapOptions,
-  figureOf: (table: RatingTable) => Figure,
-): Result<Interval> {
-  return bootstrapInterval(table.units.length, options, (times) =>
-    figureOf({
-      ...table,
-      units: table.units.flatMap((unit, index) => {
-        const drawn = times[index] ?? 0;
-        return drawn === 0 ? [] : [{ ...unit, count: unit.count * drawn }];
-      }),
-    }),
-  );
 }
 
 /** Of sorted values, between neighbours in proportion (Hyndman & Fan 1996, type 7, as R and NumPy do). */

@@ -1,6 +1,6 @@
-import { createFault, fail } from '../result';
+import { createFault, fail, type Result } from '../result';
 import { beyondChance, type Figure } from './figure';
-import { onlyCategory, unitShares } from './observed-agreement';
+import { onlyCategory, unitShares, type UnitShares } from './observed-agreement';
 import type { RatingTable } from './rating-table';
 import { identityWeight, type Weight } from './weights';
 
@@ -12,8 +12,11 @@ import { identityWeight, type Weight } from './weights';
  * Missing ratings as in irrCAC `bp.coeff.raw`: units with two or more ratings. Not defined without one, and when there is
  * but one category (irrCAC prints 1 there, having nothing to compare).
  */
-export function brennanPrediger(table: RatingTable, weight: Weight = identityWeight): Figure {
-  const parts = unitShares(table, weight);
+export function brennanPrediger(
+  table: RatingTable,
+  weight: Weight = identityWeight,
+  parts: Result<UnitShares> = unitShares(table, weight),
+): Figure {
   if (!parts.ok) return parts;
   const category = onlyCategory(table);
   if (category !== undefined)
@@ -22,9 +25,17 @@ export function brennanPrediger(table: RatingTable, weight: Weight = identityWei
   return beyondChance(parts.value.observed, sumOfWeights(q, weight) / (q * q));
 }
 
-/** The sum of the weights of all pairs of categories. */
+const sums = new WeakMap<Weight, number>();
+
+/** The sum of the weights of all pairs of categories. Added up once for all draws with the same weight, made for q. */
 export function sumOfWeights(q: number, weight: Weight): number {
   if (weight === identityWeight) return q;
+  const sum = sums.get(weight) ?? addWeights(q, weight);
+  sums.set(weight, sum);
+  return sum;
+}
+
+function addWeights(q: number, weight: Weight): number {
   let sum = 0;
   for (let first = 0; first < q; first += 1) {
     for (let second = 0; second < q; second += 1) sum += weight(first, second);

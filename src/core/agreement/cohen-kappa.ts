@@ -4,6 +4,8 @@ import { pairTable, type PairTable } from './pair-table';
 import { dichotomize, type RatingTable } from './rating-table';
 import { identityWeight, type Weight } from './weights';
 
+export const INSTEAD_OF_KAPPA = 'Fleiss’ or Conger’s kappa or Krippendorff’s alpha';
+
 /**
  * Cohen's kappa for two coders (Cohen 1960), weighted when a weight is given (Cohen 1968, in terms of agreement):
  * observed `Σ w(k,l) p_kl`, expected `Σ w(k,l) p_k+ p_+l`, each coder with shares of their own. From below 0 to 1.
@@ -12,8 +14,11 @@ import { identityWeight, type Weight } from './weights';
  * `congerKappa` keeps the others too, as irrCAC does. Not defined for other than two coders, without a unit that both
  * rated, and when both used one and the same category only.
  */
-export function cohenKappa(table: RatingTable, weight: Weight = identityWeight): Figure {
-  const pairs = pairTable(table, 'Fleiss’ or Conger’s kappa or Krippendorff’s alpha');
+export function cohenKappa(
+  table: RatingTable,
+  weight: Weight = identityWeight,
+  pairs: Result<PairTable> = pairTable(table, INSTEAD_OF_KAPPA),
+): Figure {
   return pairs.ok ? kappaOf(pairs.value, table, weight) : pairs;
 }
 
@@ -24,6 +29,10 @@ function kappaOf(pairs: PairTable, table: RatingTable, weight: Weight): Figure {
   let expected = 0;
   for (const [first, p] of pairs.firstShares.entries()) {
     if (p === 0) continue;
+    if (weight === identityWeight) {
+      expected += p * (pairs.secondShares[first] ?? 0);
+      continue;
+    }
     for (const [second, q] of pairs.secondShares.entries()) {
       if (q !== 0) expected += weight(first, second) * p * q;
     }

@@ -1,6 +1,6 @@
-import { createFault, fail } from '../result';
+import { createFault, fail, type Result } from '../result';
 import { beyondChance, type Figure } from './figure';
-import { unitShares } from './observed-agreement';
+import { unitShares, type UnitShares } from './observed-agreement';
 import type { RatingTable } from './rating-table';
 import { identityWeight, type Weight } from './weights';
 
@@ -13,10 +13,13 @@ import { identityWeight, type Weight } from './weights';
  * units this coder rated. Not defined without a unit that two coders rated, when a coder rated nothing, and when all
  * used one and the same category only.
  */
-export function congerKappa(table: RatingTable, weight: Weight = identityWeight): Figure {
-  const parts = unitShares(table, weight);
+export function congerKappa(
+  table: RatingTable,
+  weight: Weight = identityWeight,
+  parts: Result<UnitShares> = unitShares(table, weight),
+  shares: CoderShares = coderShares(table),
+): Figure {
   if (!parts.ok) return parts;
-  const shares = coderShares(table);
   const idle = shares.findIndex((one) => one.size === 0);
   if (idle !== -1) {
     return fail(createFault('agreement.undefined.idleCoder', { coder: idle + 1 }));
@@ -39,8 +42,10 @@ export function congerKappa(table: RatingTable, weight: Weight = identityWeight)
   return beyondChance(parts.value.observed, (weighted(together, weight) - alone) / pairs);
 }
 
-/** By coder: the share of their ratings that each category has. */
-function coderShares(table: RatingTable): readonly ReadonlyMap<number, number>[] {
+/** By coder: the share of their ratings that each category has, in the order in which it first came up. */
+export type CoderShares = readonly ReadonlyMap<number, number>[];
+
+function coderShares(table: RatingTable): CoderShares {
   return Array.from({ length: table.coders }, (_, coder) => {
     const counts = new Map<number, number>();
     let rated = 0;
@@ -56,7 +61,9 @@ function coderShares(table: RatingTable): readonly ReadonlyMap<number, number>[]
 
 function weighted(shares: ReadonlyMap<number, number>, weight: Weight): number {
   let sum = 0;
-  for (const [first, p] of shares)
-    for (const [second, q] of shares) sum += weight(first, second) * p * q;
+  for (const [first, p] of shares) {
+    if (weight === identityWeight) sum += p * p;
+    else for (const [second, q] of shares) sum += weight(first, second) * p * q;
+  }
   return sum;
 }

@@ -1,23 +1,61 @@
-import { createFault, fail, ok } from '../result';
+import { createFault, fail, ok, type Result } from '../result';
+import { brennanPrediger } from './brennan-prediger';
+import { cohenKappa, INSTEAD_OF_KAPPA } from './cohen-kappa';
+import { congerKappa } from './conger-kappa';
+import { drawnAlpha } from './drawn-alpha';
+import { drawnCoderShares, drawnPairs } from './drawn-coders';
+import type { DrawnFigure } from './drawn-figure';
+import { drawnShares } from './drawn-shares';
 import type { Figure } from './figure';
-import { alphaFrom, differenceOfLevel } from './krippendorff-alpha';
-import { agreementOfUnit } from './observed-agreement';
+import { fleissKappa } from './fleiss-kappa';
+import { gwetAC1, gwetAC2 } from './gwet-ac';
+import { agreementOfUnit, type UnitShares } from './observed-agreement';
 import { tallyOf, type RatingTable } from './rating-table';
+import { INSTEAD_OF_PI, scottPi } from './scott-pi';
+import { hasNegativeValue, identityWeight, weightOfLevel } from './weights';
 
-/** Tells a figure from how many times each part was drawn, by index. */
-export type DrawnFigure = (times: readonly number[]) => Figure;
-
-export interface DrawnRatings {
-  readonly percentAgreement: DrawnFigure;
-  readonly krippendorffAlpha: DrawnFigure;
-}
+type Drawing = (table: RatingTable, partOf: readonly number[]) => DrawnFigure;
 
 /**
- * Figures of ratings whose units lie in parts (documents), for any number of draws of the parts. Ratings are read once:
- * what a unit adds to a sum is kept, and a draw adds it up as often as its part was drawn. The figures are those of a
- * table with the drawn units in it, to the last digit, for the sums are made in the same order.
+ * Figures of ratings whose units lie in parts (documents, or each unit by itself), for any number of draws of the parts.
+ * Ratings are read once: what a unit adds to a sum is kept, and a draw adds it up as often as its part was drawn. The
+ * figures are those of a table with the drawn units in it, to the last digit, for the sums are made in the same order.
  */
-export function drawnRatings(table: RatingTable, partOf: readonly number[]): DrawnRatings {
+export const drawnRatings = {
+  percentAgreement: drawnPercentAgreement,
+  cohenKappa: (table, partOf) => {
+    const pairs = drawnPairs(table, partOf, INSTEAD_OF_KAPPA);
+    return (times) => cohenKappa(table, identityWeight, pairs(times));
+  },
+  scottPi: (table, partOf) => {
+    const pairs = drawnPairs(table, partOf, INSTEAD_OF_PI);
+    return (times) => scottPi(table, pairs(times));
+  },
+  fleissKappa: ofShares((table, shares) => fleissKappa(table, identityWeight, shares)),
+  congerKappa: (table, partOf) => {
+    const shares = drawnShares(table, partOf);
+    const coders = drawnCoderShares(table, partOf);
+    return (times) => congerKappa(table, identityWeight, shares(times), coders(times));
+  },
+  brennanPrediger: ofShares((table, shares) => brennanPrediger(table, identityWeight, shares)),
+  gwetAC1: ofShares(gwetAC1),
+  gwetAC2: (table, partOf) => {
+    if (table.level === 'ratio' && hasNegativeValue(table)) return () => gwetAC2(table);
+    const weight = weightOfLevel(table);
+    const shares = drawnShares(table, partOf, weight);
+    return (times) => gwetAC2(table, weight, shares(times));
+  },
+  krippendorffAlpha: drawnAlpha,
+} as const satisfies Record<string, Drawing>;
+
+function ofShares(figureOf: (table: RatingTable, shares: Result<UnitShares>) => Figure): Drawing {
+  return (table, partOf) => {
+    const shares = drawnShares(table, partOf);
+    return (times) => figureOf(table, shares(times));
+  };
+}
+
+function drawnPercentAgreement(table: RatingTable, partOf: readonly number[]): DrawnFigure {
   const compared = table.units.flatMap((unit, index) => {
     const tally = tallyOf(unit);
     return tally.rated < 2 ? [] : [{ unit, tally, part: partOf[index] ?? -1 }];
@@ -25,123 +63,16 @@ export function drawnRatings(table: RatingTable, partOf: readonly number[]): Dra
   const parts = Int32Array.from(compared, ({ part }) => part);
   const counts = Float64Array.from(compared, ({ unit }) => unit.count);
   const agreements = Float64Array.from(compared, ({ tally }) => agreementOfUnit(tally));
-  return {
-    percentAgreement: (times) => {
-      let agreement = 0;
-      let units = 0;
-      for (let index = 0; index < parts.length; index += 1) {
-        const count = (counts[index] ?? 0) * (times[parts[index] ?? -1] ?? 0);
-        if (count === 0) continue;
-        agreement += count * (agreements[index] ?? 0);
-        units += count;
-      }
-      if (units === 0) return fail(createFault('agreement.undefined.nothingShared'));
-      return ok({ value: agreement / units, observed: agreement / units, expected: 0 });
-    },
-    krippendorffAlpha: drawnAlpha(table, partOf),
-  };
-}
-
-/** Units in which two categories meet; the others add nothing to the observed disagreement. */
-interface Meetings {
-  readonly parts: Int32Array;
-  readonly counts: Float64Array;
-  readonly rated: Int32Array;
-  /** Where in `pairs` the meetings of a unit begin, and after the last of them where they end. */
-  readonly begins: Int32Array;
-  /** Of each pair that meets in a unit both categories and twice the product of how often they were given. */
-  readonly pairs: Float64Array;
-}
-
-function meetingsIn(table: RatingTable, partOf: readonly number[]): Meetings {
-  const found: { part: number; count: number; rated: number }[] = [];
-  const begins = [0];
-  const pairs: number[] = [];
-  for (const [index, unit] of table.units.entries()) {
-    const { rated, byCategory } = tallyOf(unit);
-    if (rated < 2 || byCategory.size === 1) continue;
-    const given = [...byCategory];
-    for (const [place, [first, n]] of given.entries()) {
-      for (const [second, m] of given.slice(place + 1)) pairs.push(first, second, 2 * n * m);
-    }
-    found.push({ part: partOf[index] ?? -1, count: unit.count, rated });
-    begins.push(pairs.length);
-  }
-  return {
-    parts: Int32Array.from(found, ({ part }) => part),
-    counts: Float64Array.from(found, ({ count }) => count),
-    rated: Int32Array.from(found, ({ rated }) => rated),
-    begins: Int32Array.from(begins),
-    pairs: Float64Array.from(pairs),
-  };
-}
-
-function drawnAlpha(table: RatingTable, partOf: readonly number[]): DrawnFigure {
-  const meetings = meetingsIn(table, partOf);
-  const { parts, counts, rated } = meetings;
-  const marginsOf = drawnMargins(table, partOf);
-  // At the level ordinal alone the differences hang on what was drawn.
-  const fixed =
-    table.level === 'ordinal' ? undefined : differing(meetings, differenceOfLevel(table, []));
   return (times) => {
-    const margins = marginsOf(times);
-    return alphaFrom(table, margins, (delta) => {
-      const of = fixed ?? differing(meetings, delta);
-      let sum = 0;
-      for (let index = 0; index < parts.length; index += 1) {
-        const count = (counts[index] ?? 0) * (times[parts[index] ?? -1] ?? 0);
-        if (count !== 0) sum += (count * (of[index] ?? 0)) / ((rated[index] ?? 0) - 1);
-      }
-      return sum;
-    });
-  };
-}
-
-/** By unit how much its ratings differ. */
-function differing(
-  { begins, pairs, parts }: Meetings,
-  delta: (first: number, second: number) => number,
-): Float64Array {
-  const sums = new Float64Array(parts.length);
-  for (let index = 0; index < parts.length; index += 1) {
-    let sum = 0;
-    for (let at = begins[index] ?? 0; at < (begins[index + 1] ?? 0); at += 3) {
-      sum += (pairs[at + 2] ?? 0) * delta(pairs[at] ?? 0, pairs[at + 1] ?? 0);
-    }
-    sums[index] = sum;
-  }
-  return sums;
-}
-
-/** How many comparable ratings of a draw gave each category: whole numbers, so those of a part are added up beforehand. */
-function drawnMargins(
-  table: RatingTable,
-  partOf: readonly number[],
-): (times: readonly number[]) => readonly number[] {
-  const ofParts = new Map<number, Map<number, number>>();
-  for (const [index, unit] of table.units.entries()) {
-    const tally = tallyOf(unit);
-    if (tally.rated < 2) continue;
-    const part = partOf[index] ?? -1;
-    const own = ofParts.get(part) ?? new Map<number, number>();
-    ofParts.set(part, own);
-    for (const [category, n] of tally.byCategory) {
-      own.set(category, (own.get(category) ?? 0) + unit.count * n);
-    }
-  }
-  const entries = [...ofParts].flatMap(([part, own]) =>
-    [...own].map(([category, n]) => ({ part, category, n })),
-  );
-  const parts = Int32Array.from(entries, ({ part }) => part);
-  const categories = Int32Array.from(entries, ({ category }) => category);
-  const numbers = Float64Array.from(entries, ({ n }) => n);
-  return (times) => {
-    const margins = new Array<number>(table.categories.length).fill(0);
+    let agreement = 0;
+    let units = 0;
     for (let index = 0; index < parts.length; index += 1) {
-      const category = categories[index] ?? 0;
-      margins[category] =
-        (margins[category] ?? 0) + (numbers[index] ?? 0) * (times[parts[index] ?? -1] ?? 0);
+      const count = (counts[index] ?? 0) * (times[parts[index] ?? -1] ?? 0);
+      if (count === 0) continue;
+      agreement += count * (agreements[index] ?? 0);
+      units += count;
     }
-    return margins;
+    if (units === 0) return fail(createFault('agreement.undefined.nothingShared'));
+    return ok({ value: agreement / units, observed: agreement / units, expected: 0 });
   };
 }

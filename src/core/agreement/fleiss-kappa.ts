@@ -1,6 +1,6 @@
-import { createFault, fail } from '../result';
+import { createFault, fail, type Result } from '../result';
 import { beyondChance, type Figure } from './figure';
-import { unitShares } from './observed-agreement';
+import { unitShares, type UnitShares } from './observed-agreement';
 import { dichotomize, type RatingTable } from './rating-table';
 import { identityWeight, type Weight } from './weights';
 
@@ -12,8 +12,11 @@ import { identityWeight, type Weight } from './weights';
  * with two or more ratings, shares of categories over units with any, each unit counting once. DKPro and statsmodels ask
  * for as many ratings on every unit. Not defined without a unit that two coders rated, and when one category was used.
  */
-export function fleissKappa(table: RatingTable, weight: Weight = identityWeight): Figure {
-  const parts = unitShares(table, weight);
+export function fleissKappa(
+  table: RatingTable,
+  weight: Weight = identityWeight,
+  parts: Result<UnitShares> = unitShares(table, weight),
+): Figure {
   if (!parts.ok) return parts;
   const { observed, shares } = parts.value;
   const used = [...shares.entries()].filter(([, share]) => share > 0);
@@ -23,8 +26,10 @@ export function fleissKappa(table: RatingTable, weight: Weight = identityWeight)
     return fail(createFault('agreement.undefined.oneCategory', { category }));
   }
   let expected = 0;
-  for (const [first, p] of used)
-    for (const [second, q] of used) expected += weight(first, second) * p * q;
+  for (const [first, p] of used) {
+    if (weight === identityWeight) expected += p * p;
+    else for (const [second, q] of used) expected += weight(first, second) * p * q;
+  }
   return beyondChance(observed, expected);
 }
 

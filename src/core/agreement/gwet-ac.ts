@@ -1,7 +1,7 @@
-import { createFault, fail } from '../result';
+import { createFault, fail, type Result } from '../result';
 import { sumOfWeights } from './brennan-prediger';
 import { beyondChance, type Figure } from './figure';
-import { onlyCategory, unitShares } from './observed-agreement';
+import { onlyCategory, unitShares, type UnitShares } from './observed-agreement';
 import type { RatingTable } from './rating-table';
 import { hasNegativeValue, identityWeight, weightOfLevel, type Weight } from './weights';
 
@@ -12,8 +12,8 @@ import { hasNegativeValue, identityWeight, weightOfLevel, type Weight } from './
  * Missing ratings as irrCAC `gwet.ac1.raw`: see `unitShares`. Not defined without a unit that two coders rated, and when
  * there is but one category (irrCAC prints 1 there).
  */
-export function gwetAC1(table: RatingTable): Figure {
-  return gwet(table, identityWeight);
+export function gwetAC1(table: RatingTable, parts?: Result<UnitShares>): Figure {
+  return gwet(table, identityWeight, parts);
 }
 
 /**
@@ -21,15 +21,18 @@ export function gwetAC1(table: RatingTable): Figure {
  * weight of one's own those that irrCAC names after the level: ordinal, quadratic for interval, ratio; at the level
  * nominal it is AC1. Not defined as AC1 is not, and for values below 0 at the level ratio.
  */
-export function gwetAC2(table: RatingTable, weight?: Weight): Figure {
+export function gwetAC2(table: RatingTable, weight?: Weight, parts?: Result<UnitShares>): Figure {
   if (weight === undefined && table.level === 'ratio' && hasNegativeValue(table)) {
     return fail(createFault('agreement.undefined.notRatio'));
   }
-  return gwet(table, weight ?? weightOfLevel(table));
+  return gwet(table, weight ?? weightOfLevel(table), parts);
 }
 
-function gwet(table: RatingTable, weight: Weight): Figure {
-  const parts = unitShares(table, weight);
+function gwet(
+  table: RatingTable,
+  weight: Weight,
+  parts: Result<UnitShares> = unitShares(table, weight),
+): Figure {
   if (!parts.ok) return parts;
   const category = onlyCategory(table);
   if (category !== undefined)

@@ -1,8 +1,9 @@
 import { createFault, fail, ok, type Result } from '../result';
-import { bootstrapRatings, type BootstrapOptions, type Interval } from './bootstrap';
+import { bootstrapIntervals, type BootstrapOptions, type Interval } from './bootstrap';
 import { brennanPrediger } from './brennan-prediger';
 import { cohenKappa, cohenKappaOfCategory, maximumCohenKappa } from './cohen-kappa';
 import { congerKappa } from './conger-kappa';
+import { drawnRatings } from './drawn-ratings';
 import type { Figure } from './figure';
 import { categoryKappa, fleissKappa } from './fleiss-kappa';
 import { gwetAC1, gwetAC2 } from './gwet-ac';
@@ -185,7 +186,11 @@ function intervalsOf(
   readonly values: Readonly<Record<string, Interval | null>>;
   readonly undefinedBecause: Readonly<Record<string, string>>;
 } {
-  const drawn = mapValues(FIGURES, (of) => bootstrapRatings(table, options, of));
+  const units = [...table.units.keys()];
+  const figures = mapValues(drawnRatings satisfies Record<keyof typeof FIGURES, unknown>, (of) =>
+    of(table, units),
+  );
+  const drawn = bootstrapIntervals(units.length, options, figures);
   return {
     values: mapValues(drawn, (interval) => (interval.ok ? interval.value : null)),
     undefinedBecause: figuresOf(

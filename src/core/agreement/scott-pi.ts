@@ -1,7 +1,9 @@
-import { createFault, fail } from '../result';
+import { createFault, fail, type Result } from '../result';
 import { beyondChance, type Figure } from './figure';
-import { pairTable } from './pair-table';
+import { pairTable, type PairTable } from './pair-table';
 import type { RatingTable } from './rating-table';
+
+export const INSTEAD_OF_PI = 'Fleiss’ kappa';
 
 /**
  * Scott's pi for two coders (Scott 1955): as Cohen's kappa, but chance is drawn from the two coders' ratings together,
@@ -10,8 +12,10 @@ import type { RatingTable } from './rating-table';
  * Missing ratings: only units that both rated. Not defined for other than two coders, without such a unit, and when only
  * one category was used.
  */
-export function scottPi(table: RatingTable): Figure {
-  const pairs = pairTable(table, 'Fleiss’ kappa');
+export function scottPi(
+  table: RatingTable,
+  pairs: Result<PairTable> = pairTable(table, INSTEAD_OF_PI),
+): Figure {
   if (!pairs.ok) return pairs;
   const { units, cells, firstShares, secondShares } = pairs.value;
   let observed = 0;

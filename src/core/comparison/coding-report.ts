@@ -13,10 +13,9 @@ export function reportRatings(
 ): RatingReport {
   const report = ratingReport(table);
   if (bootstrap === undefined) return report;
-  const { percentAgreement, krippendorffAlpha } = drawnRatings(table, documentOf);
   const { intervals, undefinedBecause } = drawDocuments(documents.length, bootstrap, {
-    percentAgreement,
-    krippendorffAlpha,
+    percentAgreement: drawnRatings.percentAgreement(table, documentOf),
+    krippendorffAlpha: drawnRatings.krippendorffAlpha(table, documentOf),
   });
   return {
     ...report,

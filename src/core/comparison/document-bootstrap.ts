@@ -1,7 +1,7 @@
-import { bootstrapInterval, type BootstrapOptions, type Interval } from '../agreement/bootstrap';
-import type { DrawnFigure } from '../agreement/drawn-ratings';
+import { bootstrapIntervals, type BootstrapOptions, type Interval } from '../agreement/bootstrap';
+import type { DrawnFigure } from '../agreement/drawn-figure';
 import { figuresOf } from '../agreement/undefined-because';
-import { ok, type Result } from '../result';
+import { ok } from '../result';
 
 export interface DrawnIntervals {
   readonly intervals: Readonly<Record<string, Interval | null>>;
@@ -17,10 +17,7 @@ export function drawDocuments(
   bootstrap: BootstrapOptions,
   figures: Readonly<Record<string, DrawnFigure>>,
 ): DrawnIntervals {
-  const drawn: [string, Result<Interval>][] = Object.entries(figures).map(([name, figureOf]) => [
-    name,
-    bootstrapInterval(size, bootstrap, figureOf),
-  ]);
+  const drawn = Object.entries(bootstrapIntervals(size, bootstrap, figures));
   const lows = drawn.map(
     ([name, interval]) => [name, interval.ok ? ok(interval.value.low) : interval] as const,
   );

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { brennanPrediger } from '../../../src/core/agreement/brennan-prediger';
-import { bootstrapInterval, bootstrapRatings } from '../../../src/core/agreement/bootstrap';
+import { bootstrapIntervals } from '../../../src/core/agreement/bootstrap';
+import { drawnRatings } from '../../../src/core/agreement/drawn-ratings';
 import { cohenKappa } from '../../../src/core/agreement/cohen-kappa';
 import { congerKappa } from '../../../src/core/agreement/conger-kappa';
 import type { Figure } from '../../../src/core/agreement/figure';
@@ -299,11 +300,15 @@ describe('a high percentage with a low alpha', () => {
 });
 
 describe('a bootstrap interval', () => {
+  const alphaOf = (table: RatingTable, options: { seed: number; draws: number }) => {
+    const units = [...table.units.keys()];
+    const alpha = drawnRatings.krippendorffAlpha(table, units);
+    return bootstrapIntervals(units.length, options, { alpha }).alpha;
+  };
   const table = createRatingTable('ordinal', HAYES_2007);
 
   it('is the same for the same seed, and holds the figure', () => {
-    const draw = (seed: number) =>
-      defined(bootstrapRatings(table, { seed, draws: 500 }, krippendorffAlpha));
+    const draw = (seed: number) => defined(alphaOf(table, { seed, draws: 500 }));
     expect(draw(7)).toEqual(draw(7));
     expect(draw(7)).not.toEqual(draw(8));
     const { low, high, undefinedDraws } = draw(7);
@@ -317,12 +322,13 @@ describe('a bootstrap interval', () => {
 
   it('may draw documents, each with all its units', () => {
     const documents = [HAYES_2007.slice(0, 15), HAYES_2007.slice(15, 30), HAYES_2007.slice(30)];
-    const draw = bootstrapInterval(documents.length, { seed: 1, draws: 200 }, (times) => {
+    const alpha = (times: readonly number[]) => {
       const rows = documents.flatMap((units, index) =>
         Array.from({ length: times[index] ?? 0 }, () => units).flat(),
       );
       return krippendorffAlpha(createRatingTable('ordinal', rows));
-    });
+    };
+    const draw = bootstrapIntervals(documents.length, { seed: 1, draws: 200 }, { alpha }).alpha;
     const alphas = documents.map((rows) =>
       valueOf(krippendorffAlpha(createRatingTable('ordinal', rows))),
     );
@@ -332,13 +338,7 @@ describe('a bootstrap interval', () => {
 
   it('is not defined for one unit, nor where most draws leave nothing to compare', () => {
     const draw = (rows: string) =>
-      reasonOf(
-        bootstrapRatings(
-          createRatingTable('nominal', ratingsOf(rows)),
-          { seed: 1, draws: 100 },
-          krippendorffAlpha,
-        ),
-      );
+      reasonOf(alphaOf(createRatingTable('nominal', ratingsOf(rows)), { seed: 1, draws: 100 }));
     expect(draw('a b')).toBe('tooFewUnits');
     expect(draw('a a\na a')).toBe('mostDrawsUndefined');
   });
