@@ -42,7 +42,7 @@ export function parseRatingsCsv(text: string, given: CsvOptions): Result<Ratings
   const [first] = lines;
   const heading = hasHeader ? first?.cells : undefined;
   const units = hasHeader ? lines.slice(1) : lines;
-  const skipped = heading !== undefined && UNIT_HEADINGS.test(heading[0] ?? '') ? 1 : 0;
+  const skipped = hasHeader && headsUnits(lines) ? 1 : 0;
   if (first === undefined || units.length === 0) {
     return fail(singleFault(createFault('agreement.file.noRatings')));
   }
@@ -121,15 +121,27 @@ function looksLikeHeader(lines: readonly Line[], options: CsvOptions): boolean {
   const [first, ...rest] = lines;
   if (first === undefined) return false;
   const [heading = '', ...others] = first.cells;
-  const given = new Set(rest.flatMap((line) => line.cells));
-  // “no” heads a column of numbers, and is an answer where units have it too.
-  const isHeaded = UNIT_HEADINGS.test(heading) && (heading === '' || !given.has(heading));
+  const isHeaded =
+    headsUnits(lines) && (heading === '' || !rest.some(({ cells }) => cells.includes(heading)));
+  const given = new Set(rest.flatMap(({ cells }) => (isHeaded ? cells.slice(1) : cells)));
   if (rest.length === 0) return isHeaded && heading !== '';
   const names = isHeaded ? others : first.cells;
   if (names.some((name) => name === '')) return false;
   if (isOfNumbers(options)) return names.every((name) => readNumber(name, '') === undefined);
   if (findDoubled(names) !== undefined && !(isHeaded && heading !== '')) return false;
   return names.every((name) => !given.has(name) && !options.categories?.includes(name));
+}
+
+/**
+ * Whether the first line, taken as a heading, says that the first column names the units. “No” heads numbers, and is an
+ * answer otherwise. Nothing is a heading of names that are all there, with coders beside them (as R and pandas write it),
+ * and a missing rating otherwise.
+ */
+function headsUnits([first, ...rest]: readonly Line[]): boolean {
+  const [heading = '', ...others] = first?.cells ?? [];
+  if (!UNIT_HEADINGS.test(heading)) return false;
+  if (heading === '') return others.length >= 2 && rest.every(({ cells }) => cells[0] !== '');
+  return !/^no$/iu.test(heading) || rest.every(({ cells }) => /^\d+$/u.test(cells[0] ?? ''));
 }
 
 /** Whether the first line, taken as a unit, holds only words that no other line has, some of them twice. */

@@ -29,6 +29,28 @@ describe('a CSV file of ratings', () => {
     ]);
   });
 
+  it('takes an empty first cell for a heading of unit names only where every unit has one', () => {
+    expect(read(',1,2\n0,a,b\n1,b,b')).toMatchObject({
+      coders: ['1', '2'],
+      rows: [
+        ['a', 'b'],
+        ['b', 'b'],
+      ],
+    });
+    expect(rowsOf(';Yes\n;?')).toEqual([
+      [undefined, 'Yes'],
+      [undefined, '?'],
+    ]);
+    expect(rowsOf(',c\na,a\nb,b')).toHaveLength(3);
+  });
+
+  it('takes “no” for a heading of numbers, and for an answer otherwise', () => {
+    expect(read('no,Ann,Bob\n1,a,b\n2,b,b').coders).toEqual(['Ann', 'Bob']);
+    expect(rowsOf('no,no\nmaybe,yes')).toHaveLength(2);
+    expect(rowsOf('no,no,no\nyes,maybe,yes')).toHaveLength(2);
+    expect(faultsOf('no,Ann\n1,a')[0]).toMatch(/^There is one column/u);
+  });
+
   it('has a row a unit and a column a coder', () => {
     expect(rowsOf('a,b\nb,b\na,a')).toEqual([
       ['a', 'b'],
