@@ -1,7 +1,8 @@
+import { t } from '../messages/message';
 import { fail, ok, type Result } from '../result';
 import { characterTable } from './character-table';
 import { congerKappa } from './conger-kappa';
-import { codesOf, nothingToCompare, onlyCode, type Continuum } from './continuum';
+import { codesOf, cutPlace, nothingToCompare, onlyCode, type Continuum } from './continuum';
 import type { Figure } from './figure';
 import { mathetGamma, type GammaRequest } from './gamma/gamma';
 import { krippendorffAlpha } from './krippendorff-alpha';
@@ -50,8 +51,9 @@ export interface ContinuumReport {
 
 export function continuumReport(continuum: Continuum, request: GammaRequest): ContinuumReport {
   const codes = codesOf(continuum);
+  const nameOf = nameInReport(codes);
   const byCode = (of: (code: string) => Figure): Record<string, Result<number>> =>
-    Object.fromEntries(codes.map((code) => [nameOfCode(code), valueIn(of(code))]));
+    Object.fromEntries(codes.map((code) => [nameOf(code), valueIn(of(code))]));
   const alpha1995 = figuresOf(
     {
       ...byCode((code) => unitizingAlpha1995(continuum, code)),
@@ -69,6 +71,8 @@ export function continuumReport(continuum: Continuum, request: GammaRequest): Co
   );
   const table = characterTable(continuum);
   const nothing = nothingToCompare(continuum);
+  // Alpha sets n ratings against n - 1, so it needs to know what one is; shares do not.
+  const cut = nothing ?? cutPlace(continuum);
   // Text that all left bare is no evidence: without a unit the characters all agree on nothing.
   const ofCharacters = (of: (characters: RatingTable) => Figure): Result<number> =>
     nothing === undefined ? valueIn(of(table)) : fail(nothing);
@@ -77,7 +81,7 @@ export function continuumReport(continuum: Continuum, request: GammaRequest): Co
     unitizingAlpha2016OfUnits: valueIn(unitizingAlpha2016(continuum, { codes: 'ignored' })),
     characterPercentAgreement: ofCharacters((characters) => percentAgreement(characters)),
     characterKappa: ofCharacters((characters) => congerKappa(characters)),
-    characterAlpha: ofCharacters((characters) => krippendorffAlpha(characters)),
+    characterAlpha: cut === undefined ? valueIn(krippendorffAlpha(table)) : fail(cut),
   };
   const singles = figuresOf(single);
   const gamma = mathetGamma(continuum, request);
@@ -102,7 +106,10 @@ export function continuumReport(continuum: Continuum, request: GammaRequest): Co
       ...f1.undefinedBecause,
       ...reasonsOfGamma(gamma),
     },
-    notes: note === undefined ? [] : [note],
+    notes: [
+      ...(codes.includes('all') ? [t('agreement.note.codeAll', { name: nameOf('all') })] : []),
+      ...(note === undefined ? [] : [note]),
+    ],
   };
 }
 
@@ -113,9 +120,11 @@ function reasonsOfGamma(gamma: Result<unknown>): Readonly<Record<string, string>
   return figuresOf(Object.fromEntries(parts)).undefinedBecause;
 }
 
-/** `all` is the name of the figure over all codes. */
-function nameOfCode(code: string): string {
-  return code === 'all' ? 'code all' : code;
+/** `all` is the name of the figure over all codes, so a code of that name gets one that no code has. */
+function nameInReport(codes: readonly string[]): (code: string) => string {
+  let own = 'code all';
+  while (codes.includes(own)) own = `code ${own}`;
+  return (code) => (code === 'all' ? own : code);
 }
 
 function countUnits(continuum: Continuum): Readonly<Record<string, number>> {

@@ -48,6 +48,17 @@ export function nothingToCompare(continuum: Continuum): Fault | undefined {
   return undefined;
 }
 
+/** The first place that is no whole number, as a reason; the alphas for unitizing count what lies between places. */
+export function cutPlace({ begin, length, coders }: Continuum): Fault | undefined {
+  const places = [
+    begin,
+    length,
+    ...coders.flatMap((units) => units.flatMap(({ start, end }) => [start, end])),
+  ];
+  const place = places.find((one) => !Number.isInteger(one));
+  return place === undefined ? undefined : createFault('agreement.undefined.notWhole', { place });
+}
+
 /** The first two units of one coder that overlap, as a reason; a figure for stretches side by side cannot take them. */
 export function overlapWithinCoder(continuum: Continuum): Fault | undefined {
   for (const [coder, units] of continuum.coders.entries()) {

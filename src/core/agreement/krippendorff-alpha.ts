@@ -44,16 +44,25 @@ export function alphaFrom(
   }
   const delta = difference ?? differenceOfLevel(table, margins);
   const n = used.reduce((sum, [, count]) => sum + count, 0);
-  let expected = 0;
-  // Each pair of categories once, without copies: a scale may have thousands of values.
+  // Different values all differ by 1 at the level nominal, where there may be as many of them as ratings.
+  const expected =
+    difference === undefined && table.level === 'nominal'
+      ? n * n - used.reduce((sum, [, count]) => sum + count * count, 0)
+      : expectedSum(used, delta);
+  // Differences of tiny values are tiny, and a sum of squares is 0 only where all of them are.
+  return againstChance(observed(delta) / n, expected / (n * (n - 1)), 0);
+}
+
+/** Σ n_c n_k δ²_ck: each pair of categories once, without copies, for a scale may have thousands of values. */
+function expectedSum(used: readonly (readonly [number, number])[], delta: Difference): number {
+  let sum = 0;
   for (const [place, [second, b]] of used.entries()) {
     for (let before = 0; before < place; before += 1) {
       const [first = 0, a = 0] = used[before] ?? [];
-      expected += 2 * a * b * delta(first, second);
+      sum += 2 * a * b * delta(first, second);
     }
   }
-  // Differences of tiny values are tiny, and a sum of squares is 0 only where all of them are.
-  return againstChance(observed(delta) / n, expected / (n * (n - 1)), 0);
+  return sum;
 }
 
 /** By category how many comparable ratings gave it: n_c. */

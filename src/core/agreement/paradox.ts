@@ -20,7 +20,7 @@ export function paradoxNote(table: RatingTable): string | undefined {
   if (!percent.ok || !alpha.ok) return undefined;
   if (percent.value.value < HIGH_PERCENT || alpha.value.value >= LOW_ALPHA) return undefined;
   const margins = coincidenceMargins(table);
-  const most = Math.max(...margins);
+  const most = margins.reduce((largest, n) => Math.max(largest, n), 0);
   const share = most / margins.reduce((sum, n) => sum + n, 0);
   if (share < PREVAILS) return undefined;
   return t('agreement.note.paradox', {

@@ -1,6 +1,7 @@
 import { createFault, fail } from '../result';
 import {
   codesOf,
+  cutPlace,
   nothingToCompare,
   onlyCode,
   overlapWithinCoder,
@@ -38,11 +39,12 @@ export function sectionDifference(first: Section, second: Section): number {
  *
  * Lengths count whole UTF-16 code units, as the formula for D_e does; DKPro's `KrippendorffAlphaUnitizingAgreement` is
  * the same formula, save that it answers 0 where both disagreements are equal even at 0. Not defined for fewer than two
- * coders, when no coder used the code, and when units of it overlap within a coder (the formula has none such).
+ * coders, when no coder used the code, when units of it overlap within a coder (the formula has none such), and where a
+ * place is no whole number.
  */
 export function unitizingAlpha1995(continuum: Continuum, code: string): Figure {
   const parts = disagreementsOf(onlyCode(continuum, code));
-  return 'observed' in parts ? againstChance(parts.observed, parts.expected) : fail(parts);
+  return 'observed' in parts ? alphaOf(parts.observed, parts.expected) : fail(parts);
 }
 
 /**
@@ -62,11 +64,17 @@ export function unitizingAlpha1995OfAll(continuum: Continuum): Figure {
     observed += parts.observed / codes.length;
     expected += parts.expected / codes.length;
   }
-  return againstChance(observed, expected);
+  return alphaOf(observed, expected);
+}
+
+/** Disagreements go by the square of the text's length: on a long text any real one may be tiny, and rounding makes none. */
+function alphaOf(observed: number, expected: number): Figure {
+  return againstChance(observed, expected, 0);
 }
 
 function disagreementsOf(continuum: Continuum) {
-  const reason = nothingToCompare(continuum) ?? overlapWithinCoder(continuum);
+  const reason =
+    nothingToCompare(continuum) ?? cutPlace(continuum) ?? overlapWithinCoder(continuum);
   if (reason !== undefined) return reason;
   const sections = continuum.coders.map((units) => sectionsOf(units, continuum));
   return { observed: observedIn(sections, continuum), expected: expectedIn(sections, continuum) };

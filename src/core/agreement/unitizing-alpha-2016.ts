@@ -1,5 +1,5 @@
 import { fail } from '../result';
-import { nothingToCompare, overlapWithinCoder, type Continuum } from './continuum';
+import { cutPlace, nothingToCompare, overlapWithinCoder, type Continuum } from './continuum';
 import { againstChance, type Figure } from './figure';
 import { runsOf } from './runs';
 
@@ -16,13 +16,14 @@ import { runsOf } from './runs';
  *
  * With `codes: 'ignored'` all units are one value: agreement on what is marked at all (the authors' |u-alpha, eq. 6).
  * Not defined for fewer than two coders, without a unit, when units overlap within a coder (each character has one value),
- * and when all text has one value.
+ * where a place is no whole number, and when all text has one value.
  */
 export function unitizingAlpha2016(
   continuum: Continuum,
   { codes = 'told apart' }: { readonly codes?: 'told apart' | 'ignored' } = {},
 ): Figure {
-  const reason = nothingToCompare(continuum) ?? overlapWithinCoder(continuum);
+  const reason =
+    nothingToCompare(continuum) ?? cutPlace(continuum) ?? overlapWithinCoder(continuum);
   if (reason !== undefined) return fail(reason);
   const coders = continuum.coders.length;
   const total = coders * continuum.length;

@@ -9,7 +9,8 @@ export const identityWeight: Weight = (first, second) => Number(first === second
 /** Falls evenly with the distance (Cicchetti & Allison 1971). */
 export function linearWeight(table: RatingTable): Weight {
   const at = placeOf(table);
-  const width = widthOf(table, at);
+  const { low, high } = endsOf(table, at);
+  const width = Math.max(0, high - low);
   return (first, second) => (width === 0 ? 1 : 1 - Math.abs(at(first) - at(second)) / width);
 }
 
@@ -32,9 +33,9 @@ export function ordinalWeight(table: RatingTable): Weight {
 /** Gwet's ratio weights (Gwet 2014; irrCAC `ratio.weights`): distances as shares of the sum. Values are 0 or more. */
 export function ratioWeight(table: RatingTable): Weight {
   const at = placeOf(table);
-  const values = table.categories.map((_, index) => at(index));
   const share = (a: number, b: number): number => (a === b ? 0 : ((a - b) / (a + b)) ** 2);
-  const most = share(Math.min(...values), Math.max(...values));
+  const { low, high } = endsOf(table, at);
+  const most = share(low, high);
   return (first, second) => (most === 0 ? 1 : 1 - share(at(first), at(second)) / most);
 }
 
@@ -56,19 +57,26 @@ export function hasNegativeValue(table: RatingTable): boolean {
   return table.categories.some((value) => Number(value) < 0);
 }
 
-/** Where a category stands: its rank at the level ordinal (however its values are spaced), its value above that. */
+/**
+ * Where a category stands: its rank at the level ordinal (as scikit-learn has it; irrCAC takes the distances of
+ * the numbers, which an ordinal scale does not have), its value above that.
+ */
 function placeOf(table: RatingTable): (category: number) => number {
   if (table.level === 'ordinal' || table.level === 'nominal') return (category) => category;
   const values = table.categories.map(Number);
   return (category) => values[category] ?? 0;
 }
 
-function widthOf(table: RatingTable, at: (category: number) => number): number {
+/** Where the lowest and the highest category stand; a scale may have more values than a call takes arguments. */
+function endsOf(
+  table: RatingTable,
+  at: (category: number) => number,
+): { readonly low: number; readonly high: number } {
   let low = Infinity;
   let high = -Infinity;
   for (let index = 0; index < table.categories.length; index += 1) {
     low = Math.min(low, at(index));
     high = Math.max(high, at(index));
   }
-  return Math.max(0, high - low);
+  return { low, high };
 }

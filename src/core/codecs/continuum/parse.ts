@@ -25,7 +25,7 @@ const weightSchema = z.number().min(0).max(1_000);
 const placeSchema = z.number().min(Number.MIN_SAFE_INTEGER).max(Number.MAX_SAFE_INTEGER);
 const codeSchema = z.union([z.string(), z.number()], { error: () => t('agreement.file.noName') });
 const fileSchema = z.looseObject({
-  length: placeSchema.positive(),
+  length: placeSchema.refine((length) => length > 0, { error: () => t('agreement.file.noLength') }),
   begin: placeSchema.optional(),
   coders: z.record(
     z.string(),

@@ -12,6 +12,8 @@ export const agreement = {
     'No coder marked anything here, so there is nothing to compare. That all left it bare is agreement that this figure cannot count.',
   'agreement.undefined.overlap': (p: { coder: number; first: string; second: string }) =>
     `Coder ${p.coder} has units that overlap (${p.first} and ${p.second}), and this figure is made for stretches side by side. Use gamma, the character-level figures or the F1 of spans, or look at one code at a time.`,
+  'agreement.undefined.notWhole': (p: { place: number }) =>
+    `Here is a place that is not a whole number (${p.place}), and this figure counts characters, or whatever places count, one by one. Give all places in a smaller unit, such as milliseconds for seconds.`,
   'agreement.undefined.nothingShared':
     'No unit was rated by two coders, so there is nothing to compare. Give the same units to at least two coders.',
   'agreement.undefined.oneCategory': (p: { category: string }) =>
@@ -62,6 +64,8 @@ export const agreement = {
     `“${p.first}” and “${p.second}” are the same number and were taken as two categories, since not every rating here is a plain number. If they are one, write them alike.`,
   'agreement.note.looksMissing': (p: { word: string }) =>
     `“${p.word}” was taken as a category. If it stands for a missing rating, say so with --missing "${p.word}".`,
+  'agreement.note.codeAll': (p: { name: string }) =>
+    `The figures of the code “all” stand under “${p.name}”, since “all” names those over all codes.`,
   'agreement.note.unknownKey': (p: { key: string }) =>
     `“${p.key}” is not known here and was left aside.`,
 
@@ -85,6 +89,7 @@ export const agreement = {
     'This name stands here twice, so one of the two would be lost. Give each a name of its own, or put what belongs together under one.',
   'agreement.file.noRating':
     'A rating is a word, a number, true or false, or null where it is missing; this is none of them',
+  'agreement.file.noLength': 'A text has at least one character; give “length” how many there are',
   'agreement.file.noName': 'A code is a word or a number; this is neither',
   'agreement.file.size': (p: { cell: string }) =>
     `“${p.cell}” is too large or too close to 0 to be squared and added up. Give the values in another unit.`,
