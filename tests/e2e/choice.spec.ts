@@ -160,3 +160,27 @@ test('[CH6] in a dialog it lies over its edge, and Escape leaves the dialog open
   await page.keyboard.press('Escape');
   await expect(dialog).toHaveCount(0);
 });
+
+test('[CH7] the list is as wide as its widest name, be there as many letters in others, and opens at what is chosen', async () => {
+  const project = join(folder, 'names');
+  const own = [['actor', 'United States']] as const;
+  const narrow = { lilil: own, ilili: own, iilli: own, llili: own };
+  await createDoubleCoded(project, { ...narrow, WWMWM: own, MWMWM: own });
+  const other = await launch({ project, size: { width: 1360, height: 640 } });
+  const { page } = other;
+  await page.keyboard.press('ControlOrMeta+5');
+  await page.getByRole('button', { name: /View$/ }).click();
+  await page.getByRole('option', { name: 'Codes against codes' }).click();
+  const pairs = page.getByRole('button', { name: /Coders$/ });
+  const list = page.getByRole('listbox', { name: 'Coders' });
+  const last = list.getByRole('option', { name: 'MWMWM and WWMWM' });
+  await pairs.click();
+  await list.press('End');
+  await expect(last).toBeInViewport({ ratio: 0.9 });
+  const cut = await last.locator('[dir=auto]').evaluate((e) => e.scrollWidth - e.clientWidth);
+  expect(cut).toBe(0);
+  await list.press('Enter');
+  await pairs.click();
+  await expect(last).toBeInViewport({ ratio: 0.9 });
+  await other.close();
+});

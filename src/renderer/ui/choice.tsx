@@ -2,6 +2,7 @@ import { Check, ChevronDown } from 'lucide-react';
 import {
   Fragment,
   useId,
+  useMemo,
   useRef,
   useState,
   type KeyboardEvent,
@@ -10,6 +11,7 @@ import {
 } from 'react';
 import { flushSync } from 'react-dom';
 import { VirtualListbox } from './virtual-listbox';
+import { widest } from './widest';
 import fieldStyles from './field.module.css';
 import styles from './choice.module.css';
 
@@ -136,13 +138,13 @@ interface OptionsProps<Value extends string> extends Props<Value> {
   readonly onLeave: () => void;
 }
 
-/** The widest label is most likely among so many of the longest. */
-const LONGEST = 4;
+/** With their marks the widest is among so many of the widest labels. */
+const WIDEST = 4;
 
 /** They are there only while the list is open. */
 function Options<Value extends string>(props: OptionsProps<Value>) {
   const { label, value, options, list, onChange, onLeave } = props;
-  const longest = options.toSorted((a, b) => b.label.length - a.label.length).slice(0, LONGEST);
+  const sizers = useMemo(() => widest(options, WIDEST), [options]);
   const onKey = (event: KeyboardEvent, option: Option<Value>): boolean => {
     const { key } = event;
     if (key === ' ') onChange(option.value);
@@ -166,7 +168,7 @@ function Options<Value extends string>(props: OptionsProps<Value>) {
     <>
       {/* The rows do not say how wide the list is to be. */}
       <div className={styles['width']} aria-hidden="true">
-        {longest.map((option) => (
+        {sizers.map((option) => (
           <Fragment key={option.value}>{render(option)}</Fragment>
         ))}
       </div>
