@@ -280,6 +280,6 @@ describe('postil agreement --continuum', { timeout: 60_000 }, () => {
     );
     const list = await agreement(['--ratings', '-', '--json'], '[[1,2],[2,2]]');
     expect(list).toMatchObject({ code: 1, stdout: '' });
-    expect(list.stderr).toMatch(/expected object, received array/u);
+    expect(list.stderr).toMatch(/Here is a list \[ \], and an object \{ \} is needed/u);
   });
 });

@@ -5,6 +5,7 @@ import { t } from '../../messages/message';
 import { createFault, fail, ok, withPlace, type Result } from '../../result';
 import { findDoubledKey } from '../../text/doubled-key';
 import { formatPath, parseJsonText } from '../../text/json';
+import { describeIssue } from '../json/describe-issue';
 import { createFaultCollector, singleFault, type FaultList } from '../json/fault-list';
 
 /** What is read from a file of stretches on one text. */
@@ -61,7 +62,9 @@ export function parseContinuum(text: string): Result<ContinuumFile, FaultList> {
   const faults = createFaultCollector();
   if (!parsed.success) {
     for (const issue of parsed.error.issues) {
-      const fault = createFault('agreement.file.schema', { problem: issue.message });
+      const fault = createFault('agreement.file.schema', {
+        problem: describeIssue(issue, data.value),
+      });
       faults.add(fault, formatPath(issue.path));
     }
     return fail(faults.list() ?? singleFault(createFault('agreement.file.oneCoderOfStretches')));

@@ -8,7 +8,7 @@ const PLAIN_NUMBER = /^-?(0|[1-9]\d*)(\.\d+)?$/u;
 const ANY_NUMBER = /^[+-]?\d+(\.\d+)?$/u;
 
 /** Words that other programs write where there is no value, in small letters. */
-const WORDS_FOR_MISSING = new Set(['nan', 'null', 'n/a', '#n/a', '<na>', 'na', '.', '-', '?']);
+const WORDS_FOR_MISSING = new Set(['', 'nan', 'null', 'n/a', '#n/a', '<na>', 'na', '.', '-', '?']);
 
 /**
  * Nominal ratings in which one number is written in several ways, and what is to be said of it. Programs that keep a
@@ -22,8 +22,7 @@ export function withoutLookAlikes(rows: Rows): {
 } {
   const given = [...new Set(rows.flat().filter((value) => value !== undefined))].map(String);
   const [first, second] = firstAlike(given) ?? [];
-  const words = given.filter((value) => WORDS_FOR_MISSING.has(value.toLowerCase()));
-  const notes = words.map((word) => t('agreement.note.looksMissing', { word }));
+  const notes = wordsForMissing(rows).map((word) => t('agreement.note.looksMissing', { word }));
   if (first === undefined || second === undefined) return { rows, notes };
   if (!given.every((value) => PLAIN_NUMBER.test(value))) {
     return { rows, notes: [...notes, t('agreement.note.twoNumbers', { first, second })] };
@@ -34,6 +33,13 @@ export function withoutLookAlikes(rows: Rows): {
     ),
     notes: [...notes, t('agreement.note.oneNumber', { first, second })],
   };
+}
+
+/** The categories that look like a missing rating, each once. */
+export function wordsForMissing(rows: Rows): readonly string[] {
+  return [...new Set(rows.flat())].filter(
+    (value) => typeof value === 'string' && WORDS_FOR_MISSING.has(value.trim().toLowerCase()),
+  ) as string[];
 }
 
 /** The first two writings of one number. */

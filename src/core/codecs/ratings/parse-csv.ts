@@ -44,7 +44,9 @@ export function parseRatingsCsv(text: string, given: CsvOptions): Result<Ratings
   const units = hasHeader ? lines.slice(1) : lines;
   const skipped = hasHeader && headsUnits(lines) ? 1 : 0;
   if (first === undefined || units.length === 0) {
-    return fail(singleFault(createFault('agreement.file.noRatings')));
+    const isAsked = first === undefined || options.header === true || skipped > 0;
+    const code = isAsked ? 'agreement.file.noRatings' : 'agreement.file.headerOnly';
+    return fail(singleFault(createFault(code)));
   }
   const coders = first.cells.length - skipped;
   if (coders < 2) return fail(singleFault(createFault('agreement.file.oneCoder')));
@@ -124,12 +126,23 @@ function looksLikeHeader(lines: readonly Line[], options: CsvOptions): boolean {
   const isHeaded =
     headsUnits(lines) && (heading === '' || !rest.some(({ cells }) => cells.includes(heading)));
   const given = new Set(rest.flatMap(({ cells }) => (isHeaded ? cells.slice(1) : cells)));
-  if (rest.length === 0) return isHeaded && heading !== '';
   const names = isHeaded ? others : first.cells;
+  if (rest.length === 0) return (isHeaded && heading !== '') || areOnlyNames(names, options);
   if (names.some((name) => name === '')) return false;
   if (isOfNumbers(options)) return names.every((name) => readNumber(name, '') === undefined);
   if (findDoubled(names) !== undefined && !(isHeaded && heading !== '')) return false;
   return names.every((name) => !given.has(name) && !options.categories?.includes(name));
+}
+
+/** Of a line that stands alone: several words, all different, none a number or a category that was declared. */
+function areOnlyNames(names: readonly string[], { categories = [] }: CsvOptions): boolean {
+  return (
+    names.length >= 2 &&
+    new Set(names).size === names.length &&
+    names.every(
+      (name) => name !== '' && readNumber(name, '') === undefined && !categories.includes(name),
+    )
+  );
 }
 
 /**

@@ -4,7 +4,9 @@ import { t } from '../../messages/message';
 import { createFault, fail, ok, withPlace, type Result } from '../../result';
 import { findDoubledKey } from '../../text/doubled-key';
 import { formatPath, parseJsonText } from '../../text/json';
+import { describeIssue } from '../json/describe-issue';
 import { createFaultCollector, singleFault, type FaultList } from '../json/fault-list';
+import { wordsForMissing } from './look-alikes';
 import type { RatingsFile } from './ratings-file';
 import { isOfUsualSize } from './read-rating';
 
@@ -35,7 +37,7 @@ export function parseRatingsJson(text: string): Result<RatingsFile, FaultList> {
   if (!parsed.success) {
     for (const issue of parsed.error.issues) {
       faults.add(
-        createFault('agreement.file.schema', { problem: issue.message }),
+        createFault('agreement.file.schema', { problem: describeIssue(issue, data.value) }),
         formatPath(issue.path),
       );
     }
@@ -78,6 +80,11 @@ export function parseRatingsJson(text: string): Result<RatingsFile, FaultList> {
   if (list !== undefined) return fail(list);
   if (coders < 2) return fail(singleFault(createFault('agreement.file.oneCoder')));
   const unknown = Object.keys(parsed.data).filter((key) => !KNOWN.has(key));
-  const notes = unknown.map((key) => t('agreement.note.unknownKey', { key }));
+  const notes = [
+    ...unknown.map((key) => t('agreement.note.unknownKey', { key })),
+    ...(declared.length === 0 ? wordsForMissing(rows) : []).map((word) =>
+      t('agreement.note.looksMissingJson', { word }),
+    ),
+  ];
   return ok({ level, rows, categories, notes });
 }

@@ -29,10 +29,12 @@ export function readCells(text: string): Result<Cells> {
   let best: { readonly cells: Cells; readonly width: number } | undefined;
   // With the wrong separator a quote seems closed too early, so the reading that came farthest tells where it is not.
   let farthest = 1;
+  let isBroken = false;
   for (const separator of SEPARATORS) {
     const lines = splitLines(body, separator);
     if (!lines.ok) {
       farthest = Math.max(farthest, lines.fault);
+      isBroken = true;
       continue;
     }
     const cells = { separator, lines: lines.value };
@@ -40,7 +42,8 @@ export function readCells(text: string): Result<Cells> {
     if (width >= 2 && cells.lines.every((line) => line.cells.length === width)) return ok(cells);
     if (best === undefined || width > best.width) best = { cells, width };
   }
-  if (best !== undefined) return ok(best.cells);
+  // One column and an open quote: the separator is most likely the one that the quote hides.
+  if (best !== undefined && (best.width >= 2 || !isBroken)) return ok(best.cells);
   return fail(createFault('agreement.file.quote', { line: farthest }));
 }
 

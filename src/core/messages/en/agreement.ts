@@ -66,6 +66,8 @@ export const agreement = {
     `“${p.word}” was taken as a category. If it stands for a missing rating, say so with --missing "${p.word}".`,
   'agreement.note.codeAll': (p: { name: string }) =>
     `The figures of the code “all” stand under “${p.name}”, since “all” names those over all codes.`,
+  'agreement.note.looksMissingJson': (p: { word: string }) =>
+    `“${p.word}” was taken as a category. If it stands for a missing rating, put null in its place.`,
   'agreement.note.unknownKey': (p: { key: string }) =>
     `“${p.key}” is not known here and was left aside.`,
 
@@ -89,6 +91,27 @@ export const agreement = {
     'This name stands here twice, so one of the two would be lost. Give each a name of its own, or put what belongs together under one.',
   'agreement.file.noRating':
     'A rating is a word, a number, true or false, or null where it is missing; this is none of them',
+  'agreement.file.missing': (p: { name: string }) => `“${p.name}” is missing here`,
+  'agreement.file.missingOneOf': (p: { name: string; words: string }) =>
+    `“${p.name}” is missing here; it is one of ${p.words}`,
+  'agreement.file.noneOf': (p: { given: string; words: string }) =>
+    `${p.given} is none of ${p.words}`,
+  'agreement.file.notInteger': (p: { given: string }) => `${p.given} is not a whole number`,
+  'agreement.file.notHeld': 'This number is larger than a computer can hold',
+  'agreement.file.tooSmall': (p: { given: string; least: number }) =>
+    `${p.given} is too small: ${p.least.toLocaleString('en')} is the least`,
+  'agreement.file.tooBig': (p: { given: string; most: number }) =>
+    `${p.given} is too large: ${p.most.toLocaleString('en')} is the most`,
+  'agreement.file.kind': (p: { found: string; expected: string }) =>
+    `Here is ${p.found}, and ${p.expected} is needed`,
+  'agreement.file.kind.list': 'a list [ ]',
+  'agreement.file.kind.object': 'an object { }',
+  'agreement.file.kind.word': 'a word in quotation marks',
+  'agreement.file.kind.number': 'a number',
+  'agreement.file.kind.truth': 'true or false',
+  'agreement.file.kind.null': 'null',
+  'agreement.file.headerOnly':
+    'The file has one line, which looks like the names of the coders, and no ratings. Put a row for each unit below it; if it is a unit itself, say so with --no-header.',
   'agreement.file.noLength': 'A text has at least one character; give “length” how many there are',
   'agreement.file.noName': 'A code is a word or a number; this is neither',
   'agreement.file.size': (p: { cell: string }) =>

@@ -128,7 +128,7 @@ export const faults = {
   'fault.json.depth': (p: { max: number }) =>
     `The data is nested more than ${p.max} levels deep, which no Postil file is. Nothing was read.`,
   'fault.json.key': (p: { key: string }) =>
-    `The name “${p.key}” is not allowed here. The file was not written by Postil; nothing was read.`,
+    `The name “${p.key}” is not allowed here. Postil writes no such file; nothing was read. Give it another name where the file was made.`,
   'fault.json.surrogate':
     'A text holds half a character (a lone surrogate), which cannot be saved as UTF-8. Repair it where the file was made.',
   'fault.schema': (p: { problem: string }) => `This is not as the format asks: ${p.problem}.`,

@@ -51,6 +51,19 @@ describe('a CSV file of ratings', () => {
     expect(faultsOf('no,Ann\n1,a')[0]).toMatch(/^There is one column/u);
   });
 
+  it('is told to have names only where its one line can be nothing else, unless one says so', () => {
+    expect(faultsOf('Ann,Bob')[0]).toMatch(/^The file has one line, .* --no-header\.$/u);
+    expect(rowsOf('Ann,Bob', { header: false })).toEqual([['Ann', 'Bob']]);
+    expect(rowsOf('1,2')).toEqual([['1', '2']]);
+    expect(rowsOf('a,a')).toEqual([['a', 'a']]);
+  });
+
+  it('is told of an open quote rather than of the one column that is left without a separator', () => {
+    expect(faultsOf('a,"b\na,b')).toEqual([
+      expect.stringMatching(/^A quotation mark is opened on line 1/u),
+    ]);
+  });
+
   it('has a row a unit and a column a coder', () => {
     expect(rowsOf('a,b\nb,b\na,a')).toEqual([
       ['a', 'b'],
@@ -128,7 +141,7 @@ describe('a CSV file of ratings', () => {
     ['its words are given to units as well', 'a,b\nb,a'],
     ['it has the same word twice', 'x,x\na,b'],
     ['it has an empty cell', 'x,\na,b'],
-    ['it is alone', 'x,y'],
+    ['it is alone and has numbers', '1,2'],
     ['numbers', '1,2\n2,2'],
   ])('does not begin with names when %s', (_, text) => {
     expect(read(text).coders).toBeUndefined();

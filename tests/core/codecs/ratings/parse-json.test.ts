@@ -113,4 +113,15 @@ describe('a JSON file of ratings', () => {
   ])('is refused with %s', (_, file, sentence) => {
     expect(faultsOf(file)[0]).toMatch(sentence);
   });
+
+  it('says which categories look like a missing rating', () => {
+    const text = '{"level":"nominal","ratings":[["a",""],["NaN","a"],["a","a"]]}';
+    const parsed = parseRatingsJson(text);
+    expect(parsed.ok ? parsed.value.notes : []).toEqual([
+      '“” was taken as a category. If it stands for a missing rating, put null in its place.',
+      '“NaN” was taken as a category. If it stands for a missing rating, put null in its place.',
+    ]);
+    const declared = parseRatingsJson(text.replace('{', '{"categories":["a","","NaN"],'));
+    expect(declared.ok ? declared.value.notes : ['not read']).toEqual([]);
+  });
 });
