@@ -9,6 +9,8 @@ import { SMALL_TEAM, TEAM } from './team-project.mjs';
 
 /** A run at full size takes a minute in versions that looked at everything twice. */
 const MOST_RUNS = 3;
+/** What the main process does itself, which the window, its menus and quitting wait for. */
+const HELD = ['merging it', 'undoing it'];
 const AT = '2000-10-21T09:00:00.000Z';
 
 /**
@@ -42,8 +44,11 @@ export async function measureMerging(contenders, work, runs, quick, seed, record
       await cp(folder, own, { recursive: true });
       const time = async (/** @type {string} */ what, /** @type {() => Promise<any>} */ act) => {
         const began = performance.now();
+        const longest = watchPauses();
         const done = await act();
         records.add(`${what}, ${of}`, name, performance.now() - began);
+        if (HELD.includes(what))
+          records.add(`${what}: longest without an answer, ${of}`, name, longest());
         return done;
       };
       await timeMerge({ storage, store }, own, pack, time);
@@ -68,7 +73,8 @@ async function timeMerge({ storage, store }, folder, pack, time) {
   // As the app does some seconds later.
   await store.leaveCheckpoint(local, folder, options.deviceId);
   const before = store.contentHash(session.project);
-  const look = () => inThread(storage, 'try-merge', 'tryMerge', [folder, [pack], AT]);
+  const here = { journals: local, deviceId: options.deviceId };
+  const look = () => inThread(storage, 'try-merge', 'tryMerge', [folder, [pack], AT, { here }]);
   const tried = expect(await time('what a pack would bring', look));
   if (tried.annotations.gone !== 200 || tried.unmatched.length === 0)
     throw new Error(`The pack would bring ${JSON.stringify(tried.annotations)}.`);
@@ -88,9 +94,28 @@ async function timeMerge({ storage, store }, folder, pack, time) {
   });
   if (store.contentHash(again.project) !== before) throw new Error('The merge was not undone.');
   expect(await again.close());
-  const here = { journals: local, deviceId: options.deviceId };
   const lookAround = () => inThread(storage, 'find-standing', 'findStanding', [folder, here]);
   await time('what does not match in the project', lookAround);
+}
+
+/**
+ * How long nothing else had its turn in this thread, at most, in milliseconds, until it is asked.
+ * @returns {() => number}
+ */
+function watchPauses() {
+  let last = performance.now();
+  let longest = 0;
+  const look = () => {
+    const now = performance.now();
+    longest = Math.max(longest, now - last);
+    last = now;
+  };
+  const timer = setInterval(look, 1);
+  return () => {
+    look();
+    clearInterval(timer);
+    return longest;
+  };
 }
 
 /**
