@@ -8,7 +8,7 @@ import type { RecordChange } from '../core/journal/change';
 import type { JournalEntry } from '../core/journal/entry';
 import { keepShared } from '../core/journal/keep-shared';
 import { replayHistory } from '../core/journal/replay-history';
-import { settleProject } from '../core/journal/settle';
+import { settleInSteps, settleProject, type Settled } from '../core/journal/settle';
 import { deviceOf, nextStamp } from '../core/journal/stamp';
 import { findUnsaid } from '../core/journal/unsaid';
 import type { Command } from '../core/project/command';
@@ -19,6 +19,7 @@ import { parseJsonText } from '../core/text/json';
 import { peopleAmong } from '../core/verdict/gold-coder';
 import { createDeviceId } from './device-id';
 import { ensureFolder } from './durable-file';
+import { eachInSteps, inSteps } from './in-steps';
 import type { Act, LanePlace } from './journal-lane';
 import { JournalGrowth } from './journal/journal-growth';
 import { LONGEST_LINE } from './journal/journal-line';
@@ -51,6 +52,8 @@ interface Surroundings {
 
 /** Acts of more records than this are measured before they are carried out. */
 const MANY = 5_000;
+/** So often a project that somebody changes meanwhile is made in steps. */
+const MOST_TRIES = 3;
 /** Room in a line for what stands before the act. */
 const BEGINNING = 1_000;
 
@@ -342,7 +345,10 @@ export class KeptSession implements ProjectSession {
     if (changed.length === 0 && this.#withheld.size === 0) return false;
     const entries = (await this.#growth.readAdded(changed)) ?? (await this.#readWhole(changed));
     if (entries === undefined || this.#isClosed) return false;
-    const news = entries.filter(({ stamp, changes }) => ledger.fold(stamp, changes));
+    const news: JournalEntry[] = [];
+    await eachInSteps(entries, (entry) => {
+      if (ledger.fold(entry.stamp, entry.changes)) news.push(entry);
+    });
     if (news.length === 0 && this.#withheld.size === 0) return false;
     const isOther = await this.#settle();
     for (const notice of tellClocksAhead(this.#project, news, this.around.now())) {
@@ -380,8 +386,8 @@ export class KeptSession implements ProjectSession {
     const { known, withheld } = await loadTexts(unknown, files.places);
     this.#texts.know(known);
     this.#withheld = new Set(withheld.keys());
-    const settled = settleProject(ledger, this.textOf, this.#withheld);
-    if (settled === undefined) return false;
+    const settled = await this.#settleInSteps();
+    if (settled === undefined || this.#isClosed) return false;
     const project = keepShared(this.#project, settled.project);
     if (project === this.#project) return false;
     this.#project = project;
@@ -389,6 +395,17 @@ export class KeptSession implements ProjectSession {
     this.#serial += 1;
     this.#keeper.pass(this.#serial);
     return true;
+  }
+
+  /** While somebody works, what comes of it is soon of a state that was: then it is made at once. */
+  async #settleInSteps(): Promise<Settled | undefined> {
+    const { ledger } = this.#loaded;
+    for (let tried = 0; tried < MOST_TRIES; tried += 1) {
+      const before = ledger.changes;
+      const settled = await inSteps(settleInSteps(ledger, this.textOf, this.#withheld));
+      if (ledger.changes === before) return settled;
+    }
+    return settleProject(ledger, this.textOf, this.#withheld);
   }
 
   /** What a file of the project holds that was changed outside; true if any of it was not known. */

@@ -1,12 +1,13 @@
 import { readdir, stat } from 'node:fs/promises';
 import { Ledger } from '../core/journal/ledger';
 import type { LeftOut } from '../core/journal/left-out';
-import { settleProject } from '../core/journal/settle';
+import { settleInSteps } from '../core/journal/settle';
 import type { SourceDocument } from '../core/document/source-document';
 import type { DeviceId, DocumentId, ProjectId } from '../core/ids';
 import type { Project } from '../core/project/project';
 import { createFault, fail, ok, type Fault, type Result } from '../core/result';
 import { exists, isErrno, readFault } from './file-fault';
+import { eachInSteps, inSteps, letOthersRun } from './in-steps';
 import {
   NOTHING_BEFORE,
   openCheckpoint,
@@ -115,7 +116,7 @@ export async function loadParts(
       : ok<JournalsOfProject>(checkpoint);
   if (!found.ok) return found;
   const read = found.value;
-  foldActs(ledger, [...read.journals.folder, ...read.journals.local]);
+  await foldActs(ledger, [...read.journals.folder, ...read.journals.local]);
   await letOthersRun();
   const knownSets = reader.hash && (await checkpoint?.knownSets());
   const coded = await readCodersFiles(files, ledger, reader, knownSets);
@@ -144,7 +145,9 @@ export async function makeProject(
     reader,
   );
   await letOthersRun();
-  const settled = settleProject(ledger, (id) => texts.known.get(id)?.text, texts.withheld);
+  const settled = await inSteps(
+    settleInSteps(ledger, (id) => texts.known.get(id)?.text, texts.withheld),
+  );
   if (settled === undefined) {
     return fail(whyUnusable(folder, files.places, unusable));
   }
@@ -199,12 +202,10 @@ function bare(lines: readonly JournalLine[]): KnownLines {
 }
 
 /** A window that loads meanwhile gets its files between the steps of reading. */
-function letOthersRun(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve));
-}
-
-export function foldActs(ledger: Ledger, acts: readonly FoundAct[]): void {
-  for (const { entry } of acts) ledger.fold(entry.stamp, entry.changes);
+export async function foldActs(ledger: Ledger, acts: readonly FoundAct[]): Promise<void> {
+  await eachInSteps(acts, ({ entry }) => {
+    ledger.fold(entry.stamp, entry.changes);
+  });
 }
 
 /** What a person needs to know of a file that could not be used: why, and what is there all the same. */

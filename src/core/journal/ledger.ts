@@ -26,7 +26,7 @@ export interface LedgerImage {
   readonly records: readonly (readonly [kind: RecordKind, all: readonly RecordImage[]])[];
 }
 
-type RecordImage = readonly [
+export type RecordImage = readonly [
   id: string,
   fields: Fields,
   whole: Stamp | null,
@@ -44,6 +44,12 @@ type RecordImage = readonly [
 export class Ledger {
   readonly #records = new Map<RecordKind, Map<string, Entry>>();
   #latest = FROM_FILES;
+  #changes = 0;
+
+  /** Another number means that something was folded in meanwhile. */
+  get changes(): number {
+    return this.#changes;
+  }
 
   /** The latest stamp of anything folded in. */
   get latest(): Stamp {
@@ -54,22 +60,25 @@ export class Ledger {
   static from({ latest, records }: LedgerImage): Ledger {
     const ledger = new Ledger();
     ledger.#latest = latest;
-    for (const [kind, all] of records) {
-      const known = new Map<string, Entry>();
-      for (const [id, fields, whole, edited, touched, dropped] of all) {
-        known.set(id, {
-          fields,
-          own: undefined,
-          whole: whole ?? undefined,
-          edited: edited.length === 0 ? undefined : new Map(edited),
-          touched,
-          dropped: dropped ?? undefined,
-          item: undefined,
-        });
-      }
-      ledger.#records.set(kind, known);
-    }
+    for (const [kind, all] of records) ledger.restore(kind, all);
     return ledger;
+  }
+
+  /** Takes in records of an image, of which nothing is known yet. */
+  restore(kind: RecordKind, all: readonly RecordImage[]): void {
+    const known = this.#records.get(kind) ?? new Map<string, Entry>();
+    this.#records.set(kind, known);
+    for (const [id, fields, whole, edited, touched, dropped] of all) {
+      known.set(id, {
+        fields,
+        own: undefined,
+        whole: whole ?? undefined,
+        edited: edited.length === 0 ? undefined : new Map(edited),
+        touched,
+        dropped: dropped ?? undefined,
+        item: undefined,
+      });
+    }
   }
 
   image(): LedgerImage {
@@ -92,6 +101,7 @@ export class Ledger {
   fold(stamp: Stamp, changes: readonly RecordChange[]): boolean {
     if (stamp > this.#latest) this.#latest = stamp;
     let isNew = false;
+    this.#changes += 1;
     for (const change of changes) isNew = this.#foldOne(stamp, change) || isNew;
     return isNew;
   }
@@ -101,6 +111,7 @@ export class Ledger {
     const entry = this.#entry(kind, id);
     // Nothing is older than what the files have.
     if (entry.whole !== undefined) return;
+    this.#changes += 1;
     put(entry, FROM_FILES, { ...toFields(kind, item), ...extra });
     if (entry.edited === undefined) entry.item = item;
   }

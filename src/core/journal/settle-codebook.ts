@@ -24,8 +24,10 @@ export function settleCodebook(
       relations.map((relation) => relation.kindId),
     ),
   ).map((record) => record.item as RelationKind);
+  const used = new Set<CodeId>();
+  for (const { codeId } of annotations) used.add(codeId);
   const needed = [
-    ...annotations.map((annotation) => annotation.codeId),
+    ...used,
     ...kinds.flatMap((kind) => [...kind.from, ...kind.to]),
     ...memos.flatMap(({ about }) => (about.kind === 'code' ? [about.id] : [])),
   ];

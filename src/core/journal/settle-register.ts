@@ -9,9 +9,12 @@ export function settleRegister(
   annotations: readonly Annotation[],
   about: readonly string[],
 ): readonly Actor[] {
-  const named = annotations.flatMap(({ attributes }) =>
-    Object.values(attributes).flatMap((value) => (typeof value === 'object' ? value : [])),
-  );
+  const named = new Set<string>();
+  for (const { attributes } of annotations) {
+    for (const value of Object.values(attributes)) {
+      if (typeof value === 'object') for (const id of value) named.add(id);
+    }
+  }
   const all = inOrder(
     revive(ledger, 'actor', [...named, ...about], (item) => {
       const { parentId, mergedInto } = item as Actor;

@@ -1,6 +1,6 @@
 import type { Annotation } from '../annotation/annotation';
 import { withRelations, type Relation, type RelationSets } from '../annotation/relation';
-import { sortAnnotations } from '../annotation/sorted';
+import { sortAnnotations, type SortedAnnotations } from '../annotation/sorted';
 import { createMarkCheck } from '../document/check-mark';
 import { compareMarks, type ReadingMark } from '../document/reading-mark';
 import type { SourceDocument } from '../document/source-document';
@@ -39,15 +39,27 @@ export interface Settled {
  *   left out of the project.
  * Undefined when the records are not of a whole project.
  */
-export function settleProject(
+export function settleProject(...given: Parameters<typeof settleInSteps>): Settled | undefined {
+  const steps = settleInSteps(...given);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/**
+ * The same in steps of a few milliseconds, between which others may run. Where they change the ledger what comes of it is
+ * of no state that ever was: then it has to be done again.
+ */
+export function* settleInSteps(
   ledger: Ledger,
   textOf: TextSource,
   withheld: { has(id: DocumentId): boolean } = new Set(),
-): Settled | undefined {
+): Generator<undefined, Settled | undefined> {
   const [head] = ledger.living('project');
   const shown = (one: { readonly documentId: DocumentId }): boolean =>
     !withheld.has(one.documentId);
-  const annotations = itemsOf<Annotation>(ledger, 'annotation').filter(shown);
+  const annotations = (yield* annotationsOf(ledger)).filter(shown);
   const relations = itemsOf<Relation>(ledger, 'relation').filter(
     (one) => !withheld.has(one.fromDocumentId) && !withheld.has(one.toDocumentId),
   );
@@ -70,14 +82,12 @@ export function settleProject(
       revive(
         ledger,
         'coder',
-        [annotations, relations, marks, memos, verdicts, team].flatMap((all) =>
-          all.map((one) => one.coderId),
-        ),
+        idsIn('coderId', [annotations, relations, marks, memos, verdicts, team]),
       ),
     ).map((record) => record.item as Coder),
     documents: inOrder(
       revive(ledger, 'document', [
-        ...[...annotations, ...marks, ...verdicts].map((one) => one.documentId),
+        ...idsIn('documentId', [annotations, marks, verdicts]),
         ...aboutOf('document'),
       ]),
     )
@@ -92,7 +102,7 @@ export function settleProject(
     ...bare,
     marks: takeMarks(marks, textOf, notices),
     verdicts: takeVerdicts(bare, verdicts, notices),
-    annotations: takeFitting(bare, annotations, textOf, unfit),
+    annotations: yield* takeFitting(bare, annotations, textOf, unfit),
   };
   const unlinked: LeftOutItem<Relation>[] = [];
   const project = { ...coded, relations: takeLinks(coded, relations, unlinked) };
@@ -104,17 +114,39 @@ function itemsOf<Item>(ledger: Ledger, kind: Parameters<Ledger['living']>[0]): I
   return ledger.living(kind).map((record) => record.item as Item);
 }
 
+/** So many are taken in a step. */
+const IN_ONE_STEP = 500;
+
+function* annotationsOf(ledger: Ledger): Generator<undefined, Annotation[]> {
+  const annotations: Annotation[] = [];
+  for (const record of ledger.living('annotation')) {
+    if (annotations.push(record.item as Annotation) % IN_ONE_STEP === 0) yield;
+  }
+  return annotations;
+}
+
+/** Each once. */
+function idsIn<Key extends string>(
+  key: Key,
+  lists: readonly (readonly Readonly<Record<Key, string>>[])[],
+): Set<string> {
+  const ids = new Set<string>();
+  for (const list of lists) for (const item of list) ids.add(item[key]);
+  return ids;
+}
+
 /** Annotations that were compared with their text, which never changes. */
 const compared = new WeakSet<Annotation>();
 
-function takeFitting(
+function* takeFitting(
   project: Project,
   annotations: readonly Annotation[],
   textOf: TextSource,
   leftOut: LeftOutItem<Annotation>[],
-): Project['annotations'] {
+): Generator<undefined, Project['annotations']> {
   const byDocument = new Map<DocumentId, Annotation[]>();
-  for (const annotation of annotations) {
+  for (const [n, annotation] of annotations.entries()) {
+    if (n % IN_ONE_STEP === 0) yield;
     const { documentId } = annotation;
     const isKnown = compared.has(annotation);
     const problem = isKnown ? undefined : checkAnnotation(project, annotation, textOf);
@@ -127,7 +159,12 @@ function takeFitting(
     if (here === undefined) byDocument.set(documentId, [annotation]);
     else here.push(annotation);
   }
-  return new Map([...byDocument].map(([id, all]) => [id, sortAnnotations(all)]));
+  const sorted = new Map<DocumentId, SortedAnnotations>();
+  for (const [id, all] of byDocument) {
+    yield;
+    sorted.set(id, sortAnnotations(all));
+  }
+  return sorted;
 }
 
 function takeLinks(

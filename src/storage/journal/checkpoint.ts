@@ -12,7 +12,7 @@ import { findKnownSets, readKnownSets, writeKnownSets, type KnownSets } from '..
 import { localFolderOf } from '../local-folder';
 import { ProjectFiles } from '../project-files';
 import type { ProjectPlaces } from '../project-folder';
-import { readCheckpoint, writeCheckpoint, type Checkpoint } from './checkpoint-file';
+import { readCheckpoint, writeCheckpoint, type CheckpointHead } from './checkpoint-file';
 import { isSameJournal, readBeside } from './journal-beside';
 import type { JournalHead } from './journal-head';
 import type { JournalLine, KnownLines } from './journal-line';
@@ -107,7 +107,7 @@ export async function openCheckpoint(
   const isNewHere = came.some(({ where }) => where === 'local');
   if (isNewHere && !here.acts.every(({ entry }) => since.has(entry.stamp))) return undefined;
   return {
-    ledger: Ledger.from(kept.ledger),
+    ledger: await read.ledger(),
     journals: { folder: inFolder.acts, local: here.acts },
     before: {
       history: kept.history,
@@ -138,7 +138,7 @@ export async function leaveCheckpoint(
   const read = await projectFile.read();
   if (!read.ok) return false;
   const projectId = read.value.id;
-  const files: Checkpoint['files'][number][] = [];
+  const files: CheckpointHead['files'][number][] = [];
   const journals: Record<JournalPlace['where'], Journal[]> = { folder: [], local: [] };
   const known = new Map<string, JournalLine>();
   for (const place of await listJournals(local, places)) {
@@ -201,7 +201,7 @@ function isItsCoders({ where, file }: JournalPlace, { coderId }: JournalHead): b
   return where === 'local' || file.startsWith(`${coderId}/`);
 }
 
-function isOnly(one: Checkpoint['files'][number], files: Checkpoint['files']): boolean {
+function isOnly(one: CheckpointHead['files'][number], files: CheckpointHead['files']): boolean {
   const same = files.filter(
     ({ where, head }) => where === one.where && isSameJournal(head, one.head),
   );

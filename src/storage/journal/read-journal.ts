@@ -2,7 +2,7 @@ import { fail, type Result } from '../../core/result';
 import { realDisk, type Disk } from '../disk';
 import { readFault } from '../file-fault';
 import { NO_LINES } from './journal-line';
-import { scanJournal, type JournalContent } from './scan-journal';
+import { scanInSteps, type JournalContent } from './scan-journal';
 
 /** Reads a journal, one's own or another's, and changes nothing. */
 export async function readJournal(
@@ -11,7 +11,7 @@ export async function readJournal(
   known = NO_LINES,
 ): Promise<Result<JournalContent>> {
   try {
-    return scanJournal(await disk.readFile(path), path, known);
+    return await scanInSteps(await disk.readFile(path), path, known);
   } catch (error) {
     return fail(readFault(error, path));
   }

@@ -7,6 +7,7 @@ import { realDisk } from '../disk';
 import { isErrno, readFault } from '../file-fault';
 import type { ProjectPlaces } from '../project-folder';
 import { diskReader, type ProjectReader } from '../project-reader';
+import { eachInSteps } from '../in-steps';
 import { findJournals } from './find-journals';
 import type { JournalHead } from './journal-head';
 import { NO_LINES, type JournalLine, type KnownLines } from './journal-line';
@@ -68,7 +69,7 @@ export async function readProjectJournals(
       notices.push(...damage.map((one) => one.fault));
       journals.push({ head, files, lines });
       // Here, so that how much is done is told as it is: what a line says is kept.
-      for (const line of lines) entryOf(line);
+      await eachInSteps(lines, entryOf);
     }
   }
   return ok(parseJournals(journals, projectIds, notices));

@@ -1,4 +1,5 @@
 import { createFault, fail, ok, type Fault, type Result } from '../../core/result';
+import { eachInSteps } from '../in-steps';
 import { joinLines, type JoinedLines } from './join-lines';
 import {
   badDamage,
@@ -34,8 +35,29 @@ export interface JournalContent {
  * a fault when there is no line at all, or when the head is none of ours; it is never an empty journal that is not one.
  */
 export function scanJournal(bytes: Buffer, file: string, known = NO_LINES): Result<JournalContent> {
-  const hasMark = bytes.subarray(0, BYTE_ORDER_MARK.length).equals(BYTE_ORDER_MARK);
-  const pieces = [...splitLines(bytes, hasMark ? BYTE_ORDER_MARK.length : 0, known)];
+  return contentOf(bytes, file, [...splitLines(bytes, startOf(bytes), known)]);
+}
+
+/** The same in steps, between which others run. */
+export async function scanInSteps(
+  bytes: Buffer,
+  file: string,
+  known = NO_LINES,
+): Promise<Result<JournalContent>> {
+  const pieces: Piece[] = [];
+  await eachInSteps(splitLines(bytes, startOf(bytes), known), (piece) => pieces.push(piece));
+  return contentOf(bytes, file, pieces);
+}
+
+function startOf(bytes: Buffer): number {
+  return hasByteOrderMark(bytes) ? BYTE_ORDER_MARK.length : 0;
+}
+
+function hasByteOrderMark(bytes: Buffer): boolean {
+  return bytes.subarray(0, BYTE_ORDER_MARK.length).equals(BYTE_ORDER_MARK);
+}
+
+function contentOf(bytes: Buffer, file: string, pieces: readonly Piece[]): Result<JournalContent> {
   const lastLine = pieces.findLastIndex(({ found }) => isLine(found));
   if (lastLine === -1) return fail(createFault(emptiness(bytes), { file }));
   const body = pieces.slice(0, lastLine + 1);
@@ -46,7 +68,7 @@ export function scanJournal(bytes: Buffer, file: string, known = NO_LINES): Resu
   const head = first === undefined ? undefined : parseHead(first as JournalLine, file);
   if (head?.ok === false) return head;
   const damage = [
-    ...findEnds(pieces, hasMark, file),
+    ...findEnds(pieces, hasByteOrderMark(bytes), file),
     ...findBad(body, joined, file),
     ...joined.breaks.map((one) => breakDamage(file, one)),
     ...findTail(tail, file),

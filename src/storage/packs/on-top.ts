@@ -65,7 +65,7 @@ export async function putOnTop(
   const mayBeKnown = ({ entry: { stamp } }: FoundAct): boolean =>
     stamp > limit && stamp <= ledger.latest;
   if (acts.some(mayBeKnown)) return undefined;
-  foldActs(ledger, acts);
+  await foldActs(ledger, acts);
   const isListedAnew = acts.some(({ entry }) =>
     entry.changes.some((change) => {
       const [kind] = 'put' in change ? change.put : 'edit' in change ? change.edit : change.drop;
