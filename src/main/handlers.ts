@@ -92,7 +92,7 @@ export function createHandlers(desk: Desk): Handlers {
     'project.create': () => newProject(host, window()),
     'project.open': () => chooseProject(host, window()),
     'project.showFolder': () => showFolder(host),
-    'project.reload': () => host.describe(),
+    'project.reload': () => host.describeInSteps(),
     'texts.choose': async () => {
       const session = host.require();
       if (!session.ok) return session;

@@ -5,13 +5,14 @@ import type { Fault } from '../core/result';
 import { visibleProject } from '../core/teamwork/visible';
 import type { HistoryNames, OpenProject, ProjectSnapshot } from '../ipc/contract';
 import type { ProjectMemory } from '../ipc/remembered';
+import { inSteps } from '../storage/in-steps';
 import type { ProjectSession } from '../storage/project-session';
 
 let prepared: { readonly of: Project; readonly reader: CoderId; readonly json: string } | undefined;
 
-/** Makes what the window will ask for while it is still loading. */
-export function prepareSnapshot(project: Project, reader: CoderId): void {
-  prepared = { of: project, reader, json: snapshotOf(project, reader) };
+/** Makes what the window will ask for while it is still loading, in steps. */
+export async function prepareSnapshot(project: Project, reader: CoderId): Promise<void> {
+  prepared = { of: project, reader, json: await inSteps(snapshotInSteps(project, reader)) };
 }
 
 /** What was prepared is given away once, and not kept. */
@@ -25,15 +26,32 @@ function takeSnapshot(project: Project, reader: CoderId): string {
 
 /** What is kept from the coder never reaches the window. */
 function snapshotOf(project: Project, reader: CoderId): string {
-  const visible = visibleProject(project, reader);
+  const { annotations, relations, marks, verdicts, ...rest } = visibleProject(project, reader);
   const snapshot: ProjectSnapshot = {
-    ...visible,
-    annotations: [...visible.annotations],
-    relations: [...visible.relations],
-    marks: [...visible.marks],
-    verdicts: [...visible.verdicts],
+    ...rest,
+    annotations: [...annotations],
+    relations: [...relations],
+    marks: [...marks],
+    verdicts: [...verdicts],
   };
   return JSON.stringify(snapshot);
+}
+
+/** The same, a document a step. */
+function* snapshotInSteps(project: Project, reader: CoderId): Generator<undefined, string> {
+  const { annotations, relations, marks, verdicts, ...rest } = visibleProject(project, reader);
+  const pieces = [JSON.stringify(rest).slice(0, -1)];
+  for (const [key, sets] of Object.entries({ annotations, relations, marks, verdicts })) {
+    pieces.push(`,"${key}":[`);
+    let comma = '';
+    for (const set of sets) {
+      pieces.push(comma, JSON.stringify(set));
+      comma = ',';
+      yield;
+    }
+    pieces.push(']');
+  }
+  return `${pieces.join('')}}`;
 }
 
 /** The project as the window gets it. */

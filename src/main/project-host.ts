@@ -80,6 +80,8 @@ interface Opened {
 export class ProjectHost {
   readonly #around: Surroundings;
   #opened: Opened | undefined;
+  /** The project is closed, and is open again in a moment. */
+  #isReopening = false;
   #unseen: readonly Fault[] = [];
   /** The state that the window was told of last. */
   #told: Project | undefined;
@@ -103,6 +105,7 @@ export class ProjectHost {
 
   /** The open project, or the sentence that there is none. */
   require(): Result<ProjectSession> {
+    if (this.#isReopening) return fail(createFault('main.fault.reopening'));
     const session = this.session;
     return session === undefined ? fail(createFault('main.fault.noProject')) : ok(session);
   }
@@ -122,6 +125,7 @@ export class ProjectHost {
           deviceId: this.#deviceId(),
         });
         if (!next.ok) return next;
+        await prepareSnapshot(next.value.session.project, next.value.coderId);
         this.#take(next.value);
         const closed = await before?.close();
         if (closed?.ok === false) this.#around.outbox.send('notice', closed.fault);
@@ -129,8 +133,7 @@ export class ProjectHost {
       if (this.#around.outbox.listening) {
         const described = this.describe();
         if (described.ok) this.#around.outbox.send('project.opened', described.value);
-      } else if (this.#opened !== undefined)
-        prepareSnapshot(this.#opened.session.project, this.#opened.coderId);
+      }
       this.#around.onChange();
       return ok(undefined);
     });
@@ -141,11 +144,20 @@ export class ProjectHost {
    * that run in turn already.
    */
   async openAnew(change: () => Promise<Result<undefined>>): Promise<Result<undefined>> {
+    try {
+      return await this.#openAnew(change);
+    } finally {
+      this.#isReopening = false;
+    }
+  }
+
+  async #openAnew(change: () => Promise<Result<undefined>>): Promise<Result<undefined>> {
     const opened = this.#opened;
     if (opened === undefined) return fail(createFault('main.fault.noProject'));
     const { session, coderId } = opened;
     const saved = await this.#saveBeforeLeaving();
     if (!saved.ok) return saved;
+    this.#isReopening = true;
     const closed = await session.close();
     const changed = closed.ok ? await change() : closed;
     const next = await openAsCoder(session.folder, () => coderId, {
@@ -153,11 +165,20 @@ export class ProjectHost {
       deviceId: this.#deviceId(),
     });
     if (!next.ok) return next;
+    await prepareSnapshot(next.value.session.project, next.value.coderId);
     this.#take(next.value);
+    this.#isReopening = false;
     const described = this.describe();
     if (described.ok) this.#around.outbox.send('project.opened', described.value);
     this.#around.onChange();
     return changed;
+  }
+
+  /** The same without holding up others meanwhile. Where the project changes until then, it is made in one go. */
+  async describeInSteps(): Promise<Result<OpenProject>> {
+    const opened = this.#opened;
+    if (opened !== undefined) await prepareSnapshot(opened.session.project, opened.coderId);
+    return this.describe();
   }
 
   /** The open project as the window gets it, whole; what was noticed while opening it only the first time. */
@@ -172,6 +193,7 @@ export class ProjectHost {
 
   /** A command of the window, in the name of its coder. `token` goes back with the event. */
   performForWindow(command: Command, token: number): Result<Performed> {
+    if (this.#isReopening) return fail(createFault('main.fault.reopening'));
     const opened = this.#opened;
     if (opened === undefined) return fail(createFault('main.fault.noProject'));
     this.enter();
@@ -201,7 +223,7 @@ export class ProjectHost {
    */
   enter(): void {
     const opened = this.#opened;
-    if (opened?.newcomer === undefined) return;
+    if (opened?.newcomer === undefined || this.#isReopening) return;
     const { session, newcomer, coderId, id } = opened;
     this.#opened = { session, coderId, id };
     const { coders } = session.project;
@@ -261,13 +283,13 @@ export class ProjectHost {
 
   undo(): Result<Performed> {
     const session = this.require();
-    this.enter();
+    if (session.ok) this.enter();
     return session.ok ? this.announce(session.value.undo()) : session;
   }
 
   redo(): Result<Performed> {
     const session = this.require();
-    this.enter();
+    if (session.ok) this.enter();
     return session.ok ? this.announce(session.value.redo()) : session;
   }
 
@@ -304,6 +326,7 @@ export class ProjectHost {
 
   /** From now on this coder works here. */
   chooseCoder(coderId: CoderId): Result<undefined> {
+    if (this.#isReopening) return fail(createFault('main.fault.reopening'));
     const opened = this.#opened;
     if (opened === undefined) return fail(createFault('main.fault.noProject'));
     if (isGold(coderId) || findCoder(opened.session.project, coderId) === undefined) {

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { DocumentId, TeamActId, Timestamp } from '../../src/core/ids';
 import type { Command } from '../../src/core/project/command';
 import { annotationsOf } from '../../src/core/project/project';
+import { ok } from '../../src/core/result';
 import { snapshotAct } from '../../src/core/teamwork/snapshot';
 import type { ProjectSnapshot } from '../../src/ipc/contract';
 import { userName } from '../../src/main/identity';
@@ -248,6 +249,49 @@ describe('steps', () => {
       await addTexts(host, []),
     ];
     expect(answers.map(codeOf)).toEqual(answers.map(() => 'main.fault.noProject'));
+  });
+});
+
+describe('a project that is opened anew', () => {
+  test('[H22] refuses what is done meanwhile in words, and takes it afterwards', async () => {
+    const { host } = await openAsAda();
+    const answers: (string | undefined)[] = [];
+    const done = await host.openAnew(() => {
+      for (const answer of [
+        host.performForWindow(add('a1', 'must not'), 1),
+        host.undo(),
+        host.redo(),
+        host.chooseCoder(ADA.id),
+      ])
+        answers.push(codeOf(answer));
+      return Promise.resolve(ok(undefined));
+    });
+    value(done);
+    expect(answers).toEqual(answers.map(() => 'main.fault.reopening'));
+    value(host.performForWindow(add('a1', 'must not'), 2));
+  });
+
+  test('[H22] and when it cannot be opened again, says why and not that it is just being opened', async () => {
+    const { host } = await openAsAda();
+    const folder = host.session?.folder ?? '';
+    const done = await host.openAnew(async () => {
+      await rm(folder, { recursive: true });
+      return ok(undefined);
+    });
+    expect(codeOf(done)).toBe('storage.project.missing');
+    expect(host.require().ok).toBe(true);
+  });
+
+  test('[H23] the window gets the same whether or not it was made in steps', async () => {
+    const { host } = await openAsAda();
+    value(host.performForWindow(add('a1', 'must not'), 1));
+    const inSteps = value(await host.describeInSteps());
+    const atOnce = value(host.describe());
+    expect(JSON.parse(inSteps.snapshot)).toEqual(JSON.parse(atOnce.snapshot));
+    expect(inSteps.snapshot).toContain('"a1"');
+    const described = host.describeInSteps();
+    value(host.performForWindow(add('a2', 'must not'), 2));
+    expect(value(await described).snapshot).toContain('"a2"');
   });
 });
 

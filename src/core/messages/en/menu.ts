@@ -57,6 +57,8 @@ export const menu = {
 
   'main.fault.noProject':
     'No project is open. Open one with File > Open Project, or make a new one.',
+  'main.fault.reopening':
+    'The project is just being opened anew. Nothing was changed; do it again in a moment.',
   'main.fault.unexpected': (p: { problem: string }) =>
     `Something went wrong in Postil itself (${p.problem}). What was saved is safe. If it happens again, quit and start Postil anew.`,
   'main.fault.notFromWindow': (p: { kind: string }) =>
