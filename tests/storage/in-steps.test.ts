@@ -1,7 +1,7 @@
 import { cp } from 'node:fs/promises';
 import { setImmediate as turnOver } from 'node:timers/promises';
 import { expect, it } from 'vitest';
-import type { CoderId, DeviceId } from '../../src/core/ids';
+import type { DeviceId } from '../../src/core/ids';
 import { contentHash } from '../../src/core/project/content-hash';
 import { allAnnotations } from '../../src/core/project/uses';
 import { openSession } from '../../src/storage/open-session';
@@ -17,9 +17,9 @@ const openAt = async (folder: string, device: string): Promise<ProjectSession> =
 
 it('others have their turn between the steps', async () => {
   let turns = 0;
-  let isDone = false;
+  const done = new AbortController();
   const others = (async () => {
-    while (!isDone) {
+    while (!done.signal.aborted) {
       await turnOver();
       turns += 1;
     }
@@ -31,7 +31,7 @@ it('others have their turn between the steps', async () => {
     while (performance.now() < until);
     seen.push(n);
   });
-  isDone = true;
+  done.abort();
   await others;
   expect(seen).toEqual(all);
   expect(turns).toBeGreaterThan(5);
@@ -46,7 +46,7 @@ it('what somebody codes while a large merge is taken in is there afterwards, wit
   const away = `${desk}-away`;
   await cp(desk, away, { recursive: true });
   const ben = await openAt(away, 'laptop');
-  ben.workAs(BEN.id as CoderId);
+  ben.workAs(BEN.id);
   const commands = Array.from({ length: BROUGHT }, (_, n) => ({
     kind: 'annotation.add' as const,
     annotation: annotate(`ben-${String(n)}`, 'insert', { coderId: BEN.id }),
@@ -56,12 +56,11 @@ it('what somebody codes while a large merge is taken in is there afterwards, wit
   value(await mergeFolder(desk, away));
 
   const own: string[] = [];
-  let isTaken = false;
-  const taking = lead.refresh().then((isOther) => {
-    isTaken = true;
-    return isOther;
+  const taken = new AbortController();
+  const taking = lead.refresh().finally(() => {
+    taken.abort();
   });
-  while (!isTaken) {
+  while (!taken.signal.aborted) {
     const id = `own-${String(own.length)}`;
     value(lead.perform(add(id, 'must not')));
     own.push(id);
