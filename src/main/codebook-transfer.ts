@@ -6,7 +6,7 @@ import {
   type ImportWish,
 } from '../core/codecs/codebook/plan-import';
 import { serializeCodebook } from '../core/codecs/codebook/serialize';
-import { singleFault, type FaultList } from '../core/codecs/json/fault-list';
+import type { FaultList } from '../core/codecs/json/fault-list';
 import type { Codebook } from '../core/codebook/codebook';
 import { t } from '../core/messages/message';
 import { createFault, fail, ok, type Result } from '../core/result';
@@ -15,8 +15,8 @@ import { replaceFile } from '../storage/durable-file';
 import type { ProjectSession } from '../storage/project-session';
 import { now } from './identity';
 import type { ProjectHost } from './project-host';
+import { readImportFile } from './import-file';
 import { isInside } from './set-export';
-import { readFileText } from './set-import';
 
 /** Writes the codebook to `file`; the name of the file when it is whole and on the disk. */
 export async function exportCodebook(
@@ -52,13 +52,10 @@ export class CodebookImports {
     path: string,
   ): Promise<Result<CodebookPreview, ImportRefusal>> {
     this.#waiting = undefined;
-    const fileName = basename(path);
-    const refuse = (list: FaultList): Result<never, ImportRefusal> => fail({ fileName, ...list });
-    const text = await readFileText(path);
-    if (!text.ok) return refuse(singleFault(text.fault));
-    const codebook = parseCodebook(text.value);
-    if (!codebook.ok) return refuse(codebook.fault);
-    const waiting = { planId: this.#plans + 1, session, fileName, codebook: codebook.value };
+    const read = await readImportFile(path, parseCodebook);
+    if (!read.ok) return read;
+    const { fileName, content: codebook, refuse } = read.value;
+    const waiting = { planId: this.#plans + 1, session, fileName, codebook };
     const plan = this.#plan(waiting, { retireOthers: false });
     if (!plan.ok) return refuse(plan.fault);
     this.#plans += 1;

@@ -1,6 +1,4 @@
-import { open } from 'node:fs/promises';
-import { basename } from 'node:path';
-import { singleFault, type FaultList } from '../core/codecs/json/fault-list';
+import type { FaultList } from '../core/codecs/json/fault-list';
 import type { AnnotationSetsFile } from '../core/codecs/json/format';
 import { parseAnnotationSets } from '../core/codecs/json/parse';
 import { planImport, type ImportPlan } from '../core/codecs/json/plan-import';
@@ -8,16 +6,14 @@ import type { CoderId } from '../core/ids';
 import type { BatchCommand } from '../core/project/command';
 import { nameCommand } from '../core/project/command-name';
 import type { Project } from '../core/project/project';
-import { createFault, fail, ok, type Fault, type Result } from '../core/result';
+import { createFault, fail, ok, type Result } from '../core/result';
 import { teamOf } from '../core/team/team';
 import type { ImportPreview, ImportRefusal, Performed } from '../ipc/contract';
 import type { ProjectSession } from '../storage/project-session';
 import { createDocumentId, createTeamActId, now } from './identity';
-import { reasonOf } from './log';
+import { readImportFile } from './import-file';
 import type { ProjectHost } from './project-host';
 
-/** More than a large team's export with all texts; what is longer cannot be one string safely. */
-const LARGEST_MEGABYTES = 256;
 /** A person who codes faster than the disk writes the texts. */
 const TRIES = 10;
 
@@ -46,17 +42,14 @@ export class SetImports {
     path: string,
   ): Promise<Result<ImportPreview, ImportRefusal>> {
     this.#waiting = undefined;
-    const fileName = basename(path);
-    const refuse = (list: FaultList): Result<never, ImportRefusal> => fail({ fileName, ...list });
-    const text = await readFileText(path);
-    if (!text.ok) return refuse(singleFault(text.fault));
-    const file = parseAnnotationSets(text.value);
-    if (!file.ok) return refuse(file.fault);
-    const plan = makePlan(session, file.value);
+    const read = await readImportFile(path, parseAnnotationSets);
+    if (!read.ok) return read;
+    const { fileName, content: file, refuse } = read.value;
+    const plan = makePlan(session, file);
     if (!plan.ok) return refuse(plan.fault);
     this.#plans += 1;
     const { serial } = session;
-    this.#waiting = { planId: this.#plans, session, file: file.value, plan: plan.value, serial };
+    this.#waiting = { planId: this.#plans, session, file, plan: plan.value, serial };
     return ok({ planId: this.#plans, fileName, ...plan.value.summary });
   }
 
@@ -127,36 +120,4 @@ function makePlan(
   file: AnnotationSetsFile,
 ): Result<ImportPlan, FaultList> {
   return planImport(session.project, session.textOf, file, { at: now(), createDocumentId });
-}
-
-/** Strict UTF-8. */
-export async function readFileText(path: string): Promise<Result<string>> {
-  const file = basename(path);
-  try {
-    const bytes = await readLimited(path, LARGEST_MEGABYTES * 1_000_000);
-    if (bytes === undefined) {
-      return fail(createFault('main.fault.importTooLarge', { file, megabytes: LARGEST_MEGABYTES }));
-    }
-    return decode(bytes, createFault('main.fault.importEncoding', { file }));
-  } catch (error) {
-    return fail(createFault('main.fault.importRead', { file, problem: reasonOf(error) }));
-  }
-}
-
-async function readLimited(path: string, bytes: number): Promise<Uint8Array | undefined> {
-  const handle = await open(path, 'r');
-  try {
-    const { size } = await handle.stat();
-    return size > bytes ? undefined : await handle.readFile();
-  } finally {
-    await handle.close();
-  }
-}
-
-function decode(bytes: Uint8Array, fault: Fault): Result<string> {
-  try {
-    return ok(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-  } catch {
-    return fail(fault);
-  }
 }

@@ -13,7 +13,7 @@ import { goToAnnotation } from '../state/view-actions';
 import { Button, IconButton } from '../ui/button';
 import { Choice } from '../ui/choice';
 import { CodeMark } from '../ui/code-mark';
-import fieldStyles from '../ui/field.module.css';
+import { MemoArea } from '../ui/memo-area';
 import type { OtherEnd } from './ends-of';
 import { removeByKey } from './remove-by-key';
 import styles from './section.module.css';
@@ -112,27 +112,16 @@ function Details({
           changeKind(relation, id);
         }}
       />
-      <label className={fieldStyles['field']}>
-        <span className={fieldStyles['label']}>{t('relations.memo')}</span>
-        <textarea
-          className={fieldStyles['area']}
-          placeholder={isOwn ? t('relations.memoHint') : ''}
-          dir="auto"
-          rows={1}
-          readOnly={!isOwn}
-          value={draft}
-          onChange={(event) => {
-            write(event.target.value);
-          }}
-          onBlur={keep}
-          onKeyDown={(event) => {
-            const isDone = event.key === 'Enter' && (event.ctrlKey || event.metaKey);
-            if (!isDone && event.key !== 'Escape') return;
-            event.stopPropagation();
-            focusText();
-          }}
-        />
-      </label>
+      <MemoArea
+        label={t('relations.memo')}
+        hint={t('relations.memoHint')}
+        rows={1}
+        value={draft}
+        isReadOnly={!isOwn}
+        onChange={write}
+        onBlur={keep}
+        onDone={focusText}
+      />
       {isOwn ? (
         <div className={styles['remove']}>
           <Button
