@@ -50,6 +50,12 @@ interface Surroundings {
   readonly now: () => Timestamp;
 }
 
+/** A project with the state of the ledger that it was made of. */
+interface Made {
+  readonly settled: Settled | undefined;
+  readonly changes: number;
+}
+
 /** Acts of more records than this are measured before they are carried out. */
 const MANY = 5_000;
 /** So often a project that somebody changes meanwhile is made in steps. */
@@ -386,8 +392,14 @@ export class KeptSession implements ProjectSession {
     const { known, withheld } = await loadTexts(unknown, files.places);
     this.#texts.know(known);
     this.#withheld = new Set(withheld.keys());
-    const settled = await this.#settleInSteps();
-    if (settled === undefined || this.#isClosed) return false;
+    const made = await this.#settleInSteps();
+    if (this.#isClosed) return false;
+    // While somebody works, what is made in steps is soon of no state that was: then it is made at once.
+    const settled =
+      made?.changes === ledger.changes
+        ? made.settled
+        : settleProject(ledger, this.textOf, this.#withheld);
+    if (settled === undefined) return false;
     const project = keepShared(this.#project, settled.project);
     if (project === this.#project) return false;
     this.#project = project;
@@ -397,15 +409,14 @@ export class KeptSession implements ProjectSession {
     return true;
   }
 
-  /** While somebody works, what comes of it is soon of a state that was: then it is made at once. */
-  async #settleInSteps(): Promise<Settled | undefined> {
+  async #settleInSteps(): Promise<Made | undefined> {
     const { ledger } = this.#loaded;
     for (let tried = 0; tried < MOST_TRIES; tried += 1) {
-      const before = ledger.changes;
+      const { changes } = ledger;
       const settled = await inSteps(settleInSteps(ledger, this.textOf, this.#withheld));
-      if (ledger.changes === before) return settled;
+      if (ledger.changes === changes) return { settled, changes };
     }
-    return settleProject(ledger, this.textOf, this.#withheld);
+    return undefined;
   }
 
   /** What a file of the project holds that was changed outside; true if any of it was not known. */
