@@ -1,6 +1,7 @@
 import { agreementOf, type ProjectAgreement } from '../core/comparison/agreement-report';
 import { comparedWork } from '../core/comparison/compared-work';
 import { tellLeftOut } from '../core/comparison/tell-left-out';
+import { tellUnfinished } from '../core/comparison/tell-unfinished';
 import { findGroups } from '../core/comparison/differences';
 import type { FigureOptions } from '../core/comparison/stretch-report';
 import type { Codebook } from '../core/codebook/codebook';
@@ -70,7 +71,7 @@ function print(
     });
     return found;
   }
-  const notes = [...found.value.notes, ...leftOut];
+  const notes = [...found.value.notes, ...tellUnfinished(project, compared), ...leftOut];
   const report = narrow({ ...found.value, notes }, project.codebook, options);
   if (!report.ok) return report;
   if (options.measure !== undefined) {

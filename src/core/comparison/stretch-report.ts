@@ -61,12 +61,12 @@ export function reportStretches(
   const hasUnits = continuum.coders.some((own) => own.length > 0);
   const none = fail(createFault('agreement.undefined.noUnits'));
   const found = figuresOf({
-    unitizingAlpha1995: valueIn(
+    unitizingAlpha1995: unplaced(
       codeId === undefined
         ? unitizingAlpha1995OfAll(continuum)
         : unitizingAlpha1995(continuum, codeId),
     ),
-    unitizingAlpha2016: valueIn(unitizingAlpha2016(continuum)),
+    unitizingAlpha2016: unplaced(unitizingAlpha2016(continuum)),
     characterAlpha: hasUnits ? valueIn(krippendorffAlpha(characterTable(continuum))) : none,
     ...(gamma !== undefined && { gamma: gammaOf(continuum, gamma) }),
   });
@@ -111,6 +111,16 @@ function gammaOf(continuum: Continuum, request: GammaRequest): Result<number> {
 /** A share as a figure that chance has no part in. */
 function asFigure(share: Result<number>): Figure {
   return share.ok ? ok({ value: share.value, observed: share.value, expected: 0 }) : share;
+}
+
+/**
+ * Without the place and the coder where stretches overlap: places here are in several texts laid end to end, and figures are
+ * read by coders who are not to see what others coded yet.
+ */
+function unplaced(figure: Figure): Result<number> {
+  return !figure.ok && figure.fault.code === 'agreement.undefined.overlap'
+    ? fail(createFault('agreement.undefined.overlapInProject'))
+    : valueIn(figure);
 }
 
 function valueIn(figure: Figure): Result<number> {

@@ -1,6 +1,7 @@
 import { agreementOf } from '../comparison/agreement-report';
 import { comparedWork } from '../comparison/compared-work';
 import { tellLeftOut } from '../comparison/tell-left-out';
+import { tellUnfinished } from '../comparison/tell-unfinished';
 import type { FigureOptions } from '../comparison/stretch-report';
 import { ok, type Result } from '../result';
 import { figureRows } from './figure-rows';
@@ -40,7 +41,7 @@ export function createOverview(
     passagesAlike,
     jointDocuments,
     codebookRevision,
-    notes: [...notes, ...tellLeftOut(project, compared)],
+    notes: [...notes, ...tellUnfinished(project, compared), ...tellLeftOut(project, compared)],
     figures: figureRows(project, found.value),
   });
 }

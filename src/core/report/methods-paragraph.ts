@@ -10,7 +10,8 @@ export function methodsParagraph(report: MethodsReport): string {
   const settled = adjudication.states.settled;
   return [
     t('report.methods.p.coders', {
-      coders: report.coders.length,
+      coders: report.begun.coders,
+      begun: report.begun.documents,
       documents,
       doubleCoded,
       share: percent(doubleCodedShare),
@@ -25,7 +26,8 @@ export function methodsParagraph(report: MethodsReport): string {
             strata: t(`team.sample.strata.${sample.strata}`),
           }),
         ]),
-    t(report.isBlind ? 'report.methods.p.blind' : 'report.methods.p.open'),
+    blindSentence(report),
+    ...(report.imported > 0 ? [t('report.methods.p.imported', { n: report.imported })] : []),
     ...(report.reopened > 0 ? [t('report.methods.p.reopened', { n: report.reopened })] : []),
     t('report.methods.p.passages', {
       passages: report.agreement.passages,
@@ -48,6 +50,21 @@ export function methodsParagraph(report: MethodsReport): string {
       : []),
     t('report.methods.p.hash', { hash: report.contentHash.slice(0, 16) }),
   ].join(' ');
+}
+
+/** What was so the whole time, or each change of it: coding that was opened later was blind before, and the other way round. */
+function blindSentence({ isBlind, blindness }: MethodsReport): string {
+  if (blindness.every((one) => one.isBlind === isBlind)) {
+    return t(isBlind ? 'report.methods.p.blind' : 'report.methods.p.open');
+  }
+  const changes = blindness.map(({ at, reason, ...one }) => {
+    const day = at.slice(0, 10);
+    if (one.isBlind) return t('report.methods.p.hidden', { at: day });
+    return reason === ''
+      ? t('report.methods.p.shown', { at: day })
+      : t('report.methods.p.shownBecause', { at: day, reason });
+  });
+  return t('report.methods.p.changed', { changes: changes.join(', ') });
 }
 
 /** The newer alpha where it is defined, which it is not where annotations of one coder overlap. */

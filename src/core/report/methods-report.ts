@@ -4,6 +4,7 @@ import type { CodebookRevision } from '../codebook/codebook';
 import { agreementOf, type ProjectAgreement } from '../comparison/agreement-report';
 import { comparedWork, type ComparedChoice } from '../comparison/compared-work';
 import { tellLeftOut } from '../comparison/tell-left-out';
+import { tellUnfinished } from '../comparison/tell-unfinished';
 import type { FigureOptions } from '../comparison/stretch-report';
 import type { CoderId, Timestamp } from '../ids';
 import { findCoder, type Coder, type Project } from '../project/project';
@@ -19,6 +20,8 @@ export interface ReportedCoder {
   readonly role: NonNullable<Coder['role']>;
   readonly training: string;
   readonly assigned: number;
+  /** Documents in which they coded or marked anything. */
+  readonly begun: number;
   readonly finished: number;
 }
 
@@ -31,6 +34,8 @@ export interface MethodsReport {
   /** When that state was kept, and why; absent where it is the project as it was when the report was made. */
   readonly snapshot?: { readonly at: Timestamp; readonly reason: string };
   readonly documents: number;
+  /** Those in which anything is coded, and how many did that: who is only listed or assigned has not. */
+  readonly begun: { readonly documents: number; readonly coders: number };
   readonly doubleCoded: number;
   /** Of all documents, from 0 to 1. */
   readonly doubleCodedShare: number;
@@ -91,7 +96,11 @@ export function createMethodsReport(
   if (!agreement.ok) return agreement;
   const { contentHash, passages, passagesAlike, differences } = agreement.value;
   const { jointDocuments, codebookRevision } = agreement.value;
-  const notes = [...agreement.value.notes, ...tellLeftOut(coded.project, compared)];
+  const notes = [
+    ...agreement.value.notes,
+    ...tellUnfinished(coded.project, compared),
+    ...tellLeftOut(coded.project, compared),
+  ];
   const nameOf = (id: CoderId): string => findCoder(project, id)?.name ?? id;
   const count = (kind: TeamAct['deed']['kind']): number =>
     project.team.filter(({ deed }) => deed.kind === kind).length;
@@ -101,6 +110,7 @@ export function createMethodsReport(
     contentHash,
     ...(snapshot && { snapshot: { at: snapshot.at, reason: snapshot.reason } }),
     documents: coded.project.documents.length,
+    begun: countBegun(coded.project),
     doubleCoded: compared.documents.length,
     doubleCodedShare: compared.documents.length / coded.project.documents.length,
     coders: peopleAmong(project.coders).map((coder) => reportCoder(project, coder)),
@@ -136,14 +146,26 @@ export function createMethodsReport(
   });
 }
 
+function countBegun(project: Project): MethodsReport['begun'] {
+  const begun = peopleAmong(project.coders).map(({ id }) =>
+    project.documents.filter((document) => workState(project, document.id, id) !== 'open'),
+  );
+  return {
+    documents: new Set(begun.flat()).size,
+    coders: begun.filter((own) => own.length > 0).length,
+  };
+}
+
 function reportCoder(project: Project, coder: Coder): ReportedCoder {
   const { assigned } = teamOf(project.team);
   const { documents } = project;
+  const states = documents.map(({ id }) => workState(project, id, coder.id));
   return {
     name: coder.name,
     role: coder.role ?? 'coder',
     training: coder.training ?? '',
     assigned: documents.filter(({ id }) => assigned.get(id)?.has(coder.id) === true).length,
-    finished: documents.filter(({ id }) => workState(project, id, coder.id) === 'finished').length,
+    begun: states.filter((state) => state !== 'open').length,
+    finished: states.filter((state) => state === 'finished').length,
   };
 }

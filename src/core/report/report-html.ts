@@ -67,12 +67,13 @@ function section(
 
 function codersTable({ coders }: MethodsReport): string {
   return table(
-    ['name', 'role', 'training', 'assigned', 'finished'],
+    ['name', 'role', 'training', 'assigned', 'begun', 'finished'],
     coders.map((one) => [
       one.name,
       t(`team.role.${one.role}`),
       one.training,
       one.assigned,
+      one.begun,
       one.finished,
     ]),
   );
@@ -180,6 +181,7 @@ type Column =
   | 'role'
   | 'training'
   | 'assigned'
+  | 'begun'
   | 'finished'
   | 'variable'
   | 'measure'
@@ -195,6 +197,7 @@ type Column =
 
 const NUMBERS: ReadonlySet<Column> = new Set([
   'assigned',
+  'begun',
   'finished',
   'value',
   'interval',

@@ -2,6 +2,7 @@ import { FileText } from 'lucide-react';
 import { useDeferredValue, useMemo } from 'react';
 import { comparedWork, type ComparedDocument } from '../../core/comparison/compared-work';
 import { tellLeftOut } from '../../core/comparison/tell-left-out';
+import { tellUnfinished } from '../../core/comparison/tell-unfinished';
 import { t } from '../../core/messages/message';
 import { hiddenCoders } from '../../core/teamwork/blind';
 import { useApp } from '../state/app-state';
@@ -42,6 +43,7 @@ export function ComparePage() {
   );
   if (project === undefined || compared === undefined) return null;
   const leftOut = tellLeftOut(project, compared);
+  const unfinished = shown?.current ? tellUnfinished(project, { documents: [shown.current] }) : [];
   const isBlind = project.documents.some(({ id }) => hiddenCoders(project, me, id).size > 0);
   return (
     <PageFrame
@@ -62,7 +64,7 @@ export function ComparePage() {
               documents={shown.compared.documents}
               current={shown.current}
             />
-            {leftOut.map((sentence) => (
+            {[...unfinished, ...leftOut].map((sentence) => (
               <p key={sentence} className={styles['leftOut']}>
                 {sentence}
               </p>

@@ -65,6 +65,7 @@ describe('the report on how a project was coded', () => {
   it('[R10] says who coded what share, how it was drawn, and how blind', () => {
     expect(reportOf(coded())).toMatchObject({
       documents: 3,
+      begun: { documents: 1, coders: 2 },
       doubleCoded: 1,
       doubleCodedShare: 1 / 3,
       samples: [{ seed: 7, share: 0.3, strata: 'none', from: 3, drawn: 1 }],
@@ -94,12 +95,79 @@ describe('the report on how a project was coded', () => {
   it('[R12] has a paragraph whose every number is one of the report', () => {
     const paragraph = methodsParagraph(reportOf(coded()));
     expect(paragraph).toContain(
-      '2 coders worked on 3 documents; 1 (33.3 %) had two or more coders',
+      '2 coders worked on 1 of 3 documents; 1 (33.3 % of all) had two or more coders',
     );
     expect(paragraph).toContain('1 of 3 documents, was drawn at random from all texts (seed 7)');
     expect(paragraph).toContain('did not see one another’s annotations');
     expect(paragraph).toContain('1 document was gone on with');
     expect(paragraph).toContain('2 passages, of which 1 were coded alike');
+  });
+
+  it('[R18] counts who coded, not who is only listed', () => {
+    const project = coded();
+    const report = reportOf({
+      ...project,
+      coders: [...project.coders, { id: 'cy' as CoderId, name: 'Cy' }],
+    });
+    expect(report.begun).toEqual({ documents: 1, coders: 2 });
+    expect(report.coders.map(({ name, begun }) => [name, begun])).toContainEqual(['Cy', 0]);
+    expect(methodsParagraph(report)).toMatch(/^2 coders worked on/);
+  });
+
+  it('[R19] says each change of blindness, where there was one, and that files were read', () => {
+    const day = (at: string, n: number, deed: TeamDeed) => ({
+      ...act(n, deed),
+      at: `${at}T09:00:00.000Z` as Timestamp,
+    });
+    const read = { kind: 'import', coderIds: [], documentIds: [] } as const;
+    const paragraph = methodsParagraph(
+      reportOf(
+        coded({
+          team: [
+            day('2000-10-01', 1, { kind: 'blind', isBlind: true, reason: '' }),
+            day('2000-10-08', 2, { kind: 'blind', isBlind: false, reason: 'Calibration' }),
+            day('2000-10-09', 3, { kind: 'blind', isBlind: true, reason: '' }),
+            day('2000-10-10', 4, read),
+          ],
+        }),
+      ),
+    );
+    expect(paragraph).toContain(
+      'was changed: hidden from 2000-10-01 on, shown from 2000-10-08 on (Calibration), hidden from 2000-10-09 on.',
+    );
+    expect(paragraph).not.toContain('Coders did not see');
+    expect(paragraph).toContain('Others’ annotations were read in a file 1 time.');
+  });
+
+  it('[R20] says whose assigned work is compared though it is not finished', () => {
+    const project = coded();
+    const [d0] = project.documents;
+    if (d0 === undefined) throw new Error('a text');
+    const notes = ({ agreement }: MethodsReport) => agreement.notes.join(' ');
+    expect(notes(reportOf(project))).toContain('1 document is compared');
+    expect(notes(reportOf(project))).toMatch(/finished \(Ana, Bo/);
+    expect(notes(reportOf({ ...project, team: [] }))).not.toContain('is compared that not');
+    const marks = (['ana', 'bo'] as CoderId[]).map((coderId) => ({
+      coderId,
+      decision: 'finished' as const,
+      at: AT,
+    }));
+    const done = (n: number): MethodsReport =>
+      reportOf({ ...project, marks: new Map([[d0.id, marks.slice(0, n)]]) });
+    expect(notes(done(1))).toMatch(/finished \(Bo/);
+    expect(notes(done(2))).not.toContain('is compared that not');
+  });
+
+  it('[R21] names neither coder nor place where stretches of one coder overlap', () => {
+    const project = projectWith(
+      annotationOf('stance', 'Seoul must wait', { coder: 'ana', id: 'a1' }),
+      annotationOf('actor', 'Seoul', { coder: 'bo', id: 'b1' }),
+      annotationOf('stance', 'Seoul must wait', { coder: 'bo', id: 'b2' }),
+    );
+    const found = reportOf(project).figures.find((one) => one.measure === 'unitizingAlpha2016');
+    expect(found?.value).toBeNull();
+    expect(found?.because).toContain('one and the same coder overlap here');
+    expect(found?.because).not.toMatch(/\d–\d/u);
   });
 
   it('[R13] is the same to the byte for the same state and time', () => {

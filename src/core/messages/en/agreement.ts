@@ -12,6 +12,8 @@ export const agreement = {
     'No coder marked anything here, so there is nothing to compare. That all left it bare is agreement that this figure cannot count.',
   'agreement.undefined.overlap': (p: { coder: number; first: string; second: string }) =>
     `Coder ${p.coder} has units that overlap (${p.first} and ${p.second}), and this figure is made for stretches side by side. Use gamma, the character-level figures or the F1 of spans, or look at one code at a time.`,
+  'agreement.undefined.overlapInProject':
+    'Annotations of one and the same coder overlap here, and this figure is made for stretches side by side. Use the alpha by character or F1, gamma (in a terminal, with --samples), or look at one code at a time.',
   'agreement.undefined.notWhole': (p: { place: number }) =>
     `Here is a place that is not a whole number (${p.place}), and this figure counts characters, or whatever places count, one by one. Give all places in a smaller unit, such as milliseconds for seconds.`,
   'agreement.undefined.nothingShared':
@@ -42,6 +44,8 @@ export const agreement = {
     'Annotations of two coders are about the same passage if they share a character and the code, or half of what they cover together and not the code; the closest are paired first. Codes and attributes are compared on passages that two or more coders marked, so read them beside the figures of stretches.',
   'agreement.note.notJoint': (p: { joint: number; documents: number }) =>
     `Not every coder coded every document: the alphas of stretches are over the ${count(p.joint, 'document', 'documents')} that all coded, all else is over the ${count(p.documents, 'document', 'documents')} that at least two coded.`,
+  'agreement.note.unfinished': (p: { n: number; names: string }) =>
+    `${count(p.n, 'document is', 'documents are')} compared that not everybody who is to code ${p.n === 1 ? 'it' : 'them'} has finished (${p.names}): what they have not coded there yet counts as missed.`,
   'agreement.note.fewDocuments': (p: { documents: number }) =>
     `Intervals are drawn over documents, and here ${p.documents === 1 ? 'is' : 'are'} ${count(p.documents, 'document', 'documents')} only: take them as a rough hint.`,
   'agreement.note.paradox': (p: {

@@ -43,6 +43,7 @@ export const methods = {
   'report.methods.column.role': 'Role',
   'report.methods.column.training': 'Training',
   'report.methods.column.assigned': 'Assigned',
+  'report.methods.column.begun': 'Worked on',
   'report.methods.column.finished': 'Finished',
   'report.methods.column.variable': 'Variable',
   'report.methods.column.measure': 'Measure',
@@ -88,16 +89,25 @@ export const methods = {
     `Verdicts that found the codebook unclear: ${p.n}.`,
   'report.methods.p.coders': (p: {
     coders: number;
+    begun: number;
     documents: number;
     doubleCoded: number;
     share: string;
   }) =>
-    `${count(p.coders, 'coder', 'coders')} worked on ${documents(p.documents)}; ${p.doubleCoded} (${p.share}) had two or more coders.`,
+    `${count(p.coders, 'coder', 'coders')} worked on ${p.begun === p.documents ? '' : `${p.begun.toLocaleString('en')} of `}${documents(p.documents)}; ${p.doubleCoded.toLocaleString('en')} (${p.share}${p.begun === p.documents ? '' : ' of all'}) had two or more coders.`,
   'report.methods.p.sample': (p: { drawn: number; from: number; seed: number; strata: string }) =>
     `The sample for agreement, ${p.drawn} of ${documents(p.from)}, was drawn at random from ${p.strata} (seed ${p.seed}).`,
   'report.methods.p.blind':
     'Coders did not see one another’s annotations on a document before finishing it.',
   'report.methods.p.open': 'Coders could see one another’s annotations.',
+  'report.methods.p.changed': (p: { changes: string }) =>
+    `Whether coders saw one another’s annotations on a document before finishing it was changed: ${p.changes}.`,
+  'report.methods.p.hidden': (p: { at: string }) => `hidden from ${p.at} on`,
+  'report.methods.p.shown': (p: { at: string }) => `shown from ${p.at} on`,
+  'report.methods.p.shownBecause': (p: { at: string; reason: string }) =>
+    `shown from ${p.at} on (${p.reason})`,
+  'report.methods.p.imported': (p: { n: number }) =>
+    `Others’ annotations were read in a file ${count(p.n, 'time', 'times')}.`,
   'report.methods.p.reopened': (p: { n: number }) =>
     `${count(p.n, 'document', 'documents')} ${p.n === 1 ? 'was' : 'were'} gone on with after being finished.`,
   'report.methods.p.passages': (p: { passages: number; alike: number; revision: number }) =>
