@@ -108,6 +108,37 @@ for (const theme of ['light', 'dark'] as const) {
   });
 }
 
+test('[AD40] words of a reason survive Escape, another passage and the text', async () => {
+  const { page } = launched;
+  const words = passage().getByRole('textbox', { name: 'In words' });
+  await list().focus();
+  await page.keyboard.press('Home');
+  await words.fill('A wish, no demand');
+  await page.keyboard.press('Escape');
+  await expect(passage()).toBeFocused();
+  await expect(words).toHaveValue('A wish, no demand');
+  await list().focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(words).toHaveValue('');
+  await page.keyboard.press('Home');
+  await expect(words).toHaveValue('A wish, no demand');
+  await page.keyboard.press('Escape');
+  await expect(list()).toHaveCount(0);
+  await page.keyboard.press('ControlOrMeta+6');
+  await rows().first().click();
+  await expect(words).toHaveValue('A wish, no demand');
+  await words.fill('');
+});
+
+test('[AD41] Escape leaves looking over what is agreed, and no more; the list has the keys', async () => {
+  const { page } = launched;
+  await page.getByRole('button', { name: /^Accept Agreed \(1\)/ }).click();
+  await expect(page.getByRole('button', { name: 'Accept 1', exact: true })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(rows()).toHaveCount(4);
+  await expect(list()).toBeFocused();
+});
+
 test('[AD2] a digit takes a coder’s annotation; the next passage follows, and Undo is beside it', async () => {
   const { page } = launched;
   await list().focus();
@@ -206,6 +237,7 @@ test('[AD6] what all agree on is looked over and accepted in one step', async ()
   await expect(rows()).toHaveText([/United States.*Alike/]);
   await page.getByRole('button', { name: 'Accept 1', exact: true }).click();
   await expect(rows()).toHaveText([/two countries/, /Washington/]);
+  await expect(list()).toBeFocused();
   expect(await goldSet()).toEqual(['actor United States {}']);
   await expect(page.getByRole('button', { name: 'Accept Agreed (0)…' })).toBeDisabled();
 });

@@ -15,6 +15,8 @@ interface AdjudicateState {
    * are selected that all missed.
    */
   readonly mode: 'deciding' | 'reviewing' | 'adding' | 'everywhere';
+  /** A form or a bar was left: the list of passages takes the focus, which would else be nowhere. */
+  readonly isLeft: boolean;
   /** The form of a link is open: of a new one, or of a coder's that is taken. */
   readonly linking: string | undefined;
 }
@@ -26,6 +28,7 @@ const adjudicating = createStore<AdjudicateState>(() => ({
   chosen: undefined,
   place: 0,
   mode: 'deciding',
+  isLeft: false,
   linking: undefined,
 }));
 
@@ -40,4 +43,9 @@ export function useAdjudicating<Part>(
 
 export function changeAdjudicating(change: Partial<AdjudicateState>): void {
   adjudicating.setState(change);
+}
+
+/** From looking over or filing back to deciding, with the keys. */
+export function backToDeciding(): void {
+  changeAdjudicating({ mode: 'deciding', isLeft: true });
 }

@@ -9,7 +9,7 @@ import { runSteps } from '../state/run-steps';
 import { showView } from '../state/view-actions';
 import { Button } from '../ui/button';
 import { VirtualListbox } from '../ui/virtual-listbox';
-import { changeAdjudicating } from './adjudicate-state';
+import { backToDeciding, changeAdjudicating } from './adjudicate-state';
 import styles from './adjudicate.module.css';
 
 interface Props {
@@ -33,7 +33,7 @@ export function Everywhere({ project, compared }: Props) {
     setAccepting(true);
     acceptEverywhere(all, counts.documents, (isDone) => {
       setAccepting(false);
-      if (isDone) leave();
+      if (isDone) backToDeciding();
     });
   };
   return (
@@ -43,7 +43,7 @@ export function Everywhere({ project, compared }: Props) {
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || event.defaultPrevented) return;
         event.preventDefault();
-        leave();
+        backToDeciding();
       }}
     >
       <div className={styles['bar']}>
@@ -58,7 +58,7 @@ export function Everywhere({ project, compared }: Props) {
           <Button kind="primary" isDisabled={all.length === 0 || isAccepting} onPress={accept}>
             {t('adjudicate.everywhere.accept', counts)}
           </Button>
-          <Button autoFocus isDisabled={isAccepting} onPress={leave}>
+          <Button autoFocus isDisabled={isAccepting} onPress={backToDeciding}>
             {t('window.cancel')}
           </Button>
         </div>
@@ -108,8 +108,4 @@ function look({ document }: AgreedDocument): void {
     showView({ kind: 'adjudicate' });
     changeAdjudicating({ mode: 'reviewing', chosen: undefined });
   });
-}
-
-function leave(): void {
-  changeAdjudicating({ mode: 'deciding' });
 }

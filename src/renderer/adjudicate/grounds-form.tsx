@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { memo, type KeyboardEvent } from 'react';
 import { verdictReasons } from '../../core/adjudication/reasons';
 import { t } from '../../core/messages/message';
 import type { Project } from '../../core/project/project';
@@ -32,7 +32,7 @@ const Fields = memo(function Fields({ codebook, grounds, own, setGrounds }: Fiel
   // A reason that was taken off the list stays with the verdicts that gave it.
   const reasons = [...new Set([...known, grounds.reason])].filter((one) => one !== '');
   return (
-    <div className={styles['form']} data-own-keys>
+    <div className={styles['form']} data-own-keys onKeyDown={leaveWords}>
       <Choice
         label={t('adjudicate.reasonLabel')}
         value={grounds.reason === '' ? NO_REASON : grounds.reason}
@@ -65,6 +65,18 @@ const Fields = memo(function Fields({ codebook, grounds, own, setGrounds }: Fiel
     </div>
   );
 });
+
+/** Escape in the words goes back to what they are about, and no further: what is written stays. */
+function leaveWords(event: KeyboardEvent): void {
+  const { target } = event;
+  if (event.key !== 'Escape' || event.defaultPrevented) return;
+  if (!(target instanceof HTMLTextAreaElement)) return;
+  const about =
+    target.parentElement?.closest<HTMLElement>('section[tabindex="0"]') ??
+    target.closest('section')?.querySelector<HTMLElement>('[tabindex="0"]');
+  about?.focus();
+  event.preventDefault();
+}
 
 /** Stands for none in the list, which has no empty value. */
 const NO_REASON = '\u0000';

@@ -13,7 +13,7 @@ import { Button } from '../ui/button';
 import { Choice } from '../ui/choice';
 import { CodeMark } from '../ui/code-mark';
 import { InContext } from '../ui/passage-cells';
-import { changeAdjudicating } from './adjudicate-state';
+import { backToDeciding } from './adjudicate-state';
 import { GroundsForm } from './grounds-form';
 import { MissedText } from './missed-text';
 import { useGrounds, withoutEmpty } from './use-grounds';
@@ -45,13 +45,10 @@ export function MissedPane({ project, compared, start }: Props) {
   const codes = activeCodes(project.codebook);
   const selector = span && read && createSelector(read.text, span);
   const isReady = selector !== undefined && codeId !== undefined;
-  const leave = (): void => {
-    changeAdjudicating({ mode: 'deciding' });
-  };
   const file = (goThere: boolean): void => {
     if (selector === undefined || codeId === undefined) return;
     const missed = { ...withoutEmpty(draft.grounds), pieces: [selector] as const, codeId };
-    if (addMissed(compared, missed, goThere)) leave();
+    if (addMissed(compared, missed, goThere)) backToDeciding();
   };
   const onTextKey = ({ key }: KeyboardEvent): boolean => {
     const code = codes.find((one) => one.key === key.toLowerCase());
@@ -76,7 +73,7 @@ export function MissedPane({ project, compared, start }: Props) {
       }}
       onKeyDown={(event) => {
         if (event.defaultPrevented || event.key !== 'Escape') return;
-        leave();
+        backToDeciding();
         event.preventDefault();
       }}
     >
@@ -144,7 +141,7 @@ export function MissedPane({ project, compared, start }: Props) {
           >
             {t('adjudicate.missedFileAndGo')}
           </Button>
-          <Button onPress={leave}>{t('window.cancel')}</Button>
+          <Button onPress={backToDeciding}>{t('window.cancel')}</Button>
         </div>
       </div>
     </section>

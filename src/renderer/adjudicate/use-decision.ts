@@ -35,7 +35,7 @@ const NO_VERDICTS: readonly Verdict[] = [];
 /** What is filled in belongs to one passage under one verdict; at another it begins anew. */
 export function useDecision(project: Project, group: AdjudicatedGroup | undefined): DecisionDraft {
   const leader = group && leaderOf(group);
-  const draft = useGrounds(leader?.id ?? '', group?.verdicts ?? NO_VERDICTS);
+  const draft = useGrounds(leader?.id ?? '', group?.verdicts ?? NO_VERDICTS, true);
   const of = [leader?.id, draft.own?.id].join(' ');
   const [kept, keepPicks] = useState({ of, picks: NO_PICKS });
   const picks = kept.of === of ? kept.picks : NO_PICKS;

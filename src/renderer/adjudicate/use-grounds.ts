@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { Verdict } from '../../core/verdict/verdict';
 import { changeVerdict } from '../state/adjudication-actions';
 import { useApp } from '../state/app-state';
@@ -18,17 +18,30 @@ export interface GroundsDraft {
   readonly setGrounds: (change: Partial<Grounds>) => void;
 }
 
+/** Of passages that have no verdict yet: going to another one, or to the text, does not lose what was filled in. */
+const unfinished = new Map<string, Grounds>();
+
 const NO_GROUNDS: Grounds = { reason: '', words: '', codebookUnclear: false };
 
-/** What is filled in belongs to what `about` names, under one verdict; at another it begins anew. */
-export function useGrounds(about: string, verdicts: readonly Verdict[]): GroundsDraft {
+/**
+ * What is filled in belongs to what `about` names, under one verdict. At another it begins anew, and where it
+ * `outlivesLeaving` it is there again when one comes back before there is a verdict.
+ */
+export function useGrounds(
+  about: string,
+  verdicts: readonly Verdict[],
+  outlivesLeaving = false,
+): GroundsDraft {
   const me = useApp((state) => state.coderId);
   const [verdict, ...others] = verdicts;
   const own = others.length === 0 && verdict?.coderId === me ? verdict : undefined;
   const of = [about, own?.id].join(' ');
-  const [kept, keep] = useState({ of, grounds: groundsOf(own) });
-  const given = useMemo(() => groundsOf(own), [own]);
+  const [kept, keep] = useState({ of, grounds: unfinished.get(of) ?? groundsOf(own) });
+  const given = useMemo(() => unfinished.get(of) ?? groundsOf(own), [of, own]);
   const grounds = kept.of === of ? kept.grounds : given;
+  useEffect(() => {
+    if (own !== undefined) unfinished.delete([about, undefined].join(' '));
+  }, [about, own]);
   return useMemo(
     () => ({
       grounds,
@@ -37,9 +50,10 @@ export function useGrounds(about: string, verdicts: readonly Verdict[]): Grounds
         const next = { ...grounds, ...change };
         keep({ of, grounds: next });
         if (own !== undefined) changeVerdict(withGrounds(own, next));
+        else if (outlivesLeaving) unfinished.set(of, next);
       },
     }),
-    [grounds, own, of],
+    [grounds, own, of, outlivesLeaving],
   );
 }
 

@@ -1,11 +1,11 @@
-import { useEffect, useMemo, type KeyboardEvent } from 'react';
+import { useEffect, useMemo, useRef, type KeyboardEvent } from 'react';
 import { agreedGroups } from '../../core/adjudication/plan-agreed';
 import type { SourceDocument } from '../../core/document/source-document';
 import { t } from '../../core/messages/message';
 import type { Project } from '../../core/project/project';
 import { Later } from '../ui/later';
 import { useSteady } from '../ui/use-steady';
-import { changeAdjudicating, useAdjudicating } from './adjudicate-state';
+import { backToDeciding, changeAdjudicating, useAdjudicating } from './adjudicate-state';
 import { addedDraft } from './added-pane';
 import { ChosenPane } from './chosen-pane';
 import { NEW } from './gold-links';
@@ -54,14 +54,20 @@ export function Workbench({ project, document }: Props) {
       : verdictKeys(decision)(event);
   });
   const onKeyDown = (event: KeyboardEvent): void => {
+    if (mode === 'reviewing' && event.key === 'Escape' && !event.defaultPrevented) {
+      backToDeciding();
+      event.preventDefault();
+      return;
+    }
     // The list gives its keys itself; fields and menus have their own.
     const { target } = event;
     const isOther =
       event.defaultPrevented || !(target instanceof Element) || target.closest('[data-own-keys]');
     if (!isOther && takeKey(event)) event.preventDefault();
   };
+  const columns = useFocusOnReturn();
   return (
-    <div className={styles['columns']} onKeyDown={onKeyDown}>
+    <div ref={columns} className={styles['columns']} tabIndex={-1} onKeyDown={onKeyDown}>
       <div className={styles['list']}>
         {mode === 'reviewing' ? (
           <ReviewBar groups={rows.flatMap((one) => (isAdded(one) ? [] : [one]))} />
@@ -89,6 +95,19 @@ export function Workbench({ project, document }: Props) {
       )}
     </div>
   );
+}
+
+/** Takes the focus where a form was left: the list, or where it is empty all of it, so that the keys go on. */
+function useFocusOnReturn() {
+  const columns = useRef<HTMLDivElement>(null);
+  const isLeft = useAdjudicating((all) => all.isLeft);
+  useEffect(() => {
+    if (!isLeft) return;
+    changeAdjudicating({ isLeft: false });
+    const list = columns.current?.querySelector<HTMLElement>('[role="listbox"]');
+    (list ?? columns.current)?.focus();
+  }, [isLeft]);
+  return columns;
 }
 
 /** The passage chosen; when it is no longer listed, as one that was just settled, the one in its place. */
