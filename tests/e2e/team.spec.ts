@@ -100,9 +100,15 @@ test('[T22] another’s annotations do not reach the window before the document 
     project: join(folder, 'ann', 'projects', 'sample'),
     size: SIZE,
   });
-  await clickMenuItem(bo.app, 'coder-settings');
+  // Who is none of the coders yet is told so, and makes no second Bo Lind by writing the name.
+  await expect(bo.page.getByText('who is new in this project')).toBeVisible();
+  await bo.page.getByRole('button', { name: 'Say Who You Are…' }).click();
+  await bo.page.getByRole('textbox', { name: 'Name' }).fill('bo  lind');
+  await bo.page.keyboard.press('Enter');
+  await expect(bo.page.getByText('There is a coder Bo Lind already')).toBeVisible();
   await bo.page.getByRole('button', { name: /I am/ }).click();
   await bo.page.getByRole('option', { name: 'Bo Lind' }).click();
+  await expect(bo.page.getByText('who is new in this project')).toHaveCount(0);
   await bo.page.keyboard.press('Escape');
   await code(ann, STANCE, 's');
   await code(bo, 'is not isolated and backed into a corner', 'p');
@@ -214,7 +220,12 @@ test('[T28] initials that are suggested are nobody else’s; the same ones, when
   await openTeam(page);
   const team = pageOf(page);
   const coders = team.getByRole('list', { name: 'Coders' });
-  await team.getByRole('textbox', { name: 'Name of the new coder' }).fill('Al Lee');
+  const name = team.getByRole('textbox', { name: 'Name of the new coder' });
+  await name.fill('BO lind');
+  await page.keyboard.press('Enter');
+  await expect(team.getByText('There is a coder Bo Lind already')).toBeVisible();
+  await expect(coders.getByRole('listitem')).toHaveCount(2);
+  await name.fill('Al Lee');
   await page.keyboard.press('Enter');
   const row = coders.getByRole('listitem').filter({ hasText: 'Details of Al Lee' });
   await expect(row).toContainText('ALeAl Lee');

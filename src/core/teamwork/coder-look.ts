@@ -1,6 +1,7 @@
 import { CODE_COLOURS, type CodeColour } from '../codebook/codebook';
 import type { CoderId } from '../ids';
 import type { Coder } from '../project/project';
+import { foldLabel } from '../register/actor';
 
 /**
  * What stands where there is no room for the name: what the coder chose, else one that no other coder of the project has.
@@ -22,6 +23,16 @@ export function sharersOf(
     initials: others.find((one) => fold(initialsOf(coders, one)) === initials),
     colour: others.find(({ id }) => coderColour(coders, id) === colour),
   };
+}
+
+/** Somebody else of this name, as people read it: capitals and spaces make no other name. */
+export function namesakeOf(
+  coders: readonly Coder[],
+  name: string,
+  except?: CoderId,
+): Coder | undefined {
+  const wanted = foldLabel(name);
+  return coders.find((one) => one.id !== except && foldLabel(one.name) === wanted);
 }
 
 /** What the coder chose, else one by the coder's place among all, so that neighbours differ. */

@@ -12,6 +12,7 @@ import { listTest, setListScope } from '../state/list-filter';
 import { AnnotationRow } from './annotation-row';
 import { FilterBar } from './filter-bar';
 import { HiddenNotice } from './hidden-notice';
+import { NewcomerNotice } from './newcomer-notice';
 import { annotationRows, heightOf, projectRows, type ListRow } from './list-rows';
 import styles from './annotations.module.css';
 
@@ -50,6 +51,7 @@ export function AnnotationList({ annotations, project, selectedId }: Props) {
       </header>
       {of === 0 && !isProject && filter.length === 0 ? null : <FilterBar project={project} />}
       {project.documents.length > 1 ? <Scope scope={scope} /> : null}
+      <NewcomerNotice project={project} />
       <HiddenNotice project={project} />
       {of === 0 ? (
         <div className={styles['empty']}>

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { CoderId } from '../../core/ids';
 import { t } from '../../core/messages/message';
+import { namesakeOf } from '../../core/teamwork/coder-look';
 import { checkName } from '../../core/text/label';
 import { peopleAmong } from '../../core/verdict/gold-coder';
 import { store, useApp } from '../state/app-state';
@@ -25,8 +26,11 @@ export function CoderDialog({ onClose }: { readonly onClose: () => void }) {
 
   const save = (): void => {
     const trimmed = name.trim();
-    const fault = checkName(trimmed);
-    setWrong(fault?.text);
+    const isMine = newcomer === undefined && trimmed === me?.name;
+    const namesake = isMine ? undefined : namesakeOf(known, trimmed, coderId);
+    const fault =
+      checkName(trimmed)?.text ?? (namesake && t('window.coder.taken', { name: namesake.name }));
+    setWrong(fault);
     if (fault !== undefined) return;
     projectOfMine();
     if (trimmed !== me?.name) void perform({ kind: 'coder.rename', coderId, name: trimmed });
@@ -40,6 +44,7 @@ export function CoderDialog({ onClose }: { readonly onClose: () => void }) {
     }
     store.setState({ coderId: id, newcomer: undefined });
     setName(coders.find((coder) => coder.id === id)?.name ?? '');
+    setWrong(undefined);
   };
   return (
     <DialogFrame

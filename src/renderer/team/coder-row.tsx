@@ -5,7 +5,7 @@ import type { CoderDescription } from '../../core/project/command';
 import { CODER_ROLES, type Coder, type Project } from '../../core/project/project';
 import { teamOf } from '../../core/team/team';
 import { checkName } from '../../core/text/label';
-import { coderColour, initialsOf, sharersOf } from '../../core/teamwork/coder-look';
+import { coderColour, initialsOf, namesakeOf, sharersOf } from '../../core/teamwork/coder-look';
 import { workState } from '../../core/teamwork/work-state';
 import { peopleAmong } from '../../core/verdict/gold-coder';
 import { useApp } from '../state/app-state';
@@ -30,6 +30,7 @@ interface Props {
 export function CoderRow({ project, coder }: Props) {
   const isMe = useApp((state) => state.coderId === coder.id);
   const sharer = sharersOf(peopleAmong(project.coders), coder);
+  const namesake = namesakeOf(peopleAmong(project.coders), coder.name, coder.id);
   const describe = (change: Partial<CoderDescription>): void => {
     const { id, ...before } = coder;
     void perform({ kind: 'coder.describe', coderId: id, description: { ...before, ...change } });
@@ -60,6 +61,7 @@ export function CoderRow({ project, coder }: Props) {
           <Kept
             label={t('team.coder.name')}
             value={coder.name}
+            hint={namesake && t('team.coder.sameName', { name: namesake.name })}
             onKeep={(name) => {
               if (checkName(name.trim()) === undefined) describe({ name: name.trim() });
             }}

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { CoderId } from '../../core/ids';
 import { t } from '../../core/messages/message';
 import type { Project } from '../../core/project/project';
+import { namesakeOf } from '../../core/teamwork/coder-look';
 import { checkName } from '../../core/text/label';
 import { peopleAmong } from '../../core/verdict/gold-coder';
 import { perform, undo } from '../state/project-actions';
@@ -21,22 +22,28 @@ export function CodersSection({ project }: { readonly project: Project }) {
           <CoderRow key={coder.id} project={project} coder={coder} />
         ))}
       </ul>
-      <NewCoder index={project.coders.length} />
+      <NewCoder coders={project.coders} />
     </TeamSection>
   );
 }
 
 /** Somebody who has not opened the project yet can be added, so that texts can be assigned before. */
-function NewCoder({ index }: { readonly index: number }) {
+function NewCoder({ coders }: { readonly coders: Project['coders'] }) {
   const [name, setName] = useState('');
   const [wrong, setWrong] = useState<string>();
   const add = async (): Promise<void> => {
     const trimmed = name.trim();
-    const fault = checkName(trimmed);
-    setWrong(fault?.text);
+    const namesake = namesakeOf(peopleAmong(coders), trimmed);
+    const fault =
+      checkName(trimmed)?.text ?? (namesake && t('team.coder.taken', { name: namesake.name }));
+    setWrong(fault);
     if (fault !== undefined) return;
     const id = crypto.randomUUID() as string as CoderId;
-    const done = await perform({ kind: 'coder.add', coder: { id, name: trimmed }, index });
+    const done = await perform({
+      kind: 'coder.add',
+      coder: { id, name: trimmed },
+      index: coders.length,
+    });
     if (!done) return;
     setName('');
     showToast(t('team.coder.added', { name: trimmed }), {

@@ -12,7 +12,13 @@ interface Props extends Omit<TextFieldProps, 'className' | 'style' | 'children'>
 /** A labelled text of several lines, as high as what is written in it. */
 export function Area({ label, hint, wrong, ...props }: Props) {
   return (
-    <TextField {...props} isInvalid={wrong !== undefined} className={styles['field'] as string}>
+    <TextField
+      {...props}
+      isInvalid={wrong !== undefined}
+      // Else the browser would hold the form back until what was wrong is right, which only sending it can tell.
+      validationBehavior="aria"
+      className={styles['field'] as string}
+    >
       <Label className={styles['label']}>{label}</Label>
       <TextArea dir="auto" rows={1} className={styles['area'] as string} />
       {hint === undefined ? null : (

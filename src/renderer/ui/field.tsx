@@ -19,7 +19,13 @@ interface Props extends Omit<TextFieldProps, 'className' | 'style' | 'children'>
 /** A labelled line of text. */
 export function Field({ label, hint, placeholder, wrong, ...props }: Props) {
   return (
-    <TextField {...props} isInvalid={wrong !== undefined} className={styles['field'] as string}>
+    <TextField
+      {...props}
+      isInvalid={wrong !== undefined}
+      // Else the browser would hold the form back until what was wrong is right, which only sending it can tell.
+      validationBehavior="aria"
+      className={styles['field'] as string}
+    >
       <Label className={styles['label']}>{label}</Label>
       <Input className={styles['input'] as string} placeholder={placeholder ?? ''} />
       {hint === undefined ? null : (

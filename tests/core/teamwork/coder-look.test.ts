@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CoderId } from '../../../src/core/ids';
 import type { Coder } from '../../../src/core/project/project';
-import { initialsOf, sharersOf } from '../../../src/core/teamwork/coder-look';
+import { initialsOf, namesakeOf, sharersOf } from '../../../src/core/teamwork/coder-look';
 
 function coders(...names: readonly (string | readonly [string, Partial<Coder>])[]): Coder[] {
   return names.map((given, place) => {
@@ -57,5 +57,14 @@ describe('initials', () => {
     expect(sharersOf(all, bo).colour).toBeUndefined();
     const apart = coders('A. Meyer', 'A. Müller');
     expect(apart.map((coder) => sharersOf(apart, coder).initials)).toEqual([undefined, undefined]);
+  });
+});
+
+describe('a namesake', () => {
+  it('is somebody else whose name reads the same, whatever its capitals and spaces', () => {
+    const all = coders('Ann Lee', 'Bo Lind', 'Cy');
+    expect(namesakeOf(all, ' bo  LIND')?.name).toBe('Bo Lind');
+    expect(namesakeOf(all, 'Bo Lind', 'c1' as CoderId)).toBeUndefined();
+    expect(namesakeOf(all, 'Bo')).toBeUndefined();
   });
 });

@@ -16,6 +16,10 @@ export const team = {
   'team.coder.name': 'Name',
   'team.coder.initials': 'Initials',
   'team.coder.sameInitials': (p: { name: string }) => `${p.name} has these initials too.`,
+  'team.coder.sameName': (p: { name: string }) =>
+    `There is another coder ${p.name}: give one of them a name that tells them apart.`,
+  'team.coder.taken': (p: { name: string }) =>
+    `There is a coder ${p.name} already. Give this one a name that tells them apart.`,
   'team.coder.sameColour': (p: { name: string }) => `${p.name} has this colour too.`,
   'team.coder.colour': 'Colour',
   'team.coder.role': 'Role',

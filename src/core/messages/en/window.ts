@@ -154,6 +154,11 @@ export const window = {
   'window.coder.name': 'Name',
   'window.coder.who': 'I am',
   'window.coder.new': (p: { name: string }) => `${p.name} (new in this project)`,
+  'window.coder.taken': (p: { name: string }) =>
+    `There is a coder ${p.name} already. If that is you, choose the name under “I am”; if not, give yourself a name that tells you apart.`,
+  'window.coder.newHere': (p: { name: string }) =>
+    `You code here as ${p.name}, who is new in this project.`,
+  'window.coder.choose': 'Say Who You Are…',
   'window.coder.save': 'Save',
 
   'window.details.title': 'Document details',
