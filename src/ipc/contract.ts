@@ -76,6 +76,8 @@ export interface HistoryNames {
 export interface Performed {
   readonly serial: number;
   readonly name: string;
+  /** It was a merge that was undone, which is no step of the history. */
+  readonly isMerge?: true;
 }
 
 export interface ExportChoice {

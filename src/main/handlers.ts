@@ -77,7 +77,7 @@ export function createHandlers(desk: Desk): Handlers {
       return undefined;
     },
     'command.perform': (command, token) => host.performForWindow(command, token),
-    'history.undo': () => host.undo(),
+    'history.undo': () => desk.packs.undo(),
     'history.redo': () => host.redo(),
     'settings.change': (settings) => {
       memory.update((known) => ({ ...known, settings }));

@@ -123,6 +123,20 @@ async function start(): Promise<void> {
     }),
   );
   const scratch = createScratch(join(userData, 'scratch'));
+  const packs = new Packs({
+    host,
+    backups,
+    journals,
+    looking,
+    scratch,
+    outbox,
+    onChange: () => {
+      menu.refresh();
+    },
+    askForPackFile,
+    askForPack,
+    askForPackFolder,
+  });
   /** An act from the menu: the window hears of it only when it fails. */
   const tell = (act: Promise<Result<undefined>>): void => {
     act
@@ -139,7 +153,7 @@ async function start(): Promise<void> {
       platform,
       developerTools: !app.isPackaged,
       projectOpen: host.session !== undefined,
-      history: host.session === undefined ? {} : historyNames(host.session.history),
+      history: host.session === undefined ? {} : packs.named(historyNames(host.session.history)),
       settings: memory.get().settings,
       recentProjects: memory.get().recentProjects,
     }),
@@ -180,17 +194,7 @@ async function start(): Promise<void> {
     past: new Past({ host, backups, runSlowly, journals, askForCopy }),
     runSlowly,
     figures,
-    packs: new Packs({
-      host,
-      backups,
-      journals,
-      looking,
-      scratch,
-      outbox,
-      askForPackFile,
-      askForPack,
-      askForPackFolder,
-    }),
+    packs,
     matching: new Matching({ host, backups, journals, looking }),
     looking,
     outbox,

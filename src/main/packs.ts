@@ -7,7 +7,7 @@ import { t } from '../core/messages/message';
 import { findCoder } from '../core/project/project';
 import { createFault, fail, ok, type Result } from '../core/result';
 import { isGold } from '../core/verdict/gold-coder';
-import type { PackPreview } from '../ipc/contract';
+import type { HistoryNames, PackPreview, Performed } from '../ipc/contract';
 import { beginLocalFolder } from '../storage/local-folder';
 import { keepFiles } from '../storage/packs/before-merge';
 import { makeCoderPack, makeReturnPack } from '../storage/packs/make-pack';
@@ -42,6 +42,8 @@ interface Surroundings {
   /** Where it may leave files meanwhile. */
   readonly scratch: Scratch;
   readonly outbox: Outbox;
+  /** A merge was done: Undo means another step. */
+  readonly onChange: () => void;
   readonly askForPackFile: (parent: Parent, name: string) => Promise<string | undefined>;
   readonly askForPack: (parent: Parent) => Promise<string | undefined>;
   readonly askForPackFolder: (parent: Parent, title: string) => Promise<string | undefined>;
@@ -163,7 +165,32 @@ export class Packs {
           hasStep: settled.ok && settled.value,
         }
       : undefined;
+    this.around.onChange();
     return settled.ok ? ok(true) : settled;
+  }
+
+  /** Whether a merge is the last thing that was done here: it is what Undo takes back then, and no step before it. */
+  get isNewest(): boolean {
+    const session = this.#merged?.session;
+    return (
+      session !== undefined &&
+      session === this.around.host.session &&
+      session.serial === this.#merged?.serial
+    );
+  }
+
+  /** The names of what is undone next, as the menu has them. */
+  named(history: HistoryNames): HistoryNames {
+    return this.isNewest ? { ...history, undo: t('pack.step') } : history;
+  }
+
+  /** Undo: the merge where it is the last thing that was done, else the last step. */
+  async undo(): Promise<Result<Performed>> {
+    const { host } = this.around;
+    if (!this.isNewest) return host.undo();
+    const back = await this.takeBack();
+    if (!back.ok) return back;
+    return ok({ serial: host.session?.serial ?? 0, name: t('pack.step'), isMerge: true });
   }
 
   /** Undoes the merge before which and since which nothing else was done. */

@@ -8,7 +8,7 @@ import { launch, type Launched } from './support/launch';
 import { messagesOf } from './support/projects';
 import { dragOver, rowsOf, waitUntilSaved } from './support/reading';
 import { takePicture } from './support/take-picture';
-import { clickMenuItem } from './support/menu';
+import { clickMenuItem, readMenuItem } from './support/menu';
 
 /*
  * A coder without a shared folder: the pack goes there, is coded, and comes back. Two Postils, two folders.
@@ -111,6 +111,23 @@ test('[PK2] what the coder did comes back, is shown before it is merged, and mer
   await expect(messagesOf(lead.page).getByText('There is no merge to undo')).toBeVisible();
   await openPack(lead, 'from-bo.postilpack');
   await expect(dialog(lead.page)).toContainText('1 annotation would be added');
+  await dialog(lead.page).getByRole('button', { name: 'Merge', exact: true }).click();
+  await expect(boFinished).toBeVisible();
+
+  // The keys take back the merge, too, and not what the lead did before it.
+  await messagesOf(lead.page).getByRole('button', { name: 'Close' }).last().click();
+  expect((await readMenuItem(lead.app, 'undo'))?.label).toBe('Undo Merge');
+  await lead.page.keyboard.press('ControlOrMeta+z');
+  // The project is opened as it was before, at its text.
+  await expect(team(lead.page)).toHaveCount(0);
+  await expect(messagesOf(lead.page).getByText('The merge is undone')).toBeVisible();
+  await expect(rowsOf(lead.page)).toHaveCount(1);
+  await openTeam(lead);
+  await expect(boFinished).toHaveCount(0);
+  await expect(
+    team(lead.page).getByRole('list', { name: 'Coders' }).getByText('Bo Lind', { exact: true }),
+  ).toBeVisible();
+  await openPack(lead, 'from-bo.postilpack');
   await dialog(lead.page).getByRole('button', { name: 'Merge', exact: true }).click();
   await expect(boFinished).toBeVisible();
 

@@ -42,6 +42,7 @@ async function desk(): Promise<Desk> {
     askForPackFile: () => Promise.resolve(pack),
     askForPack: () => Promise.resolve(pack),
     askForPackFolder: () => Promise.resolve(target),
+    onChange: () => undefined,
   });
   value(await host.open(lead));
   value(host.chooseCoder(ADA.id));
@@ -147,6 +148,32 @@ test('[PK16] what a coder did at the lead’s own computer is there as soon as i
   expect(codedBy(all)).toEqual(['ada a1']);
 });
 
+test('[PK20] Undo after a merge takes back the merge, and no step that was there before it', async () => {
+  const all = await desk();
+  const { bench, packs, lead } = all;
+  const ben = join(await temporaryFolder(), 'ben');
+  await openPack(all, ben);
+  const annotation = annotate('b1', 'insert', { coderId: BEN.id });
+  value(bench.host.performForWindow({ kind: 'annotation.add', annotation }, 1));
+  value(await packs.write('return', BEN.id, undefined));
+  value(await bench.host.open(lead));
+  const own = annotate('a2', 'Washington');
+  value(bench.host.performForWindow({ kind: 'annotation.add', annotation: own }, 2));
+  const preview = value(await packs.choose(undefined));
+  expect(value(await packs.confirm(preview?.planId ?? 0, {}, undefined))).toBe(true);
+  expect(packs.named({ undo: 'Add Actor' }).undo).toBe('Merge');
+  expect(value(await packs.undo())).toMatchObject({ isMerge: true });
+  expect(codedBy(all).toSorted()).toEqual(['ada a1', 'ada a2']);
+  expect(packs.named({ undo: 'Add Actor' }).undo).toBe('Add Actor');
+  // What was done after a merge goes first, and the merge stays.
+  const again = value(await packs.choose(undefined));
+  expect(value(await packs.confirm(again?.planId ?? 0, {}, undefined))).toBe(true);
+  const later = annotate('a3', 'itself');
+  value(bench.host.performForWindow({ kind: 'annotation.add', annotation: later }, 3));
+  expect(value(await packs.undo())).not.toHaveProperty('isMerge');
+  expect(codedBy(all).toSorted()).toEqual(['ada a1', 'ada a2', 'ben b1']);
+});
+
 describe('a return pack that is being looked at', () => {
   test('[PK14] can be left: nothing is changed, nothing is left behind, and it can be looked at again', async () => {
     const bench = createBench();
@@ -188,6 +215,7 @@ describe('a return pack that is being looked at', () => {
       askForPackFile: () => Promise.resolve(pack),
       askForPack: () => Promise.resolve(pack),
       askForPackFolder: () => Promise.resolve(undefined),
+      onChange: () => undefined,
     });
     value(await host.open(lead));
     value(host.chooseCoder(ADA.id));

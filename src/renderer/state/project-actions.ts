@@ -132,6 +132,7 @@ export function createActHead(): Pick<TeamAct, 'id' | 'at'> {
 export async function undo(): Promise<void> {
   const answer = await window.postil.ask('history.undo');
   if (!answer.ok) showToast(answer.fault.text);
+  else if (answer.value.isMerge === true) showToast(t('pack.takenBack'));
 }
 
 export async function redo(): Promise<void> {

@@ -51,6 +51,7 @@ export const packs = {
   'pack.merge': 'Merge',
   'pack.takeBack': 'Undo the Last Merge',
   'pack.undo': 'Undo',
+  'pack.step': 'Merge',
   'pack.takenBack': 'The merge is undone; what it brought lies in “set-aside”',
   'pack.merged': (p: { coder: string }) => `Merged what ${p.coder} did`,
   'pack.makeProject': 'Choose Folder…',
