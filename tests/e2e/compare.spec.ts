@@ -65,9 +65,9 @@ test('[CM1] passages that differ are listed with what they differ in, and figure
     'Passages alike',
     '1 of 4',
     'Overlapping (F1)',
-    '0.86',
+    '0.86 7 annotations',
     'Same code (alpha)',
-    '1.00',
+    '1.00 3 passages',
   ]);
 });
 

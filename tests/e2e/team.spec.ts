@@ -102,7 +102,7 @@ test('[T22] another’s annotations do not reach the window before the document 
   });
   // Who is none of the coders yet is told so, and makes no second Bo Lind by writing the name.
   await expect(bo.page.getByText('who is new in this project')).toBeVisible();
-  await bo.page.getByRole('button', { name: 'Say Who You Are…' }).click();
+  await bo.page.getByRole('button', { name: 'Change…' }).click();
   await bo.page.getByRole('textbox', { name: 'Name' }).fill('bo  lind');
   await bo.page.keyboard.press('Enter');
   await expect(bo.page.getByText('There is a coder Bo Lind already')).toBeVisible();

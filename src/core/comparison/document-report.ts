@@ -17,7 +17,11 @@ export interface DocumentReport {
   readonly passages: number;
   readonly differences: Readonly<Record<DifferenceKind, number>>;
   readonly spanF1: number | null;
+  /** All coders' annotations that F1 is of, pieces counted by themselves. */
+  readonly units: number;
   readonly codeAlpha: number | null;
+  /** Passages that two or more coders marked, which alpha is of. */
+  readonly sharedPassages: number;
   readonly undefinedBecause: Readonly<Record<string, string>>;
 }
 
@@ -52,9 +56,19 @@ export function* reportInSteps(
     passages: own.length,
     differences: countDifferences(own),
     spanF1: values['spanF1'] ?? null,
+    units: countUnits(compared),
     codeAlpha: values['codeAlpha'] ?? null,
+    sharedPassages: own.filter(({ members }) => members.size > 1).length,
     undefinedBecause,
   };
+}
+
+function countUnits({ coders }: ComparedDocument): number {
+  let units = 0;
+  for (const own of coders.values()) {
+    for (const { pieces } of own) units += pieces.length;
+  }
+  return units;
 }
 
 /** Passages with a difference of each kind; one passage may have several. */

@@ -71,10 +71,12 @@ export const CompareHead = memo(function CompareHead({ project, documents, curre
         />
         <Figure
           name={t('compare.figure.f1')}
+          of={t('compare.figure.annotations', { n: report.units })}
           {...wordsOf(report.spanF1, report.undefinedBecause['spanF1'])}
         />
         <Figure
           name={t('compare.figure.alpha')}
+          of={t('compare.figure.passages', { n: report.sharedPassages })}
           {...wordsOf(report.codeAlpha, report.undefinedBecause['codeAlpha'])}
         />
       </dl>
@@ -93,10 +95,13 @@ function wordsOf(
 function Figure({
   name,
   words,
+  of,
   reason,
 }: {
   readonly name: string;
   readonly words: string;
+  /** What it was computed of. */
+  readonly of?: string;
   /** Why it is not defined. */
   readonly reason?: string;
 }) {
@@ -105,6 +110,7 @@ function Figure({
       <dt>{name}</dt>
       <dd>
         {words}
+        {of === undefined ? null : <span className={styles['of']}> {of}</span>}
         {reason === undefined ? null : <span className="visually-hidden"> {reason}</span>}
       </dd>
     </div>

@@ -76,7 +76,7 @@ export function ComparePage() {
       {current === undefined ? (
         <NothingCompared
           sentences={[
-            t('compare.empty'),
+            t(isBlind ? 'compare.emptyHidden' : 'compare.empty'),
             t(isBlind ? 'compare.emptyBlind' : 'compare.emptyHint'),
             ...leftOut,
           ]}

@@ -5,6 +5,7 @@ export const compare = {
   'compare.preparing': 'Comparing …',
   'compare.title': 'Compare Coders',
   'compare.empty': 'No document was coded by two coders yet.',
+  'compare.emptyHidden': 'There is nothing here that you may compare yet.',
   'compare.emptyBlind':
     'Coding is blind: what others coded on a text is compared when you have finished it, or have the role of lead or adjudicator and do not code it. See Go → Team.',
   'compare.emptyHint':
@@ -26,6 +27,8 @@ export const compare = {
   'compare.figure.alike': 'Passages alike',
   'compare.figure.f1': 'Overlapping (F1)',
   'compare.figure.alpha': 'Same code (alpha)',
+  'compare.figure.annotations': (p: { n: number }) => count(p.n, 'annotation', 'annotations'),
+  'compare.figure.passages': (p: { n: number }) => count(p.n, 'passage', 'passages'),
   'compare.notDefined': 'not defined',
   'compare.leftOut': (p: { name: string; role: string; n: number }) =>
     `${p.name} (${p.role}) has work in ${count(p.n, 'document', 'documents')} not assigned to them and is not compared there. To compare it, assign them under Team, or give ${p.name} the role of a coder.`,

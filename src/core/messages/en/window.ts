@@ -158,7 +158,7 @@ export const window = {
     `There is a coder ${p.name} already. If that is you, choose the name under “I am”; if not, give yourself a name that tells you apart.`,
   'window.coder.newHere': (p: { name: string }) =>
     `You code here as ${p.name}, who is new in this project.`,
-  'window.coder.choose': 'Say Who You Are…',
+  'window.coder.choose': 'Change…',
   'window.coder.save': 'Save',
 
   'window.details.title': 'Document details',
