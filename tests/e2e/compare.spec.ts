@@ -118,7 +118,7 @@ test('[CM9] a report for the methods section is computed beside the window and s
   await expect(page.getByText('Saved report.html')).toBeVisible();
   const html = await readFile(file, 'utf8');
   expect(html).toContain('How “Two coders” was coded');
-  expect(html).toContain('krippendorffAlpha');
+  expect(html).toContain('Krippendorff’s alpha');
   await answerSaveDialogs(app, join(folder, 'report.docx'));
   await page.getByRole('button', { name: 'Save Report…' }).click();
   await expect(page.getByText('End it with .html, .pdf, .csv or .json.')).toBeVisible();

@@ -1,6 +1,7 @@
 import { DIFFERENCE_KINDS } from '../comparison/differences';
 import { t } from '../messages/message';
 import { FIGURE_LEVELS, type FigureRow } from './figure-rows';
+import { nameOfMeasure } from './measure-name';
 import { decimal, methodsParagraph, percent } from './methods-paragraph';
 import type { MethodsReport } from './methods-report';
 
@@ -137,8 +138,9 @@ function figuresTable(caption: string, rows: readonly FigureRow[]): string {
     ['variable', 'measure', 'variant', 'value', 'interval', 'n', 'missing', 'because'],
     rows.map((row) => [
       row.variable,
-      row.measure,
-      row.variant,
+      nameOfMeasure(row.measure),
+      // What follows the dot says how stretches were matched, which the name says already.
+      row.measure.includes('.') ? '' : row.variant,
       row.value === null ? t('report.methods.notDefined') : decimal(row.value),
       row.low === null || row.high === null ? '' : `${decimal(row.low)} – ${decimal(row.high)}`,
       row.n,

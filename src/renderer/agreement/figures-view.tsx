@@ -1,8 +1,8 @@
 import { t } from '../../core/messages/message';
 import { FIGURE_LEVELS, type FigureLevel, type FigureRow } from '../../core/report/figure-rows';
+import { nameOfMeasure } from '../../core/report/measure-name';
 import { useApp } from '../state/app-state';
 import type { Computed } from './agreement-state';
-import { nameOfMeasure } from './measure-name';
 import styles from './agreement.module.css';
 
 /** Figures by what they are of, with what belongs to all of them above. */

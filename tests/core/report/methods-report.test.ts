@@ -176,6 +176,13 @@ describe('the report on how a project was coded', () => {
     expect(html).not.toContain('script');
   });
 
+  it('[R22] names measures in words where it is read, and by their keys where it is computed with', () => {
+    const html = serializeReport(reportOf(coded()), 'html');
+    expect(html).toContain('F1, same boundaries');
+    expect(html).not.toMatch(/spanF1|krippendorffAlpha|characterAlpha/u);
+    expect(serializeReport(reportOf(coded()), 'csv')).toContain('spanF1.exact');
+  });
+
   it('[R14] lets nothing that people wrote become markup or a formula', () => {
     const project = coded({ title: EVIL });
     const [ana, bo] = project.coders;

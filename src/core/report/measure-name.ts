@@ -1,4 +1,4 @@
-import { t, type MessageKey } from '../../core/messages/message';
+import { t, type MessageKey } from '../messages/message';
 
 const NAMES: Readonly<Record<string, MessageKey>> = {
   'spanF1.exact': 'agreementPage.measure.f1Exact',
