@@ -150,6 +150,7 @@ test('[AD2] a digit takes a coder’s annotation; the next passage follows, and 
   await expect(page.getByText('1 of 4 settled')).toBeVisible();
   expect(await goldSet()).toEqual(['actor the two countries {}']);
   await page.getByRole('button', { name: 'Undo', exact: true }).click();
+  await expect(list()).toBeFocused();
   await expect(rows()).toHaveCount(4);
   await expect(page.getByText('0 of 4 settled')).toBeVisible();
 });

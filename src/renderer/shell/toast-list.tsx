@@ -1,4 +1,5 @@
 import { X } from 'lucide-react';
+import { useRef } from 'react';
 import { t } from '../../core/messages/message';
 import { useApp } from '../state/app-state';
 import { linkInHand } from '../state/link-actions';
@@ -11,8 +12,20 @@ import styles from './shell.module.css';
 export function ToastList() {
   const toasts = useApp((state) => state.toasts);
   const isLinking = useApp((state) => linkInHand(state)?.step === 'end');
+  const before = useRef<Element>(null);
+  /** To where the keys were: a page is gone on with, and the text under it would take none. */
+  const goBack = (): void => {
+    const { current } = before;
+    if (current instanceof HTMLElement && current.isConnected) current.focus();
+    else focusText();
+  };
   return (
     <section
+      onFocus={({ currentTarget, relatedTarget }) => {
+        if (relatedTarget !== null && !currentTarget.contains(relatedTarget)) {
+          before.current = relatedTarget;
+        }
+      }}
       className={styles['toasts']}
       // The list of other ends is where toasts are otherwise.
       data-above={isLinking || undefined}
@@ -31,7 +44,7 @@ export function ToastList() {
               onPress={() => {
                 closeToast(id);
                 action.run();
-                focusText();
+                goBack();
               }}
             >
               {action.label}
@@ -41,7 +54,7 @@ export function ToastList() {
             label={t('window.close')}
             onPress={() => {
               closeToast(id);
-              focusText();
+              goBack();
             }}
           >
             <X size={14} aria-hidden="true" />
