@@ -129,7 +129,8 @@ function formatCategories(report: RatingReport): string {
 }
 
 /** Each reason once, with those of the figures `names` that it holds for. */
-function formatReasons(
+/** Why figures are not defined, each reason once with the names it is about; nothing where all are. */
+export function formatReasons(
   reasons: Readonly<Record<string, string>>,
   names: readonly string[],
 ): readonly string[] {

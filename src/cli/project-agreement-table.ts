@@ -4,11 +4,28 @@ import { DIFFERENCE_KINDS } from '../core/comparison/differences';
 import type { CoderId } from '../core/ids';
 import { t } from '../core/messages/message';
 import { findCoder, type Project } from '../core/project/project';
+import { formatReasons } from './agreement-table';
 import type { ListedDifference } from './list-differences';
 import { formatTable } from './table';
 
 /** Longest quote in a list, in code units. */
 const LONGEST_QUOTE = 60;
+
+/** The measures that tables have a column for, by the names that reasons have. */
+const SHOWN: ReadonlySet<string> = new Set([
+  'spanF1.exact',
+  'spanF1.overlap',
+  'unitizingAlpha1995',
+  'unitizingAlpha2016',
+  'characterAlpha',
+  'gamma',
+  'percentAgreement',
+  'cohenKappa',
+  'gwetAC1',
+  'krippendorffAlpha',
+  'f1',
+  'f1OnSharedPassages',
+]);
 
 /** The figures of a project for a person to read, and the passages behind them where they are asked for. */
 export function formatProjectAgreement(
@@ -22,11 +39,40 @@ export function formatProjectAgreement(
     formatCoding(project, report),
     formatLinks(project, report),
     formatDocuments(report),
+    ...formatReasons(...reasonsOf(project, report)),
     ...report.notes,
     ...(differences === undefined ? [] : [formatDifferences(project, differences)]),
   ]
     .filter((part) => part !== '')
     .join('\n\n');
+}
+
+/** Why the tables have dashes, by measure and, in brackets, by the row where it is not of all codes. */
+function reasonsOf(
+  project: Project,
+  { stretches, codes, attributes, links }: ProjectAgreement,
+): Parameters<typeof formatReasons> {
+  const { codebook } = project;
+  const rows: readonly (readonly [string, ProjectAgreement['codes']['undefinedBecause']])[] = [
+    ...stretches.map(
+      ({ codeId, undefinedBecause }) =>
+        [codeId === undefined ? '' : codeName(codebook, codeId), undefinedBecause] as const,
+    ),
+    ['', codes.undefinedBecause],
+    ...attributes.map((one) => [attributeName(project, one), one.undefinedBecause] as const),
+    ...links.map(
+      ({ kindId, undefinedBecause }) =>
+        [findRelationKind(codebook, kindId)?.name ?? kindId, undefinedBecause] as const,
+    ),
+  ];
+  const reasons = Object.fromEntries(
+    rows.flatMap(([row, because]) =>
+      Object.entries(because)
+        .filter(([name]) => SHOWN.has(name))
+        .map(([name, reason]) => [row === '' ? name : `${name} (${row})`, reason] as const),
+    ),
+  );
+  return [reasons, Object.keys(reasons)];
 }
 
 export function decimal(value: number | null | undefined): string {

@@ -7,6 +7,9 @@ import { openSession } from '../../src/storage/open-session';
 import { annotationOf, projectWith, TEXT } from '../support/linked-project';
 import { timeAt } from '../support/random-annotation';
 import { runPostil, temporaryFolder, type Outcome } from './run-postil';
+import { formatProjectAgreement } from '../../src/cli/project-agreement-table';
+import type { ProjectAgreement } from '../../src/core/comparison/agreement-report';
+import type { Project } from '../../src/core/project/project';
 
 const scratch = temporaryFolder();
 const postil = (...args: string[]): Promise<Outcome> => runPostil(scratch.path, args);
@@ -41,6 +44,9 @@ afterAll(() => {
   scratch[Symbol.dispose]();
 });
 
+/** Of a figure that the tables have, and of one that they have not. */
+const BECAUSE = { cohenKappa: 'Here are 3 coders.', gwetAC2: 'Of a figure not shown.' };
+
 describe('postil agreement <folder>', { timeout: 60_000 }, () => {
   it('prints the figures of three levels, and what they are about', async () => {
     const { code, stdout, stderr } = await agreement();
@@ -50,6 +56,20 @@ describe('postil agreement <folder>', { timeout: 60_000 }, () => {
     expect(stdout).toMatch(/^Stance +4 +0\.500 +1\.000 /mu);
     expect(stdout).toMatch(/^Stance · Polarity +nominal +2 +0\.500 /mu);
     expect(stdout).toMatch(/^Codebook revision 1; content [0-9a-f]{16}\.$/mu);
+    expect(stdout).not.toContain('Not defined');
+  });
+
+  it('says in a sentence why there is a dash in a table', async () => {
+    const report = await agreement('--json');
+    const json = JSON.parse(report.stdout) as ProjectAgreement;
+    const project = { codebook: { codes: [], relationKinds: [] } } as unknown as Project;
+    const text = formatProjectAgreement(
+      project,
+      { ...json, codes: { ...json.codes, cohenKappa: null, undefinedBecause: BECAUSE } },
+      undefined,
+    );
+    expect(text).toContain('Not defined\ncohenKappa: Here are 3 coders.');
+    expect(text).not.toContain('not shown');
   });
 
   it('lists the passages behind the figures, with what each coder says', async () => {
