@@ -1,7 +1,6 @@
 import { agreementOf, type ProjectAgreement } from '../core/comparison/agreement-report';
 import { comparedWork } from '../core/comparison/compared-work';
-import { tellLeftOut } from '../core/comparison/tell-left-out';
-import { tellUnfinished } from '../core/comparison/tell-unfinished';
+import { tellBeside } from '../core/comparison/tell-beside';
 import { findGroups } from '../core/comparison/differences';
 import type { FigureOptions } from '../core/comparison/stretch-report';
 import type { Codebook } from '../core/codebook/codebook';
@@ -53,7 +52,7 @@ export async function runProjectAgreement(
 
 function print(
   terminal: Terminal,
-  { project, snapshot }: FiguresSource,
+  { project, snapshot, withheld }: FiguresSource,
   options: ProjectAgreementOptions,
   figures: FigureOptions,
 ): Result<undefined> {
@@ -64,14 +63,14 @@ function print(
     ...figures,
     ...(snapshot && { contentHash: snapshot.contentHash }),
   });
-  const leftOut = tellLeftOut(project, compared);
+  const beside = tellBeside(project, compared, withheld);
   if (!found.ok) {
-    leftOut.forEach((sentence) => {
+    beside.forEach((sentence) => {
       terminal.complain(sentence);
     });
     return found;
   }
-  const notes = [...found.value.notes, ...tellUnfinished(project, compared), ...leftOut];
+  const notes = [...found.value.notes, ...beside];
   const report = narrow({ ...found.value, notes }, project.codebook, options);
   if (!report.ok) return report;
   if (options.measure !== undefined) {

@@ -127,10 +127,10 @@ export class Figures {
 
 /** What figures are computed of: a snapshot by its hash, or where that is empty the project as it is. */
 export async function placeOf(
-  { folder, project }: ProjectSession,
+  { folder, project, withheld }: ProjectSession,
   source: string,
 ): Promise<FiguresPlace> {
-  return source === ''
-    ? { kind: 'now', pieces: await packCalmly(project) }
-    : { kind: 'snapshot', folder, hash: source };
+  if (source !== '') return { kind: 'snapshot', folder, hash: source };
+  const titles = withheld.map(({ title }) => title.value);
+  return { kind: 'now', pieces: await packCalmly(project), withheld: titles };
 }

@@ -28,11 +28,18 @@ const INTERVALS = { bootstrap: { draws: 1_000, seed: 1 } } as const;
 /** What figures are computed of. */
 export type FiguresPlace =
   /** What `packProject` made of the project as it is. */
-  | { readonly kind: 'now'; readonly pieces: readonly string[] }
+  | {
+      readonly kind: 'now';
+      readonly pieces: readonly string[];
+      /** Titles of documents that are not in it because their texts are not at hand. */
+      readonly withheld: readonly string[];
+    }
   | { readonly kind: 'snapshot'; readonly folder: string; readonly hash: string };
 
 async function readCoded(place: FiguresPlace): Promise<Result<CodedState>> {
-  if (place.kind === 'now') return ok({ project: unpackOwn(place.pieces) });
+  if (place.kind === 'now') {
+    return ok({ project: unpackOwn(place.pieces), withheld: place.withheld });
+  }
   const read = await readSnapshot(place.folder, place.hash);
   return read.ok ? ok({ project: read.value.project, snapshot: read.value.head }) : read;
 }

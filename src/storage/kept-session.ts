@@ -115,7 +115,7 @@ export class KeptSession implements ProjectSession {
       {
         folder,
         files,
-        withheld: () => this.#withheldDocuments(),
+        withheld: () => this.withheld,
         journalled: () => this.#keeper.journalled(),
         lastLine: (coderId) => this.#keeper.lastLine(coderId),
         takeIn: (data) => this.#takeIn(data),
@@ -172,6 +172,13 @@ export class KeptSession implements ProjectSession {
     this.#coderId = coderId;
     this.#mayAdopt = true;
     this.#saver.renew(findStale(this.#loaded, this.#project, coderId));
+  }
+
+  get withheld(): readonly SourceDocument[] {
+    return this.#loaded.ledger
+      .living('document')
+      .map((record) => record.item as SourceDocument)
+      .filter((document) => this.#withheld.has(document.id));
   }
 
   perform(command: Command): Result<AppliedStep> {
@@ -453,13 +460,6 @@ export class KeptSession implements ProjectSession {
 
   #tellOutside(): void {
     for (const listener of [...this.#outsideListeners]) listener();
-  }
-
-  #withheldDocuments(): readonly SourceDocument[] {
-    return this.#loaded.ledger
-      .living('document')
-      .map((record) => record.item as SourceDocument)
-      .filter((document) => this.#withheld.has(document.id));
   }
 
   #localPlace(): LanePlace | undefined {

@@ -1,3 +1,4 @@
+import type { SourceDocument } from '../core/document/source-document';
 import type { CoderId, DeviceId, DocumentId, Timestamp } from '../core/ids';
 import type { Command } from '../core/project/command';
 import type { History } from '../core/project/history';
@@ -27,6 +28,8 @@ export interface ProjectSession {
   /** What was noticed while opening, and since. */
   readonly notices: readonly Fault[];
   readonly textOf: TextSource;
+  /** Documents that are left out of the project, with all that was coded on them, because their texts are not at hand. */
+  readonly withheld: readonly SourceDocument[];
   /** Acts of earlier sessions that only this computer had, and that go into the folder now. */
   readonly caughtUp: number;
   /** Under which acts are written: another than was given once the journals of that one turned out to be another's. */

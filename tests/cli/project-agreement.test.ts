@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, afterAll, describe, expect, it } from 'vitest';
 import { serializeAnnotationSets } from '../../src/core/codecs/json/serialize';
@@ -70,6 +70,32 @@ describe('postil agreement <folder>', { timeout: 60_000 }, () => {
     );
     expect(text).toContain('Not defined\ncohenKappa: Here are 3 coders.');
     expect(text).not.toContain('not shown');
+  });
+
+  it('says which documents are left out because their texts are others now', async () => {
+    const texts = join(scratch.path, 'texts');
+    mkdirSync(texts);
+    writeFileSync(join(texts, 'Speech.txt'), 'A speech that nobody coded yet.');
+    await postil('new', 'changed', '--coder', 'Lead', '--documents', 'texts');
+    await postil('import', 'changed', 'both.json');
+    const notesOf = async (): Promise<readonly string[]> =>
+      (JSON.parse((await postil('agreement', 'changed', '--json')).stdout) as ProjectAgreement)
+        .notes;
+    expect((await notesOf()).join()).not.toContain('left out');
+    const folder = join(scratch.path, 'changed', 'documents');
+    const [file] = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.txt'))
+      .map((name) => join(folder, name))
+      .filter((path) => readFileSync(path, 'utf8').startsWith('A speech'));
+    if (file === undefined) throw new Error('There is no text of the speech.');
+    appendFileSync(file, ' It was changed.');
+    expect((await notesOf()).join()).toContain('1 document is left out');
+    expect((await notesOf()).join()).toContain('“A speech that nobody coded yet”');
+    const report = await postil('report', 'changed', '--out', 'changed.html');
+    expect(report.code).toBe(0);
+    expect(readFileSync(join(scratch.path, 'changed.html'), 'utf8')).toContain(
+      '“A speech that nobody coded yet”',
+    );
   });
 
   it('lists the passages behind the figures, with what each coder says', async () => {

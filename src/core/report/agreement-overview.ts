@@ -1,7 +1,6 @@
 import { agreementOf } from '../comparison/agreement-report';
 import { comparedWork } from '../comparison/compared-work';
-import { tellLeftOut } from '../comparison/tell-left-out';
-import { tellUnfinished } from '../comparison/tell-unfinished';
+import { tellBeside } from '../comparison/tell-beside';
 import type { FigureOptions } from '../comparison/stretch-report';
 import { ok, type Result } from '../result';
 import { figureRows } from './figure-rows';
@@ -21,7 +20,7 @@ export interface AgreementOverview
 
 /** Not defined where no document was coded by two coders. */
 export function createOverview(
-  { project, snapshot }: CodedState,
+  { project, snapshot, withheld }: CodedState,
   options: FigureOptions,
 ): Result<AgreementOverview> {
   const compared = comparedWork(project);
@@ -41,7 +40,7 @@ export function createOverview(
     passagesAlike,
     jointDocuments,
     codebookRevision,
-    notes: [...notes, ...tellUnfinished(project, compared), ...tellLeftOut(project, compared)],
+    notes: [...notes, ...tellBeside(project, compared, withheld)],
     figures: figureRows(project, found.value),
   });
 }

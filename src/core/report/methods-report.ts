@@ -3,8 +3,7 @@ import { summarize, type AdjudicationSummary } from '../adjudication/summary';
 import type { CodebookRevision } from '../codebook/codebook';
 import { agreementOf, type ProjectAgreement } from '../comparison/agreement-report';
 import { comparedWork, type ComparedChoice } from '../comparison/compared-work';
-import { tellLeftOut } from '../comparison/tell-left-out';
-import { tellUnfinished } from '../comparison/tell-unfinished';
+import { tellBeside } from '../comparison/tell-beside';
 import type { FigureOptions } from '../comparison/stretch-report';
 import type { CoderId, Timestamp } from '../ids';
 import { findCoder, type Coder, type Project } from '../project/project';
@@ -75,6 +74,8 @@ export interface CodedState {
     readonly reason: string;
     readonly contentHash: string;
   };
+  /** Titles of documents that are not in `project` because their texts are not at hand. */
+  readonly withheld?: readonly string[];
 }
 
 /**
@@ -96,11 +97,7 @@ export function createMethodsReport(
   if (!agreement.ok) return agreement;
   const { contentHash, passages, passagesAlike, differences } = agreement.value;
   const { jointDocuments, codebookRevision } = agreement.value;
-  const notes = [
-    ...agreement.value.notes,
-    ...tellUnfinished(coded.project, compared),
-    ...tellLeftOut(coded.project, compared),
-  ];
+  const notes = [...agreement.value.notes, ...tellBeside(coded.project, compared, coded.withheld)];
   const nameOf = (id: CoderId): string => findCoder(project, id)?.name ?? id;
   const count = (kind: TeamAct['deed']['kind']): number =>
     project.team.filter(({ deed }) => deed.kind === kind).length;

@@ -44,6 +44,8 @@ export const agreement = {
     'Annotations of two coders are about the same passage if they share a character and the code, or half of what they cover together and not the code; the closest are paired first. Codes and attributes are compared on passages that two or more coders marked, so read them beside the figures of stretches.',
   'agreement.note.notJoint': (p: { joint: number; documents: number }) =>
     `Not every coder coded every document: the alphas of stretches are over the ${count(p.joint, 'document', 'documents')} that all coded, all else is over the ${count(p.documents, 'document', 'documents')} that at least two coded.`,
+  'agreement.note.withheld': (p: { n: number; names: string }) =>
+    `${count(p.n, 'document is', 'documents are')} left out, for ${p.n === 1 ? 'its text is' : 'their texts are'} not at hand as ${p.n === 1 ? 'it was' : 'they were'} coded: ${p.names}. Nothing of it is lost; the notice at the opening of the project says what to do.`,
   'agreement.note.unfinished': (p: { n: number; names: string }) =>
     `${count(p.n, 'document is', 'documents are')} compared that not everybody who is to code ${p.n === 1 ? 'it' : 'them'} has finished (${p.names}): what they have not coded there yet counts as missed.`,
   'agreement.note.fewDocuments': (p: { documents: number }) =>
