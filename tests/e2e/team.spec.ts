@@ -76,6 +76,30 @@ test('[T20] a coder is added before opening the project, described, and assigned
   await expect(record.last()).toContainText('coding is blind');
 });
 
+test('[T30] who is in the project and did nothing is taken out, and put back by Undo', async () => {
+  const { page } = ann;
+  const team = pageOf(page);
+  const remove = team.getByRole('button', { name: /^Remove .* from the Project$/ });
+  const row = team.getByRole('listitem').filter({ hasText: 'Newcomer' });
+  await team.getByRole('textbox', { name: 'Name of the new coder' }).fill('Newcomer');
+  await page.keyboard.press('Enter');
+  const close = messagesOf(page).getByRole('button', { name: 'Close' });
+  await close.last().click();
+  await row.getByText('Details of Newcomer').click();
+  await team.getByText('Details of Bo Lind').click();
+  // Bo is to code two texts.
+  await expect(remove).toHaveText(['Remove Newcomer from the Project']);
+  await remove.press('Enter');
+  await expect(row).toHaveCount(0);
+  await expect(team).toBeFocused();
+  await messagesOf(page).getByRole('button', { name: 'Undo' }).last().click();
+  await expect(row).toHaveCount(1);
+  await page.keyboard.press('ControlOrMeta+Shift+z');
+  await expect(row).toHaveCount(0);
+  await expect(close).toHaveCount(0);
+  await team.getByText('Details of Bo Lind').click();
+});
+
 test('[T21] a sample is drawn with its seed, assigned, recorded, and taken back in one step', async () => {
   const { page } = ann;
   const team = pageOf(page);

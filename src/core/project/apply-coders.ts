@@ -22,7 +22,7 @@ export function applyToCoders(project: Project, command: CoderCommand): Result<A
   if (coder === undefined)
     return fail(createFault('fault.command.unknownCoder', { id: command.coderId }));
   if (command.kind === 'coder.remove') {
-    if (hasWork(project, coder)) {
+    if (hasDone(project, coder)) {
       return fail(createFault('fault.command.coderInUse', { name: coder.name }));
     }
     return ok({
@@ -43,8 +43,11 @@ export function applyToCoders(project: Project, command: CoderCommand): Result<A
   });
 }
 
-/** A coder's relations stand between annotations of the same coder, so those tell of them too. */
-function hasWork(project: Project, { id }: Coder): boolean {
+/**
+ * True for who made, marked, settled or decided anything in a project. A coder's relations stand between annotations of the
+ * same coder, so those tell of them too.
+ */
+export function hasDone(project: Project, { id }: Pick<Coder, 'id'>): boolean {
   const sets = [
     ...project.annotations.values(),
     ...project.marks.values(),

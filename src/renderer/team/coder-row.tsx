@@ -1,6 +1,8 @@
+import { UserMinus } from 'lucide-react';
 import type { CSSProperties } from 'react';
 import { CODE_COLOURS, type CodeColour } from '../../core/codebook/codebook';
 import { t } from '../../core/messages/message';
+import { hasDone } from '../../core/project/apply-coders';
 import type { CoderDescription } from '../../core/project/command';
 import { CODER_ROLES, type Coder, type Project } from '../../core/project/project';
 import { teamOf } from '../../core/team/team';
@@ -9,8 +11,9 @@ import { coderColour, initialsOf, namesakeOf, sharersOf } from '../../core/teamw
 import { workState } from '../../core/teamwork/work-state';
 import { peopleAmong } from '../../core/verdict/gold-coder';
 import { useApp } from '../state/app-state';
-import { perform } from '../state/project-actions';
+import { perform, undo } from '../state/project-actions';
 import { writePack } from '../state/pack-actions';
+import { showToast } from '../state/toasts';
 import { useDraft } from '../state/use-draft';
 import { Button } from '../ui/button';
 import { Choice } from '../ui/choice';
@@ -34,6 +37,15 @@ export function CoderRow({ project, coder }: Props) {
   const describe = (change: Partial<CoderDescription>): void => {
     const { id, ...before } = coder;
     void perform({ kind: 'coder.describe', coderId: id, description: { ...before, ...change } });
+  };
+  const remove = async (page: HTMLElement | null): Promise<void> => {
+    if (!(await perform({ kind: 'coder.remove', coderId: coder.id }))) return;
+    // The button that had the focus is gone with its row.
+    page?.focus();
+    showToast(t('team.coder.removed', { name: coder.name }), {
+      label: t('window.undo'),
+      run: () => void undo(),
+    });
   };
   return (
     <li className={styles['coder']}>
@@ -106,10 +118,27 @@ export function CoderRow({ project, coder }: Props) {
               }}
             />
           </div>
+          {isMe || isNeeded(project, coder) ? null : (
+            <div className={styles['wide']}>
+              <Button
+                kind="danger"
+                onPress={({ target }) => void remove(target.closest<HTMLElement>('[data-pane]'))}
+              >
+                <UserMinus size={14} aria-hidden="true" />
+                {t('team.coder.remove', { name: coder.name })}
+              </Button>
+            </div>
+          )}
         </div>
       </details>
     </li>
   );
+}
+
+/** Who did anything here, or is to code anything, stays. */
+function isNeeded(project: Project, coder: Coder): boolean {
+  const { assigned } = teamOf(project.team);
+  return hasDone(project, coder) || [...assigned.values()].some((ids) => ids.has(coder.id));
 }
 
 function Swatch({ colour }: { readonly colour: CodeColour }) {

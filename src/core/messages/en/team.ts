@@ -29,6 +29,8 @@ export const team = {
   'team.coder.none': 'nothing assigned',
   'team.coder.add': 'Add Coder',
   'team.coder.new': 'Name of the new coder',
+  'team.coder.remove': (p: { name: string }) => `Remove ${p.name} from the Project`,
+  'team.coder.removed': (p: { name: string }) => `Removed ${p.name}`,
   'team.coder.added': (p: { name: string }) => `Added ${p.name}`,
   'team.blind': 'Blind coding',
   'team.blind.on': 'Nobody sees what others coded on a text before finishing it',
