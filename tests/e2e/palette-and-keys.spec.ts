@@ -195,6 +195,30 @@ test('[P10] the pointer never scrolls the list away under itself; keys scroll, w
   const option = (at: number): Locator => paletteOf(page).getByRole('option').nth(at);
   await expect(option(cut.at)).toHaveAttribute('aria-selected', 'true');
   expect(await list.evaluate((element) => element.scrollTop)).toBe(cut.scrolled);
+  // And faster than a hand: a second move between the line's becoming active and what follows from that.
+  const slow = await page.context().newCDPSession(page);
+  await slow.send('Emulation.setCPUThrottlingRate', { rate: 8 });
+  const moved = await list.evaluate(async (element, at) => {
+    const next = new MessageChannel();
+    const turn = (): Promise<unknown> =>
+      new Promise((resolve) => {
+        next.port1.onmessage = resolve;
+        next.port2.postMessage(0);
+      });
+    const places = new Set<number>();
+    for (let n = 0; n < 60; n += 1) {
+      const line = element.children[n % 3 === 0 ? at - 1 : at - (n % 2)];
+      line?.dispatchEvent(new MouseEvent('mousemove', { bubbles: true, movementY: 1 }));
+      await turn();
+      if (n % 5 === 0) await turn();
+      places.add(element.scrollTop);
+    }
+    return [...places];
+  }, cut.at);
+  await slow.detach();
+  expect(moved).toEqual([cut.scrolled]);
+  await page.mouse.move(cut.x, cut.y + 2);
+  await expect(option(cut.at)).toHaveAttribute('aria-selected', 'true');
   await press('ArrowDown', 'ArrowDown', 'ArrowDown');
   await expect(option(cut.at + 3)).toHaveAttribute('aria-selected', 'true');
   const bottom = await option(cut.at + 3).evaluate((line) => line.getBoundingClientRect().bottom);

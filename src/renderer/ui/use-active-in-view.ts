@@ -1,4 +1,4 @@
-import { useEffect, useRef, type MouseEvent } from 'react';
+import { useLayoutEffect, useRef, type MouseEvent } from 'react';
 
 /**
  * Scrolls the active option of a list into view when keys or typing made it active (`asked` is what the list was made
@@ -14,10 +14,11 @@ export function useActiveInView(
 ): (event: MouseEvent) => boolean {
   const isPointed = useRef(false);
   const latest = useRef(find);
-  useEffect(() => {
+  useLayoutEffect(() => {
     latest.current = find;
   });
-  useEffect(() => {
+  // In the same task as the row's becoming active: the pointer may move again before a later one.
+  useLayoutEffect(() => {
     if (!isPointed.current) latest.current()?.scrollIntoView({ block: 'nearest' });
     isPointed.current = false;
   }, [active, asked]);
