@@ -1,11 +1,12 @@
 import { CornerDownLeft } from 'lucide-react';
-import { memo, useLayoutEffect, useRef } from 'react';
+import { memo } from 'react';
 import type { AdjudicatedGroup } from '../../core/adjudication/adjudication';
 import { t } from '../../core/messages/message';
 import { findCoder, findIn, type Project } from '../../core/project/project';
 import { Button } from '../ui/button';
 import { Later } from '../ui/later';
 import { useSteady } from '../ui/use-steady';
+import { useTopOf } from '../ui/use-top-of';
 import { Excerpt, type Cover } from './excerpt';
 import { FieldTable } from './field-table';
 import { GivenVerdicts } from './given-verdicts';
@@ -103,20 +104,6 @@ const Ways = memo(function Ways({ isMerging, merge, none, makeNew, go }: WaysPro
     </div>
   );
 });
-
-/** What scrolls is at its top again when it is about something else. Asking it where it is would have the page laid out. */
-function useTopOf(about: unknown) {
-  const ref = useRef<HTMLElement>(null);
-  const isScrolled = useRef(false);
-  useLayoutEffect(() => {
-    if (isScrolled.current) ref.current?.scrollTo({ top: 0 });
-    isScrolled.current = false;
-  }, [about]);
-  const onScroll = (): void => {
-    isScrolled.current = true;
-  };
-  return { ref, onScroll };
-}
 
 function coversOf(project: Project, { members }: AdjudicatedGroup): readonly Cover[] {
   return [...members].map(([coder, { pieces }]) => {

@@ -1,5 +1,5 @@
 import { CornerDownLeft, Diff } from 'lucide-react';
-import { memo, useEffect, useRef, type ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import type { Annotation } from '../../core/annotation/annotation';
 import { findCode } from '../../core/codebook/codebook';
 import type { ComparedGroup } from '../../core/comparison/differences';
@@ -9,6 +9,7 @@ import { findCoder, type Project } from '../../core/project/project';
 import { valueLabel } from '../../core/project/value-label';
 import { Button } from '../ui/button';
 import { CodeName, InContext, Parts } from '../ui/passage-cells';
+import { useTopOf } from '../ui/use-top-of';
 import styles from './compare.module.css';
 
 interface Props {
@@ -19,12 +20,7 @@ interface Props {
 
 /** One passage as each coder has it, side by side: a column a coder, a row a thing they can differ in. */
 export const PassageTable = memo(function PassageTable({ project, group, onGo }: Props) {
-  const section = useRef<HTMLElement>(null);
-  const isScrolled = useRef(false);
-  useEffect(() => {
-    if (isScrolled.current) section.current?.scrollTo({ top: 0, left: 0 });
-    isScrolled.current = false;
-  }, [group]);
+  const pane = useTopOf(group);
   const coders = [...group.document.coders.keys()];
   const { kinds } = group;
   const cells = (of: (annotation: Annotation) => ReactNode): readonly ReactNode[] =>
@@ -33,15 +29,7 @@ export const PassageTable = memo(function PassageTable({ project, group, onGo }:
       return annotation === undefined ? '–' : of(annotation);
     });
   return (
-    <section
-      ref={section}
-      className={styles['pane']}
-      aria-label={t('compare.passage')}
-      tabIndex={0}
-      onScroll={() => {
-        isScrolled.current = true;
-      }}
-    >
+    <section {...pane} className={styles['pane']} aria-label={t('compare.passage')} tabIndex={0}>
       <table className={styles['table']}>
         <thead>
           <tr>

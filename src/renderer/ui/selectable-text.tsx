@@ -6,7 +6,7 @@ import { LAID_LATER } from './laid-later';
 import { useChosenInView } from './use-chosen-in-view';
 import { useGradually } from './use-gradually';
 import { useSelectedSpan } from './use-selected-span';
-import { selectByKey } from './word-keys';
+import { useWordKeys } from './use-word-keys';
 import styles from './selectable-text.module.css';
 
 interface Props {
@@ -78,9 +78,18 @@ export function SelectableText(props: Props) {
     },
     isLaid,
   });
+  const selectByKey = useWordKeys({
+    text,
+    paragraphs,
+    start,
+    made,
+    bring: (paragraph) => {
+      virtual.scrollToIndex(paragraph);
+    },
+  });
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    if (selectByKey(event, text, start)) event.preventDefault();
+    if (selectByKey(event)) event.preventDefault();
     else if (event.key === 'Escape' && isSelected) {
       getSelection()?.removeAllRanges();
       onSelect(undefined);

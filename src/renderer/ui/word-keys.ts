@@ -1,21 +1,25 @@
-import type { KeyboardEvent } from 'react';
 import { nextWordEnd, previousWordStart, wordAt } from '../../core/text/word';
 import { offsetAt, placeOf } from './offset-at';
 
+export interface WordPress {
+  readonly key: 'ArrowLeft' | 'ArrowRight';
+  readonly shiftKey: boolean;
+}
+
 /**
  * Left and Right select the word before or after, with Shift more of them. What is selected first is after `start`, where
- * the chosen passage begins. True when it took the key.
+ * the chosen passage begins. Nothing is done where the words are not on the page; the answer is then their offset, in
+ * UTF-16 code units.
  */
 export function selectByKey(
-  { key, shiftKey, currentTarget }: KeyboardEvent<HTMLElement>,
+  { key, shiftKey }: WordPress,
+  root: HTMLElement,
   text: string,
   start: number,
-): boolean {
-  if (key !== 'ArrowLeft' && key !== 'ArrowRight') return false;
+): number | undefined {
   const selection = getSelection();
-  if (selection === null) return false;
-  const at = (node: Node | null, within: number): number =>
-    offsetAt(currentTarget, node, within) ?? start;
+  if (selection === null) return undefined;
+  const at = (node: Node | null, within: number): number => offsetAt(root, node, within) ?? start;
   const [from, to] = [
     at(selection.anchorNode, selection.anchorOffset),
     at(selection.focusNode, selection.focusOffset),
@@ -27,9 +31,10 @@ export function selectByKey(
   // Alone, a word is selected without the blanks and commas that lie between.
   const word = isForward ? wordAt(text, next - 1)?.start : wordAt(text, next)?.end;
   const anchor = shiftKey ? from : (word ?? end);
-  const [first, last] = [placeOf(currentTarget, anchor), placeOf(currentTarget, next)];
-  if (first === undefined || last === undefined) return true;
+  const [first, last] = [placeOf(root, anchor), placeOf(root, next)];
+  if (first === undefined) return anchor;
+  if (last === undefined) return next;
   selection.setBaseAndExtent(first.node, first.within, last.node, last.within);
   last.node.parentElement?.scrollIntoView({ block: 'nearest' });
-  return true;
+  return undefined;
 }
