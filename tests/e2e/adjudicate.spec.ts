@@ -84,6 +84,22 @@ async function documentId(): Promise<string> {
   return head.documents[0]?.id ?? '';
 }
 
+/** No message, or anything else, lies over what can be pressed. */
+async function expectNothingOver(buttons: Locator): Promise<void> {
+  await expect(toast().filter({ hasText: 'Undo' })).toBeVisible();
+  const covered = await buttons.evaluateAll((all) =>
+    all.flatMap((button) => {
+      const { left, right, top, bottom } = button.getBoundingClientRect();
+      const found = [left + 2, right - 2].map((x) =>
+        document.elementFromPoint(x, (top + bottom) / 2),
+      );
+      return found.every((one) => button.contains(one)) ? [] : [button.textContent];
+    }),
+  );
+  expect(await buttons.count()).toBe(3);
+  expect(covered).toEqual([]);
+}
+
 test('[AD1] open passages are listed with how they differ, and how far all is settled', async () => {
   const { page } = launched;
   await page.keyboard.press('ControlOrMeta+6');
@@ -108,7 +124,12 @@ for (const theme of ['light', 'dark'] as const) {
   });
 }
 
-test('[AD40] words of a reason survive Escape, another passage and the text', async () => {
+test('[AD44] three coders fit beside both panels', async () => {
+  const columns = passage().getByRole('table').locator('..');
+  expect(await columns.evaluate((box) => box.scrollWidth - box.clientWidth)).toBe(0);
+});
+
+test('[AD42] words of a reason survive Escape, another passage and the text', async () => {
   const { page } = launched;
   const words = passage().getByRole('textbox', { name: 'In words' });
   await list().focus();
@@ -130,7 +151,7 @@ test('[AD40] words of a reason survive Escape, another passage and the text', as
   await words.fill('');
 });
 
-test('[AD41] Escape leaves looking over what is agreed, and no more; the list has the keys', async () => {
+test('[AD43] Escape leaves looking over what is agreed, and no more; the list has the keys', async () => {
   const { page } = launched;
   await page.getByRole('button', { name: /^Accept Agreed \(1\)/ }).click();
   await expect(page.getByRole('button', { name: 'Accept 1', exact: true })).toBeFocused();
@@ -149,6 +170,7 @@ test('[AD2] a digit takes a coder’s annotation; the next passage follows, and 
   await expect(list().getByRole('option', { selected: true })).toHaveText(/Washington/);
   await expect(page.getByText('1 of 4 settled')).toBeVisible();
   expect(await goldSet()).toEqual(['actor the two countries {}']);
+  await expectNothingOver(passage().getByRole('button', { name: /^(None|New|Go to)/ }));
   await page.getByRole('button', { name: 'Undo', exact: true }).click();
   await expect(list()).toBeFocused();
   await expect(rows()).toHaveCount(4);

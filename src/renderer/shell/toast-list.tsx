@@ -11,6 +11,7 @@ import styles from './shell.module.css';
 /** What was just done, with the way back beside it. */
 export function ToastList() {
   const toasts = useApp((state) => state.toasts);
+  const isDeciding = useApp((state) => state.view.kind === 'adjudicate');
   const isLinking = useApp((state) => linkInHand(state)?.step === 'end');
   const before = useRef<Element>(null);
   /** To where the keys were: a page is gone on with, and the text under it would take none. */
@@ -29,6 +30,8 @@ export function ToastList() {
       className={styles['toasts']}
       // The list of other ends is where toasts are otherwise.
       data-above={isLinking || undefined}
+      // The buttons of a verdict are in the middle, and each verdict has a way back.
+      data-aside={isDeciding || undefined}
       aria-label={t('window.toasts')}
     >
       {toasts.map(({ id, text, tone, action }) => (
