@@ -99,9 +99,10 @@ function formatGamma(gamma: ContinuumReport['gamma']): readonly string[] {
   };
   const isProven = gamma.isProven === true && gamma.unprovenSamples === 0;
   return [
-    [t('cli.agreement.gamma', words), ...(isProven ? [] : [t('cli.agreement.notProven')])].join(
-      '\n',
-    ),
+    [
+      t('cli.agreement.gamma', words),
+      ...(isProven ? [] : [t('agreement.note.gammaNotProven')]),
+    ].join('\n'),
   ];
 }
 

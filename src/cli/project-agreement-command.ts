@@ -7,24 +7,20 @@ import type { Codebook } from '../core/codebook/codebook';
 import { t } from '../core/messages/message';
 import { createFault, fail, ok, type Result } from '../core/result';
 import { readComparedChoice, type ComparedOptions } from './compared-choice';
-import { DEFAULTS, DRAWS, SAMPLES, SEEDS } from './draws';
 import { EXIT, type ExitCode } from './exit-code';
 import { listDifferences } from './list-differences';
+import { readFigureOptions, type DrawnOptions } from './figure-options';
 import { readSource, type FiguresSource } from './figures-source';
 import { findMeasure } from './measure';
 import { decimal, formatProjectAgreement } from './project-agreement-table';
-import { readNumber } from './read-number';
 import { complainAbout, printJson, type Terminal } from './terminal';
 import { withSession } from './with-session';
 
-export interface ProjectAgreementOptions extends ComparedOptions {
+export interface ProjectAgreementOptions extends ComparedOptions, DrawnOptions {
   readonly code?: string;
   readonly attribute?: string;
   readonly measure?: string;
   readonly differences?: boolean;
-  readonly bootstrap?: string;
-  readonly seed?: string;
-  readonly samples?: string;
   readonly snapshot?: string;
   readonly json?: boolean;
 }
@@ -35,7 +31,7 @@ export async function runProjectAgreement(
   folder: string,
   options: ProjectAgreementOptions,
 ): Promise<ExitCode> {
-  const figures = readFigures(options);
+  const figures = readFigureOptions(options);
   if (!figures.ok) {
     const problem = figures.fault.text;
     terminal.complain(t('cli.usage', { problem, command: 'postil agreement' }));
@@ -96,20 +92,6 @@ function print(
     terminal.print(formatProjectAgreement(project, report.value, differences));
   }
   return ok(undefined);
-}
-
-function readFigures(options: ProjectAgreementOptions): Result<FigureOptions> {
-  const draws = readNumber('--bootstrap', options.bootstrap, DRAWS);
-  if (!draws.ok) return draws;
-  const seed = readNumber('--seed', options.seed, SEEDS);
-  if (!seed.ok) return seed;
-  const samples = readNumber('--samples', options.samples, SAMPLES);
-  if (!samples.ok) return samples;
-  const from = seed.value ?? DEFAULTS.seed;
-  return ok({
-    ...(draws.value !== undefined && { bootstrap: { draws: draws.value, seed: from } }),
-    ...(samples.value !== undefined && { gamma: { samples: samples.value, seed: from } }),
-  });
 }
 
 /** Only what is said of one code, or one attribute. */

@@ -6,18 +6,15 @@ import { isPdfName, reportFormatOf, serializeReport } from '../core/report/seria
 import { replaceFile } from '../storage/durable-file';
 import type { ProjectSession } from '../storage/project-session';
 import { readComparedChoice, type ComparedOptions } from './compared-choice';
-import { DEFAULTS, DRAWS, SEEDS } from './draws';
 import { EXIT, type ExitCode } from './exit-code';
+import { readFigureOptions, type DrawnOptions } from './figure-options';
 import { readSource } from './figures-source';
 import { now } from './now';
-import { readNumber } from './read-number';
 import { complainAbout, type Terminal } from './terminal';
 import { withSession } from './with-session';
 
-interface ReportOptions extends ComparedOptions {
+interface ReportOptions extends ComparedOptions, DrawnOptions {
   readonly out: string;
-  readonly bootstrap?: string;
-  readonly seed?: string;
   readonly snapshot?: string;
 }
 
@@ -37,6 +34,7 @@ export function addReportCommand(
     .option('--finished', t('cli.agreement.finished'))
     .option('--bootstrap <draws>', t('cli.agreement.bootstrap'))
     .option('--seed <number>', t('cli.agreement.seed'))
+    .option('--samples <samples>', t('cli.agreement.samples'))
     .option('--snapshot <which>', t('snapshots.cli.option'))
     .action(async (folder: string, options: ReportOptions) => {
       finish(await runReport(terminal, folder, options));
@@ -63,23 +61,17 @@ async function write(session: ProjectSession, options: ReportOptions): Promise<R
   if (format === undefined) {
     return fail(createFault('report.methods.outWrong', { path: options.out }));
   }
-  const draws = readNumber('--bootstrap', options.bootstrap, DRAWS);
-  if (!draws.ok) return draws;
-  const seed = readNumber('--seed', options.seed, SEEDS);
-  if (!seed.ok) return seed;
+  const figures = readFigureOptions(options);
+  if (!figures.ok) return figures;
   const source = await readSource(session, options.snapshot);
   if (!source.ok) return source;
   const choice = readComparedChoice(source.value.project, options);
   if (!choice.ok) return choice;
-  const bootstrap =
-    draws.value === undefined
-      ? {}
-      : { bootstrap: { draws: draws.value, seed: seed.value ?? DEFAULTS.seed } };
   const report = createMethodsReport(
     session.project,
     { at: now(), coded: source.value },
     choice.value,
-    bootstrap,
+    figures.value,
   );
   if (!report.ok) return report;
   return replaceFile(options.out, new TextEncoder().encode(serializeReport(report.value, format)));

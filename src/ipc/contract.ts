@@ -241,17 +241,28 @@ export interface Requests {
    * All figures of a snapshot (its hash) or, where that is empty, of the project as it is, as JSON text of
    * `AgreementOverview` (`core/report`); undefined when it was stopped. Told on the way by `agreement.progress`.
    */
-  'agreement.figures': (source: string, withIntervals: boolean) => Result<string | undefined>;
+  'agreement.figures': (source: string, wish: FiguresWish) => Result<string | undefined>;
+  /** Stops figures, and a report, that are being computed. */
   'agreement.cancel': () => undefined;
   /**
    * Computes the report on coding and agreement beside the window, with figures of a snapshot or of the project as it is, and
-   * saves it; the answer is the file's name.
+   * saves it; the answer is the file's name. Told on the way by `agreement.progress`; undefined when it was stopped.
    */
-  'methods.save': (source: string) => Result<string | undefined>;
+  'methods.save': (
+    source: string,
+    wish: Pick<FiguresWish, 'withGamma'>,
+  ) => Result<string | undefined>;
   /** The report for the maintainers, to be read. */
   'report.prepare': () => string;
   /** Saves the report that was prepared last; the answer is the file. */
   'report.save': () => Result<string | undefined>;
+}
+
+/** What is computed beside the figures that are there at once. */
+export interface FiguresWish {
+  /** 95 % intervals, by drawing documents anew. */
+  readonly withIntervals: boolean;
+  readonly withGamma: boolean;
 }
 
 /** A state of the project that was kept for figures. */

@@ -4,7 +4,7 @@ import { t } from '../core/messages/message';
 import { findCoder, type Project } from '../core/project/project';
 import { createFault, fail, ok, type Fault, type Result } from '../core/result';
 import { snapshotAct } from '../core/teamwork/snapshot';
-import type { SnapshotEntry } from '../ipc/contract';
+import type { FiguresWish, SnapshotEntry } from '../ipc/contract';
 import type { ProjectSession } from '../storage/project-session';
 import type { SnapshotHead, SnapshotWish } from '../storage/snapshots/snapshot-format';
 import { listSnapshots } from '../storage/snapshots/snapshots';
@@ -15,7 +15,7 @@ import { reasonOf } from './log';
 import type { ProjectHost } from './project-host';
 import { createSlowThread } from './slow-thread';
 import { createStoppable, type Stoppable } from './stoppable';
-import type { FiguresPlace, RunSlowly } from './slow-tasks';
+import type { FiguresPlace, ReportWish, RunSlowly } from './slow-tasks';
 
 interface Surroundings {
   readonly host: ProjectHost;
@@ -26,12 +26,17 @@ interface Surroundings {
 /** Agreement over all documents, and the snapshots it is computed of. It is of all coders' work: no passage is in it. */
 export class Figures {
   readonly #computing: Stoppable;
+  readonly #reporting: Stoppable;
 
   constructor(private readonly around: Surroundings) {
-    const thread = createSlowThread((progress) => {
-      if (typeof progress === 'number') around.outbox.send('agreement.progress', progress);
-    });
-    this.#computing = createStoppable(thread);
+    const create = (): Stoppable =>
+      createStoppable(
+        createSlowThread((progress) => {
+          if (typeof progress === 'number') around.outbox.send('agreement.progress', progress);
+        }),
+      );
+    this.#computing = create();
+    this.#reporting = create();
   }
 
   /** The oldest first; what cannot be read is told. */
@@ -87,23 +92,45 @@ export class Figures {
   }
 
   /** As JSON text of `AgreementOverview`; undefined when it was stopped. `source` is a snapshot's hash, or empty for now. */
-  async compute(source: string, withIntervals: boolean): Promise<Result<string | undefined>> {
+  async compute(source: string, wish: FiguresWish): Promise<Result<string | undefined>> {
     const session = this.around.host.require();
     if (!session.ok) return session;
-    try {
-      const computed = await this.#computing.run(async (runSlowly) => {
+    return this.#tell(
+      this.#computing.run(async (runSlowly) => {
         const place = await placeOf(session.value, source);
-        return runSlowly('agreement.figures', place, withIntervals);
-      });
-      return computed ?? ok(undefined);
-    } catch (error) {
-      return fail(createFault('snapshots.fault.failed', { reason: reasonOf(error) }));
-    }
+        return runSlowly('agreement.figures', place, wish);
+      }),
+    );
+  }
+
+  /** The text of a report on how the session's project was coded; undefined when it was stopped. */
+  async report(
+    session: ProjectSession,
+    source: string,
+    wish: ReportWish,
+  ): Promise<Result<string | undefined>> {
+    return this.#tell(
+      this.#reporting.run(async (runSlowly) => {
+        const place = await placeOf(session, source);
+        const pieces = place.kind === 'now' ? place.pieces : await packCalmly(session.project);
+        return runSlowly('report.methods', pieces, place, wish);
+      }),
+    );
   }
 
   /** Stops what is computed, if anything is. */
   cancel(): void {
     void this.#computing.stop();
+    void this.#reporting.stop();
+  }
+
+  /** Undefined when it was stopped; what breaks down is told. */
+  async #tell(computing: Promise<Result<string> | undefined>): Promise<Result<string | undefined>> {
+    try {
+      return (await computing) ?? ok(undefined);
+    } catch (error) {
+      return fail(createFault('snapshots.fault.failed', { reason: reasonOf(error) }));
+    }
   }
 
   async #write(
@@ -126,7 +153,7 @@ export class Figures {
 }
 
 /** What figures are computed of: a snapshot by its hash, or where that is empty the project as it is. */
-export async function placeOf(
+async function placeOf(
   { folder, project, withheld }: ProjectSession,
   source: string,
 ): Promise<FiguresPlace> {

@@ -150,10 +150,10 @@ export function createHandlers(desk: Desk): Handlers {
       return undefined;
     },
     'unmatched.settle': (planId, choices) => desk.matching.settle(planId, choices),
-    'methods.save': (source) => saveMethods(host, desk.runSlowly, window(), source),
+    'methods.save': (source, wish) => saveMethods(host, desk.figures, window(), source, wish),
     'snapshot.list': () => desk.figures.list(),
     'snapshot.take': (reason) => desk.figures.take(reason),
-    'agreement.figures': (source, withIntervals) => desk.figures.compute(source, withIntervals),
+    'agreement.figures': (source, wish) => desk.figures.compute(source, wish),
     'agreement.cancel': () => {
       desk.figures.cancel();
       return undefined;

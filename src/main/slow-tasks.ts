@@ -1,3 +1,4 @@
+import { GAMMA_SAMPLES } from '../core/agreement/gamma/gamma';
 import type { CoderId, DeviceId, DocumentId, Timestamp } from '../core/ids';
 import type { Unmatched } from '../core/merging/unmatched';
 import type { Deeds } from '../core/past/chronicle';
@@ -15,6 +16,7 @@ import { leaveCheckpoint } from '../storage/journal/checkpoint';
 import { findStanding } from '../storage/packs/find-standing';
 import type { AtThisComputer } from '../storage/packs/on-top';
 import { tryMerge, type TriedMerge } from '../storage/packs/try-merge';
+import type { FiguresWish } from '../ipc/contract';
 import { readHealth, type ProjectHealth } from '../storage/project-health';
 import { readDeeds } from '../storage/project-past';
 import type { SnapshotHead, SnapshotWish } from '../storage/snapshots/snapshot-format';
@@ -22,8 +24,9 @@ import { readSnapshot, writeSnapshot } from '../storage/snapshots/snapshots';
 import { writeCopy } from '../storage/write-copy';
 import { tellProgress } from './slow-progress';
 
-/** How the intervals in a report are drawn. */
+/** How intervals are drawn, and what gamma is set against. */
 const INTERVALS = { bootstrap: { draws: 1_000, seed: 1 } } as const;
+const GAMMA = { gamma: { samples: GAMMA_SAMPLES, seed: 1 } } as const;
 
 /** What figures are computed of. */
 export type FiguresPlace =
@@ -35,6 +38,11 @@ export type FiguresPlace =
       readonly withheld: readonly string[];
     }
   | { readonly kind: 'snapshot'; readonly folder: string; readonly hash: string };
+
+export interface ReportWish extends Pick<FiguresWish, 'withGamma'> {
+  readonly at: Timestamp;
+  readonly format: ReportFormat;
+}
 
 async function readCoded(place: FiguresPlace): Promise<Result<CodedState>> {
   if (place.kind === 'now') {
@@ -127,12 +135,13 @@ export const SLOW_TASKS = {
   /** All figures, as JSON text: one string crosses several times faster than the objects in it. */
   'agreement.figures': async (
     place: FiguresPlace,
-    withIntervals: boolean,
+    { withIntervals, withGamma }: FiguresWish,
   ): Promise<Result<string>> => {
     const coded = await readCoded(place);
     if (!coded.ok) return coded;
     const overview = createOverview(coded.value, {
       ...(withIntervals && INTERVALS),
+      ...(withGamma && GAMMA),
       onProgress: tellProgress,
     });
     return overview.ok ? ok(JSON.stringify(overview.value)) : overview;
@@ -141,8 +150,7 @@ export const SLOW_TASKS = {
   'report.methods': async (
     pieces: readonly string[],
     place: FiguresPlace,
-    at: Timestamp,
-    format: ReportFormat,
+    { at, format, withGamma }: ReportWish,
   ): Promise<Result<string>> => {
     const coded = await readCoded(place);
     if (!coded.ok) return coded;
@@ -150,7 +158,7 @@ export const SLOW_TASKS = {
       unpackOwn(pieces),
       { at, coded: coded.value },
       {},
-      INTERVALS,
+      { ...INTERVALS, ...(withGamma && GAMMA), onProgress: tellProgress },
     );
     return report.ok ? ok(serializeReport(report.value, format)) : report;
   },

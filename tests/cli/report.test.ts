@@ -35,6 +35,17 @@ describe('postil report <folder> --out <file>', { timeout: 60_000 }, () => {
   });
 });
 
+/* Figures of it are tested with the project's own, which need two coders. */
+describe('postil report --samples', { timeout: 60_000 }, () => {
+  it('says what is wrong with a number of samples, and writes nothing', async () => {
+    const { code, stderr } = await postil('report', 'team', '--out', 'r.json', '--samples', 'many');
+    expect(code).toBe(1);
+    expect(stderr).toContain('--samples');
+    expect(stderr).toContain('many');
+    expect(Object.keys(readTree(scratch.path))).not.toContain('r.json');
+  });
+});
+
 describe('postil new --documents <archive>', { timeout: 60_000 }, () => {
   it('makes no project when the archive is refused', async () => {
     const { code, stderr } = await postil('new', 'other', '--documents', 'cut.zip');

@@ -99,12 +99,26 @@ test('[AG1] the page says what to do; Compute shows every figure with its n and 
 
 test('[AG2] intervals say why there are none for a single document', async () => {
   const { page } = launched;
-  await page.getByText('With intervals (1,000 draws of documents)').click();
+  await page.getByText('Intervals (1,000 draws of documents)').click();
   await button('Compute').click();
   await expect(
     page.getByText('Intervals are drawn over documents, and here is 1 document only'),
   ).toBeVisible();
-  await page.getByText('With intervals (1,000 draws of documents)').click();
+  await page.getByText('Intervals (1,000 draws of documents)').click();
+});
+
+test('[AG10] gamma is there when it is asked for, as the terminal computes it, with its samples', async () => {
+  const { page } = launched;
+  const gamma = page.getByRole('row', { name: 'all Mathet’s gamma' });
+  await expect(gamma).toHaveCount(0);
+  await page.getByText('may take long').click();
+  await button('Compute').click();
+  await expect(gamma).toContainText('(300 samples, seed 1, ± ');
+  await expect(page.getByText('what chance gives in 300 samples')).toBeVisible();
+  const args = ['agreement', 'project', '--samples', '300', '--measure', 'gamma'];
+  const { stdout } = await runPostil(folder, args);
+  expect(await valueOf('Mathet’s gamma')).toBe(stdout.trim());
+  await page.getByText('may take long').click();
 });
 
 test('[AG3] a snapshot is taken with a reason, chosen, and recorded', async () => {
@@ -146,7 +160,10 @@ test('[AG5] what is computed can be stopped, and computed again', async () => {
   const { page } = launched;
   // Asked and stopped in one go: no figures are faster than that.
   const answers = await page.evaluate(async () => {
-    const asked = window.postil.ask('agreement.figures', '', true);
+    const asked = window.postil.ask('agreement.figures', '', {
+      withIntervals: true,
+      withGamma: true,
+    });
     await window.postil.ask('agreement.cancel');
     return asked;
   });
@@ -159,11 +176,42 @@ test('[AG6] a report says which snapshot its figures are of', async () => {
   const { page, app } = launched;
   await page.getByRole('button', { name: /Compute from/ }).click();
   await page.getByRole('option', { name: /Round 1/ }).click();
+  await page.getByText('may take long').click();
   const file = join(folder, 'report.html');
   await answerSaveDialogs(app, file);
   await button('Save Report…').click();
   await expect(page.getByText('Saved report.html')).toBeVisible();
-  expect(await readFile(file, 'utf8')).toMatch(/snapshot of .* \(Round 1\)/);
+  const html = await readFile(file, 'utf8');
+  expect(html).toMatch(/snapshot of .* \(Round 1\)/);
+  expect(html).toMatch(/gamma = -?\d\.\d{3} \(Mathet et al\. 2015; 300 samples/);
+  await page.getByText('may take long').click();
+  const message = page.getByRole('status').filter({ hasText: 'Saved report.html' });
+  await message.getByRole('button', { name: 'Close' }).click();
+});
+
+test('[AG11] a report with gamma tells how far it is; stopped, it leaves no file', async () => {
+  const { page, app } = launched;
+  const file = join(folder, 'stopped.html');
+  await answerSaveDialogs(app, file);
+  const [snapshot = ''] = await snapshotsOnDisk();
+  const answer = await page.evaluate(
+    async (hash) => {
+      // After the first of some thousand samples.
+      const leave = window.postil.on('agreement.progress', () => {
+        leave();
+        void window.postil.ask('agreement.cancel');
+      });
+      return window.postil.ask('methods.save', hash, { withGamma: true });
+    },
+    snapshot.replace('.jsonl.gz', ''),
+  );
+  expect(answer).toEqual({ ok: true });
+  expect(await readdir(folder)).not.toContain('stopped.html');
+  await answerSaveDialogs(app, file);
+  await button('Save Report…').click();
+  await expect(page.getByText('Saved stopped.html')).toBeVisible();
+  const message = page.getByRole('status').filter({ hasText: 'Saved stopped.html' });
+  await message.getByRole('button', { name: 'Close' }).click();
 });
 
 test('[AG7] a snapshot that was changed on disk is not computed from, and said', async () => {

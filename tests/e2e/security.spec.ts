@@ -207,10 +207,11 @@ for (const [name, args] of [
   ['unmatched.look', ['/tmp/mine']],
   ['looking.cancel', ['/tmp/mine']],
   ['unmatched.settle', [1, { key: ['x'] }]],
-  ['methods.save', ['/tmp/mine']],
+  ['methods.save', ['/tmp/mine', { withGamma: true }]],
+  ['methods.save', ['', { withGamma: 'yes' }]],
   ['snapshot.take', [1]],
-  ['agreement.figures', ['../other', true]],
-  ['agreement.figures', ['', 'yes']],
+  ['agreement.figures', ['../other', { withIntervals: true, withGamma: true }]],
+  ['agreement.figures', ['', true]],
 ] as const) {
   test(`[SEC6] refused at the door: ${name} ${JSON.stringify(args)}`, async () => {
     const answer = await launched.page.evaluate(

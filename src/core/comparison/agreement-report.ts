@@ -80,6 +80,8 @@ export function agreementOf(
   const revision = project.codebook.revisions.at(-1)?.number ?? 0;
   const steps = 1 + inBook.length + unknown.length + 1 + comparable.length + 1;
   let done = 0;
+  /** How much of the next part is there. */
+  const tell = (share: number): void => options.onProgress?.((done + share) / steps);
   /** A part of the figures is there. */
   const told = <Part>(part: Part): Part => {
     done += 1;
@@ -88,6 +90,9 @@ export function agreementOf(
   };
   const report = (ratings: CodingRatings): RatingReport =>
     reportRatings(compared, ratings, options);
+  const stretches = [undefined, ...inBook, ...unknown].map((codeId) =>
+    told(reportStretches(compared, joint.continuum, codeId, options, tell)),
+  );
   return ok({
     project: { id: project.id, title: project.title },
     contentHash: options.contentHash ?? contentHash(project),
@@ -100,9 +105,7 @@ export function agreementOf(
     passages: groups.length,
     differences: countDifferences(groups),
     passagesAlike: groups.filter(({ kinds }) => kinds.size === 0).length,
-    stretches: [undefined, ...inBook, ...unknown].map((codeId) =>
-      told(reportStretches(compared, joint.continuum, codeId, options)),
-    ),
+    stretches,
     codes: told(report(codeRatings(project, compared, groups))),
     attributes: comparable.flatMap(({ code, attribute }) => {
       const ratings = told(attributeRatings(project, compared, groups, code, attribute));
@@ -122,7 +125,7 @@ export function agreementOf(
           undefinedBecause,
         };
       }),
-    notes: notesOn(compared, joint.documents, options),
+    notes: [...notesOn(compared, joint.documents, options), ...notesOnGamma(stretches, options)],
   });
 }
 
@@ -151,5 +154,22 @@ function notesOn(
     ...(bootstrap !== undefined && documents.length < 10
       ? [t('agreement.note.fewDocuments', { documents: documents.length })]
       : []),
+  ];
+}
+
+/** The samples that gamma is set against, and where an alignment was not proven to be the best. */
+function notesOnGamma(
+  stretches: readonly StretchReport[],
+  { gamma }: FigureOptions,
+): readonly string[] {
+  if (gamma === undefined) return [];
+  const { samples, seed } = gamma;
+  const isProven = stretches.every(
+    ({ gammaParts: parts }) =>
+      parts === undefined || (parts.isProven && parts.unprovenSamples === 0),
+  );
+  return [
+    t('agreement.note.gamma', { samples, seed }),
+    ...(isProven ? [] : [t('agreement.note.gammaNotProven')]),
   ];
 }

@@ -2,7 +2,7 @@ import type { BootstrapOptions } from '../agreement/bootstrap';
 import { characterTable } from '../agreement/character-table';
 import { onlyCode, type Continuum } from '../agreement/continuum';
 import type { Figure } from '../agreement/figure';
-import { mathetGamma, type GammaRequest } from '../agreement/gamma/gamma';
+import { mathetGamma, type Gamma, type GammaRequest } from '../agreement/gamma/gamma';
 import { krippendorffAlpha } from '../agreement/krippendorff-alpha';
 import { MATCHING_RULES, type MatchingRule } from '../agreement/span-f1';
 import { figuresOf } from '../agreement/undefined-because';
@@ -36,16 +36,22 @@ export interface StretchReport {
   readonly unitizingAlpha2016: number | null;
   readonly characterAlpha: number | null;
   readonly gamma?: number | null;
+  /** What gamma is reported with, where it is defined. */
+  readonly gammaParts?: Omit<Gamma, 'value'>;
   readonly intervals?: DrawnIntervals['intervals'];
   readonly undefinedBecause: Readonly<Record<string, string>>;
 }
 
-/** `joint` is the text of the documents that all of them coded; F1 takes every document that two coded. */
+/**
+ * `joint` is the text of the documents that all of them coded; F1 takes every document that two coded. `tell` is told how
+ * much of it is there, from 0 to 1, where gamma makes it long.
+ */
 export function reportStretches(
   { documents }: Compared,
   joint: Continuum,
   codeId: CodeId | undefined,
-  { bootstrap, gamma }: FigureOptions,
+  { bootstrap, gamma: request }: FigureOptions,
+  tell?: (share: number) => void,
 ): StretchReport {
   const continuum = codeId === undefined ? joint : onlyCode(joint, codeId);
   const over = Object.fromEntries(
@@ -59,6 +65,7 @@ export function reportStretches(
     'spanF1.',
   );
   const hasUnits = continuum.coders.some((own) => own.length > 0);
+  const gamma = request && mathetGamma(continuum, request, tell);
   const none = fail(createFault('agreement.undefined.noUnits'));
   const found = figuresOf({
     unitizingAlpha1995: unplaced(
@@ -68,7 +75,7 @@ export function reportStretches(
     ),
     unitizingAlpha2016: unplaced(unitizingAlpha2016(continuum)),
     characterAlpha: hasUnits ? valueIn(krippendorffAlpha(characterTable(continuum))) : none,
-    ...(gamma !== undefined && { gamma: gammaOf(continuum, gamma) }),
+    ...(gamma !== undefined && { gamma: valueIn(gamma) }),
   });
   const drawn =
     bootstrap &&
@@ -84,6 +91,7 @@ export function reportStretches(
       StretchReport,
       'unitizingAlpha1995' | 'unitizingAlpha2016' | 'characterAlpha' | 'gamma'
     >),
+    ...(gamma?.ok === true && { gammaParts: partsOf(gamma.value) }),
     ...(drawn && { intervals: drawn.intervals }),
     undefinedBecause: {
       ...f1.undefinedBecause,
@@ -103,9 +111,8 @@ function unitsIn({ coders }: ComparedDocument, codeId: CodeId | undefined): numb
   return units;
 }
 
-function gammaOf(continuum: Continuum, request: GammaRequest): Result<number> {
-  const gamma = mathetGamma(continuum, request);
-  return gamma.ok ? ok(gamma.value.value) : gamma;
+function partsOf({ value: _value, ...parts }: Gamma): Omit<Gamma, 'value'> {
+  return parts;
 }
 
 /** A share as a figure that chance has no part in. */
@@ -123,6 +130,6 @@ function unplaced(figure: Figure): Result<number> {
     : valueIn(figure);
 }
 
-function valueIn(figure: Figure): Result<number> {
+function valueIn(figure: Result<{ readonly value: number }>): Result<number> {
   return figure.ok ? ok(figure.value.value) : figure;
 }

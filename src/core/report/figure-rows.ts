@@ -62,7 +62,7 @@ function stretchRows(
     ['unitizingAlpha1995', one.unitizingAlpha1995, ''],
     ['unitizingAlpha2016', one.unitizingAlpha2016, ''],
     ['characterAlpha', one.characterAlpha, 'nominal'],
-    ['gamma', one.gamma, ''],
+    ['gamma', one.gamma, variantOfGamma(one)],
   ];
   return values.flatMap(([measure, value, variant]): readonly FigureRow[] =>
     value === undefined
@@ -81,6 +81,13 @@ function stretchRows(
           },
         ],
   );
+}
+
+/** How far another seed would lead, as a part of what the figure is. */
+function variantOfGamma({ gammaParts }: ProjectAgreement['stretches'][number]): string {
+  if (gammaParts === undefined) return '';
+  const { samples, seed, margin } = gammaParts;
+  return t('report.methods.gammaVariant', { samples, seed, margin: margin.toFixed(3) });
 }
 
 function codingRows(level: FigureLevel, variable: string, one: CodingReport): readonly FigureRow[] {

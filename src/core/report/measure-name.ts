@@ -7,6 +7,7 @@ const NAMES: Readonly<Record<string, MessageKey>> = {
   unitizingAlpha1995: 'agreementPage.measure.unitizing1995',
   unitizingAlpha2016: 'agreementPage.measure.unitizing2016',
   characterAlpha: 'agreementPage.measure.characterAlpha',
+  gamma: 'agreementPage.measure.gamma',
   percentAgreement: 'agreementPage.measure.percent',
   cohenKappa: 'agreementPage.measure.cohen',
   scottPi: 'agreementPage.measure.scott',

@@ -35,6 +35,7 @@ export function methodsParagraph(report: MethodsReport): string {
       revision: report.agreement.codebookRevision,
     }),
     ...stretchSentence(report.figures),
+    ...gammaSentence(report.figures),
     ...figureSentence(report.figures, 'codes', 'krippendorffAlpha', 'report.methods.p.codes'),
     ...(settled > 0
       ? [
@@ -78,6 +79,13 @@ function stretchSentence(rows: readonly FigureRow[]): readonly string[] {
   return newer.length > 0
     ? newer
     : figureSentence(rows, 'stretches', 'unitizingAlpha1995', 'report.methods.p.stretches1995');
+}
+
+function gammaSentence(rows: readonly FigureRow[]): readonly string[] {
+  const row = rows.find(({ measure }) => measure === 'gamma');
+  if (row === undefined || row.value === null) return [];
+  const { variant, n } = row;
+  return [t('report.methods.p.gamma', { value: decimal(row.value), variant, n })];
 }
 
 function figureSentence(

@@ -1,8 +1,8 @@
 import { Calculator, FileText, X } from 'lucide-react';
 import { useEffect } from 'react';
+import { GAMMA_SAMPLES } from '../../core/agreement/gamma/gamma';
 import { t } from '../../core/messages/message';
 import { useApp } from '../state/app-state';
-import { saveMethodsReport } from '../state/methods-actions';
 import { backToText } from '../state/view-actions';
 import { Button } from '../ui/button';
 import { CheckBox } from '../ui/check-box';
@@ -15,6 +15,7 @@ import {
   compute,
   followProgress,
   openAgreement,
+  saveReport,
   useAgreement,
 } from './agreement-state';
 import { FiguresView } from './figures-view';
@@ -26,7 +27,7 @@ const moment = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeSty
 /** How far the coders agree over all documents, now or as a snapshot has it, with everything that belongs to a figure. */
 export function AgreementPage() {
   const projectId = useApp((state) => state.project?.id);
-  const { source, computed, fault, progress } = useAgreement();
+  const { computed, fault, progress, isReporting } = useAgreement();
   useEffect(() => void openAgreement(), [projectId]);
   useEffect(followProgress, []);
   return (
@@ -35,7 +36,10 @@ export function AgreementPage() {
       onClose={backToText}
       ownLayout
       tools={
-        <Button onPress={() => void saveMethodsReport(source)}>
+        <Button
+          isDisabled={progress !== undefined || isReporting}
+          onPress={() => void saveReport()}
+        >
           <FileText size={14} aria-hidden="true" />
           {t('report.methods.save')}
         </Button>
@@ -60,7 +64,7 @@ export function AgreementPage() {
 
 /** What is computed of what, and the snapshots there are. */
 function Head() {
-  const { snapshots, source, withIntervals, progress } = useAgreement();
+  const { snapshots, source, withIntervals, withGamma, progress } = useAgreement();
   const isKnown = source === '' || snapshots.some(({ contentHash }) => contentHash === source);
   const options = [
     { value: '', label: t('agreementPage.now') },
@@ -86,13 +90,22 @@ function Head() {
             }}
           />
         </div>
-        <CheckBox
-          label={t('agreementPage.intervals')}
-          isSelected={withIntervals}
-          onChange={(value) => {
-            changeAgreement({ withIntervals: value });
-          }}
-        />
+        <div className={styles['wishes']}>
+          <CheckBox
+            label={t('agreementPage.intervals')}
+            isSelected={withIntervals}
+            onChange={(value) => {
+              changeAgreement({ withIntervals: value });
+            }}
+          />
+          <CheckBox
+            label={t('agreementPage.gamma', { samples: GAMMA_SAMPLES })}
+            isSelected={withGamma}
+            onChange={(value) => {
+              changeAgreement({ withGamma: value });
+            }}
+          />
+        </div>
         {progress === undefined ? (
           <Button kind="primary" onPress={() => void compute()}>
             <Calculator size={14} aria-hidden="true" />

@@ -6,6 +6,7 @@ import type { AgreementOverview } from '../../core/report/agreement-overview';
 import type { Fault } from '../../core/result';
 import type { SnapshotEntry } from '../../ipc/contract';
 import { store } from '../state/app-state';
+import { saveMethodsReport } from '../state/methods-actions';
 import { announce, showFault, showToast } from '../state/toasts';
 
 /** What was computed, and of what. */
@@ -23,8 +24,11 @@ interface AgreementState {
   /** What is to be computed of: a snapshot's hash, or empty for the project as it is. */
   readonly source: string;
   readonly withIntervals: boolean;
+  readonly withGamma: boolean;
   /** How much is there of what is being computed, from 0 to 1; undefined while nothing is. */
   readonly progress: number | undefined;
+  /** A report is being made, which tells how far it is when its file is chosen. */
+  readonly isReporting: boolean;
   readonly computed: Computed | undefined;
   /** Why nothing could be computed. */
   readonly fault: Fault | undefined;
@@ -35,7 +39,9 @@ const NOTHING: AgreementState = {
   snapshots: [],
   source: '',
   withIntervals: false,
+  withGamma: false,
   progress: undefined,
+  isReporting: false,
   computed: undefined,
   fault: undefined,
 };
@@ -80,13 +86,16 @@ let turn = 0;
 
 /** Computes what is chosen; what was computed before stays until it is there. */
 export async function compute(): Promise<void> {
-  const { source, withIntervals } = agreement.getState();
+  const { source, withIntervals, withGamma } = agreement.getState();
   const { project } = store.getState();
   turn += 1;
   const own = turn;
   agreement.setState({ progress: 0, fault: undefined });
   announce(t('agreementPage.computing'));
-  const answer = await window.postil.ask('agreement.figures', source, withIntervals);
+  const answer = await window.postil.ask('agreement.figures', source, {
+    withIntervals,
+    withGamma,
+  });
   if (own !== turn) return;
   agreement.setState({ progress: undefined });
   if (!answer.ok) agreement.setState({ fault: answer.fault, computed: undefined });
@@ -97,9 +106,19 @@ export async function compute(): Promise<void> {
   }
 }
 
+/** The report with figures of what is chosen, gamma among them where it is. */
+export async function saveReport(): Promise<void> {
+  const { source, withGamma } = agreement.getState();
+  turn += 1;
+  const own = turn;
+  agreement.setState({ isReporting: true });
+  await saveMethodsReport(source, withGamma);
+  if (own === turn) agreement.setState({ isReporting: false, progress: undefined });
+}
+
 export function cancel(): void {
   turn += 1;
-  agreement.setState({ progress: undefined });
+  agreement.setState({ progress: undefined, isReporting: false });
   announce(t('agreementPage.cancelled'));
   void window.postil.ask('agreement.cancel');
 }
@@ -107,6 +126,7 @@ export function cancel(): void {
 /** Listens to how far the figures are. */
 export function followProgress(): () => void {
   return window.postil.on('agreement.progress', (progress) => {
-    if (agreement.getState().progress !== undefined) agreement.setState({ progress });
+    const { progress: before, isReporting } = agreement.getState();
+    if (before !== undefined || isReporting) agreement.setState({ progress });
   });
 }

@@ -146,6 +146,41 @@ describe('agreement of a project', () => {
     expect(found.codes.percentAgreement).toBe(1);
   });
 
+  test('gamma comes with its samples, and tells how far it is; where it is not defined, why', () => {
+    const told: number[] = [];
+    const project = projectWith(...WORK, ...copied(WORK.slice(1), 'bo'));
+    const found = agreementOf(project, comparedWork(project), {
+      gamma: { samples: 8, seed: 2 },
+      onProgress: (share) => told.push(share),
+    });
+    if (!found.ok) throw new Error(found.fault.text);
+    const [all, stance] = found.value.stretches;
+    expect(all?.gammaParts).toMatchObject({ samples: 8, seed: 2, isProven: true });
+    const { disorder = 0, expectedDisorder = 1 } = all?.gammaParts ?? {};
+    expect(all?.gamma).toBe(1 - disorder / expectedDisorder);
+    expect(stance?.gammaParts?.samples).toBe(8);
+    // Each of the samples of each of the three continua, and the parts of the figures.
+    expect(told.length).toBeGreaterThan(3 * 8);
+    expect(told).toEqual(told.toSorted((a, b) => a - b));
+    expect(told.at(-1)).toBe(1);
+    expect(found.value.notes.join(' ')).not.toContain('not proven');
+    // Each text has two of the three coders, so none has all.
+    const two = projectWith(
+      by('ana', 'actor', 'Seoul', { document: 'd0' }),
+      by('bo', 'actor', 'Seoul', { document: 'd0' }),
+      by('bo', 'actor', 'Seoul', { document: 'd1' }),
+      by('cy', 'actor', 'Seoul', { document: 'd1' }),
+    );
+    const apart = { ...two, coders: [...two.coders, { id: 'cy' as CoderId, name: 'Cy' }] };
+    const none = agreementOf(apart, comparedWork(apart), { gamma: { samples: 8, seed: 2 } });
+    if (!none.ok) throw new Error(none.fault.text);
+    expect(none.value.stretches[0]).toMatchObject({
+      gamma: null,
+      undefinedBecause: { gamma: expect.any(String) as string },
+    });
+    expect(none.value.stretches[0]).not.toHaveProperty('gammaParts');
+  });
+
   test('intervals are drawn over documents, the same from the same seed', () => {
     const texts = ['d0', 'd1', 'd2'].flatMap((document) => [
       by('ana', 'stance', 'Seoul must wait', { document }),

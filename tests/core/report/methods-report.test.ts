@@ -170,6 +170,32 @@ describe('the report on how a project was coded', () => {
     expect(found?.because).not.toMatch(/\d–\d/u);
   });
 
+  it('[R23] has gamma where it is asked for, with all that belongs to it, and no other figure changes', () => {
+    const made = createMethodsReport(
+      coded(),
+      { at: AT },
+      {},
+      { bootstrap: { draws: 50, seed: 3 }, gamma: { samples: 20, seed: 4 } },
+    );
+    if (!made.ok) throw new Error(made.fault.text);
+    const { figures, agreement } = made.value;
+    const [all, ...ofCodes] = figures.filter(({ measure }) => measure === 'gamma');
+    expect(all).toMatchObject({ level: 'stretches', variable: 'all', n: 3, because: null });
+    expect(all?.variant).toMatch(/^20 samples, seed 4, ± 0\.\d{3}$/);
+    expect(ofCodes.map(({ variable }) => variable)).toEqual(['Stance', 'Actor']);
+    expect(agreement.notes).toContain(
+      'Gamma is set against what chance gives in 20 samples, drawn with seed 4; ± says how far another seed may lead.',
+    );
+    expect(methodsParagraph(made.value)).toContain(
+      `was gamma = ${all?.value?.toFixed(3) ?? ''} (Mathet et al. 2015; 20 samples, seed 4`,
+    );
+    expect(serializeReport(made.value, 'html')).toContain('<td>Mathet’s gamma</td>');
+    const without = reportOf(coded());
+    expect(figures.filter(({ measure }) => measure !== 'gamma')).toEqual(without.figures);
+    expect(without.agreement.notes.join(' ')).not.toContain('amma');
+    expect(methodsParagraph(without)).not.toContain('gamma');
+  });
+
   it('[R13] is the same to the byte for the same state and time', () => {
     const html = serializeReport(reportOf(coded()), 'html');
     expect(serializeReport(reportOf(coded()), 'html')).toBe(html);

@@ -5,6 +5,9 @@ import { bestAlignment } from './best-alignment';
 import { GAMMA_DEFAULTS, type GammaOptions } from './dissimilarity';
 import { shuffledCoders } from './shuffle';
 
+/** How many samples gamma is set against when nobody says. */
+export const GAMMA_SAMPLES = 300;
+
 export interface Gamma {
   readonly value: number;
   /** Of the best alignment of what the coders did. */
@@ -37,9 +40,13 @@ export interface GammaRequest extends Partial<GammaOptions> {
  * The expected disorder is drawn at random, so gamma is reported with its seed and number of samples, and `margin` says
  * what another seed might change. Positions weigh 3 and codes 1 unless said otherwise (as in the gamma software;
  * pygamma-agreement's own default is 1 and 1). Not defined for fewer than two coders, without a unit, and when shuffled
- * coders agree entirely.
+ * coders agree entirely. `tell` is told how much of the samples is there, from 0 to 1.
  */
-export function mathetGamma(continuum: Continuum, request: GammaRequest): Result<Gamma> {
+export function mathetGamma(
+  continuum: Continuum,
+  request: GammaRequest,
+  tell?: (share: number) => void,
+): Result<Gamma> {
   const reason = nothingToCompare(continuum);
   if (reason !== undefined) return fail(reason);
   const { seed, samples } = request;
@@ -58,6 +65,7 @@ export function mathetGamma(continuum: Continuum, request: GammaRequest): Result
     sum += drawn.disorder;
     squares += drawn.disorder ** 2;
     unprovenSamples += Number(!drawn.isProven);
+    tell?.((sample + 1) / samples);
   }
   const expectedDisorder = sum / samples;
   if (expectedDisorder <= 0) return fail(createFault('agreement.undefined.noChanceDisagreement'));

@@ -11,7 +11,9 @@ export const agreementPage = {
   'agreementPage.snapshot': (p: { at: string; hash: string }) => `Snapshot of ${p.at} (${p.hash})`,
   'agreementPage.snapshotBecause': (p: { at: string; reason: string }) =>
     `Snapshot of ${p.at}: ${p.reason}`,
-  'agreementPage.intervals': 'With intervals (1,000 draws of documents)',
+  'agreementPage.intervals': 'Intervals (1,000 draws of documents)',
+  'agreementPage.gamma': (p: { samples: number }) =>
+    `Gamma (${count(p.samples, 'sample', 'samples')}; may take long)`,
   'agreementPage.compute': 'Compute',
   'agreementPage.cancel': 'Cancel',
   'agreementPage.computing': 'Computing agreement …',
@@ -32,6 +34,7 @@ export const agreementPage = {
   'agreementPage.measure.unitizing1995': 'Unitizing alpha (1995)',
   'agreementPage.measure.unitizing2016': 'u-alpha (2016)',
   'agreementPage.measure.characterAlpha': 'Krippendorff’s alpha by character',
+  'agreementPage.measure.gamma': 'Mathet’s gamma',
   'agreementPage.measure.percent': 'Percent agreement',
   'agreementPage.measure.cohen': 'Cohen’s kappa',
   'agreementPage.measure.scott': 'Scott’s pi',

@@ -13,7 +13,7 @@ export const agreement = {
   'agreement.undefined.overlap': (p: { coder: number; first: string; second: string }) =>
     `Coder ${p.coder} has units that overlap (${p.first} and ${p.second}), and this figure is made for stretches side by side. Use gamma, the character-level figures or the F1 of spans, or look at one code at a time.`,
   'agreement.undefined.overlapInProject':
-    'Annotations of one and the same coder overlap here, and this figure is made for stretches side by side. Use the alpha by character or F1, gamma (in a terminal, with --samples), or look at one code at a time.',
+    'Annotations of one and the same coder overlap here, and this figure is made for stretches side by side. Use the alpha by character or F1, gamma (computed when asked for), or look at one code at a time.',
   'agreement.undefined.notWhole': (p: { place: number }) =>
     `Here is a place that is not a whole number (${p.place}), and this figure counts characters, or whatever places count, one by one. Give all places in a smaller unit, such as milliseconds for seconds.`,
   'agreement.undefined.nothingShared':
@@ -48,6 +48,10 @@ export const agreement = {
     `${count(p.n, 'document is', 'documents are')} left out, for ${p.n === 1 ? 'its text is' : 'their texts are'} not at hand as ${p.n === 1 ? 'it was' : 'they were'} coded: ${p.names}. Nothing of it is lost; the notice at the opening of the project says what to do.`,
   'agreement.note.unfinished': (p: { n: number; names: string }) =>
     `${count(p.n, 'document is', 'documents are')} compared that not everybody who is to code ${p.n === 1 ? 'it' : 'them'} has finished (${p.names}): what they have not coded there yet counts as missed.`,
+  'agreement.note.gamma': (p: { samples: number; seed: number }) =>
+    `Gamma is set against what chance gives in ${count(p.samples, 'sample', 'samples')}, drawn with seed ${String(p.seed)}; ± says how far another seed may lead.`,
+  'agreement.note.gammaNotProven':
+    'The alignment of gamma is good, and it is not proven that no other is better; gamma may be a little higher.',
   'agreement.note.fewDocuments': (p: { documents: number }) =>
     `Intervals are drawn over documents, and here ${p.documents === 1 ? 'is' : 'are'} ${count(p.documents, 'document', 'documents')} only: take them as a rough hint.`,
   'agreement.note.paradox': (p: {
@@ -142,7 +146,7 @@ export const agreement = {
   'cli.agreement.continuum':
     'a JSON file of stretches that coders marked on one text; - reads the standard input',
   'cli.agreement.samples':
-    'how many samples gamma is set against (default: as the file says, or 300)',
+    'how many samples gamma is set against (of stretches in a file: as it says, or 300; of a project: no gamma unless given)',
   'cli.agreement.level': 'level of CSV ratings: nominal (default), ordinal, interval or ratio',
   'cli.agreement.categories':
     'the categories of CSV ratings in their order, used or not; words at the level ordinal need it',
@@ -226,8 +230,6 @@ export const agreement = {
     margin: string;
   }) =>
     `gamma: disorder ${p.disorder}, by chance ${p.expected} (${count(p.samples, 'sample', 'samples')}, seed ${p.seed}; another seed changes gamma by about ${p.margin} at most)`,
-  'cli.agreement.notProven':
-    'The alignment of gamma is good, and it is not proven that no other is better; gamma may be a little higher.',
   'cli.agreement.code': 'Code',
   'cli.agreement.unitCount': 'Units',
   'cli.agreement.all': '(all)',

@@ -39,6 +39,8 @@ export const methods = {
   'report.methods.level.codes': 'Same codes on shared passages',
   'report.methods.level.attributes': 'Same values on shared passages',
   'report.methods.level.links': 'Same links',
+  'report.methods.gammaVariant': (p: { samples: number; seed: number; margin: string }) =>
+    `${count(p.samples, 'sample', 'samples')}, seed ${String(p.seed)}, ± ${p.margin}`,
   'report.methods.column.name': 'Name',
   'report.methods.column.role': 'Role',
   'report.methods.column.training': 'Training',
@@ -116,6 +118,8 @@ export const methods = {
     `Agreement on which stretches of text to code was u-alpha = ${p.value}${p.interval} (Krippendorff et al. 2016; ${count(p.n, 'unit', 'units')}).`,
   'report.methods.p.stretches1995': (p: { value: string; interval: string; n: number }) =>
     `Agreement on which stretches of text to code was unitizing alpha = ${p.value}${p.interval} (Krippendorff 1995; ${count(p.n, 'unit', 'units')}).`,
+  'report.methods.p.gamma': (p: { value: string; variant: string; n: number }) =>
+    `Agreement on stretches and their codes together was gamma = ${p.value} (Mathet et al. 2015; ${p.variant}; ${count(p.n, 'unit', 'units')}).`,
   'report.methods.p.codes': (p: { value: string; interval: string; n: number }) =>
     `On passages that coders share, agreement on the code was Krippendorff’s alpha = ${p.value}${p.interval} (nominal; n = ${p.n}).`,
   'report.methods.p.interval': (p: { low: string; high: string }) =>
