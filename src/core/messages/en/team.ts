@@ -1,7 +1,12 @@
 import { count } from './plural';
 
 const documents = (n: number): string => count(n, 'document', 'documents');
-const coders = (n: number): string => count(n, 'coder', 'coders');
+
+/** Titles in quotation marks, and names, as a sentence lists them. */
+export interface Named {
+  readonly documents: string;
+  readonly coders: string;
+}
 
 /** How a team works: coders, blind coding, assignment, samples. */
 export const team = {
@@ -82,15 +87,16 @@ export const team = {
   'team.state.hidden': 'not finished',
   'team.deed.blind': 'coding is blind',
   'team.deed.open': 'everybody sees everybody’s annotations',
-  'team.deed.assign': (p: { documents: number; coders: number }) =>
-    `${documents(p.documents)} assigned to ${coders(p.coders)}`,
-  'team.deed.unassign': (p: { documents: number; coders: number }) =>
-    `${documents(p.documents)} no longer assigned to ${coders(p.coders)}`,
-  'team.deed.sample': (p: { drawn: number; from: number; seed: number; coders: number }) =>
-    `${p.drawn} of ${documents(p.from)} drawn with seed ${p.seed} for ${coders(p.coders)}`,
+  'team.deed.title': (p: { title: string }) => `“${p.title}”`,
+  'team.deed.more': (p: { n: number }) => `${p.n.toLocaleString('en')} more`,
+  'team.deed.assign': (p: Named) => `${p.documents} assigned to ${p.coders}`,
+  'team.deed.unassign': (p: Named) => `${p.documents} no longer assigned to ${p.coders}`,
+  'team.deed.sample': (
+    p: Named & { drawn: number; from: number; share: number; strata: string; seed: number },
+  ) =>
+    `${p.documents} drawn for ${p.coders}: ${p.drawn} of ${documents(p.from)}, ${p.share}% of ${p.strata}, seed ${p.seed}`,
   'team.deed.reopen': (p: { title: string }) => `“${p.title}” reopened`,
-  'team.deed.import': (p: { documents: number; coders: number }) =>
-    `annotations of ${coders(p.coders)} on ${documents(p.documents)} read from a file`,
+  'team.deed.import': (p: Named) => `annotations by ${p.coders} on ${p.documents} read from a file`,
   'team.deed.snapshot': (p: { hash: string }) => `snapshot ${p.hash} taken`,
   'team.deed.because': (p: { what: string; reason: string }) => `${p.what} (${p.reason})`,
 } as const;
