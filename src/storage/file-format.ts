@@ -14,6 +14,9 @@ export interface FileFormat<Data extends object> {
 
 const headerSchema = z.looseObject({ format: z.string(), formatVersion: z.number().int().min(1) });
 
+/** What git puts where both sides changed the same lines. No line of ours begins so. */
+const CONFLICT = /^<{7} /mu;
+
 /** Untrusted text of a file to its data: JSON, format and version, migrations, schema. The fault names `file`. */
 export function parseFile<Data extends object>(
   format: FileFormat<Data>,
@@ -21,7 +24,13 @@ export function parseFile<Data extends object>(
   file: string,
 ): Result<Data> {
   const json = parseJsonText(text);
-  if (!json.ok) return fail(damaged(file, json.fault));
+  if (!json.ok) {
+    return fail(
+      CONFLICT.test(text)
+        ? createFault('storage.file.conflict', { file })
+        : damaged(file, json.fault),
+    );
+  }
   const header = headerSchema.safeParse(json.value);
   if (!header.success || header.data.format !== format.name) {
     return fail(createFault('storage.file.otherFormat', { file, format: format.name }));

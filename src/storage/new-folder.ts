@@ -14,6 +14,9 @@ const GIT_ATTRIBUTES = [
   '',
 ].join('\n');
 
+/** What is of use at one computer only: how its last merge is undone, files that could not be used, files being written. */
+const GIT_IGNORE = ['/before-merge/', '/set-aside/', '.postil-*.tmp', ''].join('\n');
+
 /**
  * Makes a project in a folder that is missing or empty: the steps write it, project.json last, so that a project that
  * was interrupted is known by its absence. If anything fails, what was made is removed again.
@@ -24,8 +27,10 @@ export async function fillNewFolder(
 ): Promise<Result<undefined>> {
   const made = await claimFolder(folder);
   if (!made.ok) return made;
-  const bytes = new TextEncoder().encode(GIT_ATTRIBUTES);
-  let done = await replaceFile(placesOf(folder).gitAttributes, bytes);
+  const { gitAttributes, gitIgnore } = placesOf(folder);
+  const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
+  let done = await replaceFile(gitAttributes, bytesOf(GIT_ATTRIBUTES));
+  if (done.ok) done = await replaceFile(gitIgnore, bytesOf(GIT_IGNORE));
   for (const step of steps) if (done.ok) done = await step();
   if (!done.ok) await removeProject(folder, made.value);
   return done;
@@ -40,7 +45,10 @@ async function claimFolder(folder: string): Promise<Result<string | undefined>> 
     });
     if (stats === undefined) return ok(await makeFolders(folder));
     if (!stats.isDirectory()) return fail(createFault('storage.create.notFolder', { folder }));
-    const entries = (await readdir(folder)).filter((name) => !isLeftBySystem(name));
+    const entries = (await readdir(folder)).filter(
+      // An empty repository is as good as an empty folder.
+      (name) => !isLeftBySystem(name) && name !== '.git',
+    );
     if (entries.includes('project.json'))
       return fail(createFault('storage.create.isProject', { folder }));
     if (entries.length > 0) return fail(createFault('storage.create.notEmpty', { folder }));
@@ -67,6 +75,7 @@ async function removeProject(folder: string, topmostMade: string | undefined): P
     places.codebook,
     places.actors,
     places.gitAttributes,
+    places.gitIgnore,
     places.documents,
     places.sources,
     places.coders,

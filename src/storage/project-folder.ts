@@ -9,6 +9,7 @@ export interface ProjectPlaces {
   readonly codebook: string;
   readonly actors: string;
   readonly gitAttributes: string;
+  readonly gitIgnore: string;
   readonly documents: string;
   readonly sources: string;
   readonly coders: string;
@@ -39,6 +40,7 @@ export function placesOf(folder: string): ProjectPlaces {
     codebook: join(folder, 'codebook.json'),
     actors: join(folder, 'actors.json'),
     gitAttributes: join(folder, '.gitattributes'),
+    gitIgnore: join(folder, '.gitignore'),
     documents,
     sources,
     coders,

@@ -17,6 +17,7 @@ describe('a new project', () => {
     const disk = await snapshot(await makeProject());
     expect(Object.keys(disk)).toEqual([
       '.gitattributes',
+      '.gitignore',
       'codebook.json',
       'documents',
       'documents/north.txt',
@@ -32,6 +33,8 @@ describe('a new project', () => {
     expect(disk['.gitattributes']).toBe(
       '*.json -text\n*.jsonl -text\ndocuments/*.txt -text\nsources/* -text\n',
     );
+    // What undoes a merge at one computer must not undo it at another.
+    expect(disk['.gitignore']).toBe('/before-merge/\n/set-aside/\n.postil-*.tmp\n');
   });
 
   it('[P11] keeps the imported file byte for byte beside the text', async () => {
@@ -65,6 +68,14 @@ describe('a new project', () => {
     const folder = await temporaryFolder();
     await writeFile(join(folder, '.DS_Store'), 'x');
     expect(codeOf(await createProject(folder, GIVEN))).toBe('ok');
+  });
+
+  it('[P14] may use a folder that is an empty repository of git', async () => {
+    const folder = await temporaryFolder();
+    await mkdir(join(folder, '.git'));
+    await writeFile(join(folder, '.git', 'HEAD'), 'ref: refs/heads/main');
+    expect(codeOf(await createProject(folder, GIVEN))).toBe('ok');
+    expect((await snapshot(folder))['.git/HEAD']).toBe('ref: refs/heads/main');
   });
 });
 

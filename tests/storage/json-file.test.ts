@@ -38,7 +38,7 @@ describe('reading', () => {
     ['a list', '[]', 'storage.file.otherFormat', undefined],
     ['zeros', '\0\0\0', 'storage.file.damaged', LINE],
     ['a cut file', '{ "format": "postil-note", "wor', 'storage.file.damaged', LINE],
-    ['marks of a merge', '<<<<<<< ours\n{}', 'storage.file.damaged', LINE],
+    ['marks of a merge', '<<<<<<< ours\n{}', 'storage.file.conflict', undefined],
     [
       'another format',
       '{ "format": "other", "formatVersion": 1 }',

@@ -134,11 +134,17 @@ const DAMAGES: readonly [string, (all: string) => string, string][] = [
   ['project.json', () => 'null', 'storage.file.otherFormat'],
   ['project.json', () => '', 'storage.file.damaged'],
   ['project.json', (all) => all.slice(0, 100), 'storage.file.damaged'],
+  [
+    'project.json',
+    (all) => all.replace(/^ {2}"title".*$/mu, '<<<<<<< HEAD\n$&\n=======\n$&\n>>>>>>> 8d73d40'),
+    'storage.file.conflict',
+  ],
   ['codebook.json', () => '[]', 'storage.file.otherFormat'],
   ['codebook.json', (all) => all.replace('"blue"', '"pink"'), 'storage.file.damaged'],
   ['actors.json', () => '\0\0\0', 'storage.file.damaged'],
   [SET, () => 'null', 'storage.file.otherFormat'],
   [SET, () => '', 'storage.file.damaged'],
+  [SET, (all) => `<<<<<<< HEAD\n${all}=======\n${all}>>>>>>> 8d73d40\n`, 'storage.file.conflict'],
   [SET, (all) => all.slice(0, -20), 'storage.file.damaged'],
   [
     SET,

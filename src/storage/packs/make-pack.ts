@@ -128,7 +128,8 @@ async function seal(
 async function readTree(folder: string): Promise<PackedFiles> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = new Map<string, Uint8Array>();
-  for (const entry of entries.filter((one) => one.isFile())) {
+  // Postils from before there was a .gitignore refuse a pack with one, and whoever opens a pack makes it.
+  for (const entry of entries.filter((one) => one.isFile() && one.name !== '.gitignore')) {
     const path = join(entry.parentPath, entry.name);
     files.set(inFolder(folder, path), await readFile(path));
   }

@@ -35,6 +35,8 @@ export const storage = {
 
   'storage.file.damaged': (p: { file: string; problem: string }) =>
     `“${p.file}” is damaged. ${p.problem} Nothing on disk was changed; put the file back from a copy.`,
+  'storage.file.conflict': (p: { file: string }) =>
+    `“${p.file}” holds both sides of a conflict in git. The journals have what was done on either side: Postil writes the file anew from them when it is next saved, or at once with “postil doctor --repair”, and keeps it as it was found in “set-aside”. Commit it then. Should the project not open, take one side of the file in git.`,
   'storage.file.notUtf8': (p: { file: string }) =>
     `“${p.file}” is damaged: it is not UTF-8. Nothing on disk was changed; put the file back from a copy.`,
   'storage.file.otherFormat': (p: { file: string; format: string }) =>
