@@ -91,6 +91,8 @@ async function modules(source) {
     project: 'src/core/project/project.ts',
     'compared-work': 'src/core/comparison/compared-work.ts',
     'agreement-report': 'src/core/comparison/agreement-report.ts',
+    'rating-report': 'src/core/agreement/rating-report.ts',
+    'rating-table': 'src/core/agreement/rating-table.ts',
     align: 'src/core/comparison/align.ts',
     differences: 'src/core/comparison/differences.ts',
     adjudication: 'src/core/adjudication/adjudication.ts',

@@ -52,6 +52,7 @@ async function measure({ against, only, runs, quick, seed, out, verbose }, runti
   const { measureJournal } = await import('./measure-journal.mjs');
   const { measureLarge } = await import('./measure-large.mjs');
   const { measureMerging } = await import('./measure-merging.mjs');
+  const { measureRatings } = await import('./measure-ratings.mjs');
   const { measureReading } = await import('./measure-reading.mjs');
   const { measureSave } = await import('./measure-save.mjs');
   const { measureSaved } = await import('./measure-saved.mjs');
@@ -87,7 +88,10 @@ async function measure({ against, only, runs, quick, seed, out, verbose }, runti
     await measureSave(contenders, long, work, Math.max(LEAST_SAVES, runs), records);
   if (only.includes('saved')) await measureSaved(contenders, long, work, runs, quick, records);
   if (only.includes('type-ahead')) await measureTypeAhead(contenders, runs, records);
-  if (only.includes('agreement')) await measureAgreement(contenders, runs, quick, seed, records);
+  if (only.includes('agreement')) {
+    await measureAgreement(contenders, runs, quick, seed, records);
+    await measureRatings(contenders, runs, quick, seed, records);
+  }
   if (only.includes('comparison')) await measureComparison(contenders, runs, quick, seed, records);
   if (only.includes('merging')) await measureMerging(contenders, work, runs, quick, seed, records);
   if (only.includes('crowd')) {

@@ -2,7 +2,7 @@ import { createFault, fail, type Result } from '../result';
 import { beyondChance, type Figure } from './figure';
 import { onlyCategory, unitShares, type UnitShares } from './observed-agreement';
 import type { RatingTable } from './rating-table';
-import { identityWeight, type Weight } from './weights';
+import { identityWeight, weightedSum, type Weight } from './weights';
 
 /**
  * Brennan and Prediger's coefficient (1981): chance gives every category the same share, `expected = Σ w(k,l) / q²`,
@@ -36,9 +36,6 @@ export function sumOfWeights(q: number, weight: Weight): number {
 }
 
 function addWeights(q: number, weight: Weight): number {
-  let sum = 0;
-  for (let first = 0; first < q; first += 1) {
-    for (let second = 0; second < q; second += 1) sum += weight(first, second);
-  }
-  return sum;
+  const each = Array.from({ length: q }, (_, category) => [category, 1] as const);
+  return weightedSum(each, weight);
 }

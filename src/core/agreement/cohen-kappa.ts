@@ -1,7 +1,8 @@
 import { createFault, fail, ok, type Result } from '../result';
 import { beyondChance, type Figure } from './figure';
 import { pairTable, type PairTable } from './pair-table';
-import { dichotomize, type RatingTable } from './rating-table';
+import type { RatingTable } from './rating-table';
+import { sumAcross, type Masses } from './sum-over-pairs';
 import { identityWeight, type Weight } from './weights';
 
 export const INSTEAD_OF_KAPPA = 'Fleiss’ or Conger’s kappa or Krippendorff’s alpha';
@@ -26,17 +27,7 @@ function kappaOf(pairs: PairTable, table: RatingTable, weight: Weight): Figure {
   let observed = 0;
   for (const { first, second, n } of pairs.cells)
     observed += (weight(first, second) * n) / pairs.units;
-  let expected = 0;
-  for (const [first, p] of pairs.firstShares.entries()) {
-    if (p === 0) continue;
-    if (weight === identityWeight) {
-      expected += p * (pairs.secondShares[first] ?? 0);
-      continue;
-    }
-    for (const [second, q] of pairs.secondShares.entries()) {
-      if (q !== 0) expected += weight(first, second) * p * q;
-    }
-  }
+  const expected = expectedAgreement(pairs, weight);
   const only = pairs.cells.length === 1 ? pairs.cells[0] : undefined;
   if (only !== undefined && only.first === only.second) {
     const category = String(table.categories[only.first]);
@@ -45,12 +36,15 @@ function kappaOf(pairs: PairTable, table: RatingTable, weight: Weight): Figure {
   return beyondChance(observed, expected);
 }
 
-/**
- * Cohen's kappa on “this category” against “any other”. Not the per-category figure that Fleiss prints, which pools the
- * two coders' shares: see `categoryKappa`.
- */
-export function cohenKappaOfCategory(table: RatingTable, category: number): Figure {
-  return cohenKappa(dichotomize(table, category));
+function expectedAgreement({ firstShares, secondShares }: PairTable, weight: Weight): number {
+  if (weight === identityWeight) {
+    return firstShares.reduce((sum, p, category) => sum + p * (secondShares[category] ?? 0), 0);
+  }
+  return sumAcross(weight, usedOf(firstShares), usedOf(secondShares));
+}
+
+function usedOf(shares: readonly number[]): Masses {
+  return [...shares.entries()].filter(([, share]) => share !== 0);
 }
 
 /**

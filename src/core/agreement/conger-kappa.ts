@@ -2,7 +2,7 @@ import { createFault, fail, type Result } from '../result';
 import { beyondChance, type Figure } from './figure';
 import { unitShares, type UnitShares } from './observed-agreement';
 import type { RatingTable } from './rating-table';
-import { identityWeight, type Weight } from './weights';
+import { identityWeight, weightedSum, type Weight } from './weights';
 
 /**
  * Conger's kappa (Conger 1980, after Light 1971): Cohen's for any number of coders. Expected agreement is the mean over
@@ -37,9 +37,9 @@ export function congerKappa(
       together.set(category, (together.get(category) ?? 0) + share);
     }
   }
-  const alone = shares.reduce((sum, one) => sum + weighted(one, weight), 0);
+  const alone = shares.reduce((sum, one) => sum + weightedSum([...one], weight), 0);
   const pairs = table.coders * (table.coders - 1);
-  return beyondChance(parts.value.observed, (weighted(together, weight) - alone) / pairs);
+  return beyondChance(parts.value.observed, (weightedSum([...together], weight) - alone) / pairs);
 }
 
 /** By coder: the share of their ratings that each category has, in the order in which it first came up. */
@@ -57,13 +57,4 @@ function coderShares(table: RatingTable): CoderShares {
     }
     return new Map([...counts].map(([category, n]) => [category, n / rated]));
   });
-}
-
-function weighted(shares: ReadonlyMap<number, number>, weight: Weight): number {
-  let sum = 0;
-  for (const [first, p] of shares) {
-    if (weight === identityWeight) sum += p * p;
-    else for (const [second, q] of shares) sum += weight(first, second) * p * q;
-  }
-  return sum;
 }

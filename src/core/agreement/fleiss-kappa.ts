@@ -1,8 +1,8 @@
 import { createFault, fail, type Result } from '../result';
 import { beyondChance, type Figure } from './figure';
 import { unitShares, type UnitShares } from './observed-agreement';
-import { dichotomize, type RatingTable } from './rating-table';
-import { identityWeight, type Weight } from './weights';
+import type { RatingTable } from './rating-table';
+import { identityWeight, weightedSum, type Weight } from './weights';
 
 /**
  * Fleiss' kappa for any number of coders (Fleiss 1971): expected agreement `Σ w(k,l) π_k π_l` from the shares of all
@@ -25,19 +25,5 @@ export function fleissKappa(
     const category = String(table.categories[only[0]]);
     return fail(createFault('agreement.undefined.oneCategory', { category }));
   }
-  let expected = 0;
-  for (const [first, p] of used) {
-    if (weight === identityWeight) expected += p * p;
-    else for (const [second, q] of used) expected += weight(first, second) * p * q;
-  }
-  return beyondChance(observed, expected);
-}
-
-/**
- * Fleiss' kappa of one category (Fleiss 1971, eq. 20 and 21): how far coders agree on “this one” against “any other”,
- * their shares pooled. This is what is published as κ_j (Agresti 1992; Landis & Koch 1977); Cohen's kappa on the same two
- * classes, each coder with shares of their own, is `cohenKappaOfCategory`.
- */
-export function categoryKappa(table: RatingTable, category: number): Figure {
-  return fleissKappa(dichotomize(table, category));
+  return beyondChance(observed, weightedSum(used, weight));
 }

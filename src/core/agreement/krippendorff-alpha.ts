@@ -1,10 +1,13 @@
 import { assertNever, createFault, fail } from '../result';
 import { againstChance, type Figure } from './figure';
 import { tallyOf, type RatingTable } from './rating-table';
+import { ratioSpread } from './ratio-spread';
+import { squaredSpread, type Spread } from './spread';
+import { shortSum, type Masses, type OfPair } from './sum-over-pairs';
 import { hasNegativeValue } from './weights';
 
 /** How much two categories (indexes) differ, squared: Krippendorff's δ². 0 for the same, symmetric, in any unit. */
-export type Difference = (first: number, second: number) => number;
+export type Difference = OfPair;
 
 /**
  * Krippendorff's alpha (Krippendorff 2011, “Computing Krippendorff's Alpha-Reliability”; 2004, ch. 11) for any number of
@@ -53,8 +56,10 @@ export function alphaFrom(
   return againstChance(observed(delta) / n, expected / (n * (n - 1)), 0);
 }
 
-/** Σ n_c n_k δ²_ck: each pair of categories once, without copies, for a scale may have thousands of values. */
-function expectedSum(used: readonly (readonly [number, number])[], delta: Difference): number {
+/** Σ n_c n_k δ²_ck: where there is no short way each pair of categories once, without copies. */
+function expectedSum(used: Masses, delta: Difference): number {
+  const short = shortSum(delta, used);
+  if (short !== undefined) return short;
   let sum = 0;
   for (const [place, [second, b]] of used.entries()) {
     for (let before = 0; before < place; before += 1) {
@@ -109,16 +114,35 @@ export function differenceOfLevel(table: RatingTable, margins: readonly number[]
         below += n;
         return below - n / 2;
       });
-      return (first, second) => ((middles[first] ?? 0) - (middles[second] ?? 0)) ** 2;
+      const middle = (category: number): number => middles[category] ?? 0;
+      return withSum(
+        (first, second) => (middle(first) - middle(second)) ** 2,
+        middle,
+        squaredSpread,
+      );
     }
     case 'interval':
-      return (first, second) => (value(first) - value(second)) ** 2;
+      return withSum((first, second) => (value(first) - value(second)) ** 2, value, squaredSpread);
     case 'ratio':
-      return (first, second) => {
-        const sum = value(first) + value(second);
-        return sum === 0 ? 0 : ((value(first) - value(second)) / sum) ** 2;
-      };
+      return withSum(
+        (first, second) => {
+          const sum = value(first) + value(second);
+          return sum === 0 ? 0 : ((value(first) - value(second)) / sum) ** 2;
+        },
+        value,
+        ratioSpread,
+      );
     default:
       return assertNever(table.level);
   }
+}
+
+function withSum(
+  difference: (first: number, second: number) => number,
+  at: (category: number) => number,
+  spread: Spread,
+): Difference {
+  const summed = (masses: Masses): number =>
+    spread(masses.map(([category, mass]) => [at(category), mass]));
+  return Object.assign(difference, { summed });
 }

@@ -1,11 +1,13 @@
 import { createFault, fail, ok, type Result } from '../result';
 import { bootstrapIntervals, type BootstrapOptions, type Interval } from './bootstrap';
 import { brennanPrediger } from './brennan-prediger';
-import { cohenKappa, cohenKappaOfCategory, maximumCohenKappa } from './cohen-kappa';
+import { categoryCohenKappas } from './category-cohen-kappa';
+import { categoryKappas } from './category-kappa';
+import { cohenKappa, maximumCohenKappa } from './cohen-kappa';
 import { congerKappa } from './conger-kappa';
 import { drawnRatings } from './drawn-ratings';
 import type { Figure } from './figure';
-import { categoryKappa, fleissKappa } from './fleiss-kappa';
+import { fleissKappa } from './fleiss-kappa';
 import { gwetAC1, gwetAC2 } from './gwet-ac';
 import { krippendorffAlpha } from './krippendorff-alpha';
 import { paradoxNote } from './paradox';
@@ -68,21 +70,16 @@ export function ratingReport(table: RatingTable, bootstrap?: BootstrapOptions): 
     maximumCohenKappa: maximumCohenKappa(table),
   });
   const isOfCategories = table.level === 'nominal' || table.level === 'ordinal';
-  const byCategory = (of: (category: number) => Figure, prefix: string): Figures =>
-    figuresOf(
-      Object.fromEntries(
-        (isOfCategories ? table.categories : []).map((value, category) => [
-          String(value),
-          valueIn(of(category)),
-        ]),
-      ),
-      prefix,
-    );
-  const pooled = byCategory((category) => categoryKappa(table, category), 'categoryKappa.');
-  const own = byCategory(
-    (category) => cohenKappaOfCategory(table, category),
-    'categoryCohenKappa.',
-  );
+  const byCategory = (of: (table: RatingTable) => readonly Figure[], prefix: string): Figures => {
+    const figures = isOfCategories ? of(table) : [];
+    const named = figures.map((figure, category) => [
+      String(table.categories[category]),
+      valueIn(figure),
+    ]);
+    return figuresOf(Object.fromEntries(named) as Record<string, Result<number>>, prefix);
+  };
+  const pooled = byCategory(categoryKappas, 'categoryKappa.');
+  const own = byCategory(categoryCohenKappas, 'categoryCohenKappa.');
   const weighted = weightedFigures(table);
   const intervals = bootstrap === undefined ? undefined : intervalsOf(table, bootstrap);
   const note = paradoxNote(table);

@@ -91,15 +91,11 @@ function countRatings(ratings: RatedUnit['ratings']): Tally {
   return { rated, byCategory };
 }
 
-/** The same ratings as “this category” (index 1) against “any other” (index 0), at the level nominal. */
-export function dichotomize(table: RatingTable, category: number): RatingTable {
-  const units = table.units.map(({ ratings, count }) => ({
-    ratings: ratings.map((given) => (given === undefined ? undefined : Number(given === category))),
-    count,
-  }));
+/** The two classes “any other” (index 0) and “this category” (index 1), at the level nominal, without units. */
+export function dichotomyOf(table: RatingTable, category: number): RatingTable {
   const name = String(table.categories[category]);
   const categories = [t('agreement.otherThan', { category: name }), name];
-  return { level: 'nominal', categories, coders: table.coders, units };
+  return { level: 'nominal', categories, coders: table.coders, units: [] };
 }
 
 /** The ratings of these coders only, in this order. */

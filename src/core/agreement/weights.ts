@@ -1,23 +1,41 @@
 import type { RatingTable } from './rating-table';
+import { ratioSpread } from './ratio-spread';
+import { linearSpread, squaredSpread, type Spread } from './spread';
+import { sumOverPairs, type Masses, type OfPair } from './sum-over-pairs';
 
 /** How far two categories (indexes) agree: 1 for the same, down to 0 for those farthest apart. Symmetric. */
-export type Weight = (first: number, second: number) => number;
+export type Weight = OfPair;
 
 /** Only the same category agrees. */
 export const identityWeight: Weight = (first, second) => Number(first === second);
+
+/** Σ w(k,l) m_k m_l over all ordered pairs of categories. */
+export function weightedSum(masses: Masses, weight: Weight): number {
+  if (weight === identityWeight) return masses.reduce((sum, [, mass]) => sum + mass * mass, 0);
+  return sumOverPairs(weight, masses);
+}
 
 /** Falls evenly with the distance (Cicchetti & Allison 1971). */
 export function linearWeight(table: RatingTable): Weight {
   const at = placeOf(table);
   const { low, high } = endsOf(table, at);
   const width = Math.max(0, high - low);
-  return (first, second) => (width === 0 ? 1 : 1 - Math.abs(at(first) - at(second)) / width);
+  return withSum(
+    (first, second) => (width === 0 ? 1 : 1 - Math.abs(at(first) - at(second)) / width),
+    { at, spread: linearSpread, most: width },
+  );
 }
 
 /** Falls with the square of the distance (Fleiss & Cohen 1973). */
 export function quadraticWeight(table: RatingTable): Weight {
   const linear = linearWeight(table);
-  return (first, second) => 1 - (1 - linear(first, second)) ** 2;
+  const at = placeOf(table);
+  const { low, high } = endsOf(table, at);
+  return withSum((first, second) => 1 - (1 - linear(first, second)) ** 2, {
+    at,
+    spread: squaredSpread,
+    most: Math.max(0, high - low) ** 2,
+  });
 }
 
 /**
@@ -27,7 +45,15 @@ export function quadraticWeight(table: RatingTable): Weight {
 export function ordinalWeight(table: RatingTable): Weight {
   const pairs = (ranks: number): number => (ranks * (ranks - 1)) / 2;
   const most = pairs(table.categories.length);
-  return (first, second) => (most === 0 ? 1 : 1 - pairs(Math.abs(first - second) + 1) / most);
+  return withSum(
+    (first, second) => (most === 0 ? 1 : 1 - pairs(Math.abs(first - second) + 1) / most),
+    {
+      at: (category) => category,
+      // The pairs of d + 1 ranks are (d² + d) / 2.
+      spread: (points) => (squaredSpread(points) + linearSpread(points)) / 2,
+      most,
+    },
+  );
 }
 
 /** Gwet's ratio weights (Gwet 2014; irrCAC `ratio.weights`): distances as shares of the sum. Values are 0 or more. */
@@ -36,7 +62,32 @@ export function ratioWeight(table: RatingTable): Weight {
   const share = (a: number, b: number): number => (a === b ? 0 : ((a - b) / (a + b)) ** 2);
   const { low, high } = endsOf(table, at);
   const most = share(low, high);
-  return (first, second) => (most === 0 ? 1 : 1 - share(at(first), at(second)) / most);
+  return withSum((first, second) => (most === 0 ? 1 : 1 - share(at(first), at(second)) / most), {
+    at,
+    spread: ratioSpread,
+    most,
+  });
+}
+
+/** A weight of one minus a distance over the `most` there can be, with its short sum: all pairs, less their spread. */
+function withSum(
+  weight: (first: number, second: number) => number,
+  {
+    at,
+    spread,
+    most,
+  }: {
+    readonly at: (category: number) => number;
+    readonly spread: Spread;
+    readonly most: number;
+  },
+): Weight {
+  const summed = (masses: Masses): number => {
+    const all = masses.reduce((sum, [, mass]) => sum + mass, 0);
+    if (most === 0) return all * all;
+    return all * all - spread(masses.map(([category, mass]) => [at(category), mass])) / most;
+  };
+  return Object.assign(weight, { summed });
 }
 
 /** The weights that irrCAC names after the level: none for nominal, ordinal, quadratic for interval, ratio. */
