@@ -102,12 +102,14 @@ function formatHead(report: ProjectAgreement): string {
 function formatStretches({ codebook }: Project, { stretches }: ProjectAgreement): string {
   if (stretches.length === 0) return '';
   const hasGamma = stretches.some(({ gamma }) => gamma !== undefined);
+  const hasOthers = stretches.some(({ units, jointUnits }) => jointUnits !== units);
   return formatTable(
     [
       t('cli.agreement.sameStretch'),
       t('cli.agreement.unitCount'),
       'spanF1.exact',
       'spanF1.overlap',
+      ...(hasOthers ? [t('cli.agreement.jointUnitCount')] : []),
       'unitizingAlpha1995',
       'unitizingAlpha2016',
       'characterAlpha',
@@ -118,6 +120,7 @@ function formatStretches({ codebook }: Project, { stretches }: ProjectAgreement)
       one.units,
       decimal(one.spanF1.exact),
       decimal(one.spanF1.overlap),
+      ...(hasOthers ? [one.jointUnits] : []),
       decimal(one.unitizingAlpha1995),
       decimal(one.unitizingAlpha2016),
       decimal(one.characterAlpha),

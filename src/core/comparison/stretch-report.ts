@@ -31,6 +31,8 @@ export interface StretchReport {
   readonly codeId?: CodeId;
   /** All coders' annotations, pieces counted by themselves. */
   readonly units: number;
+  /** Those of them in the documents that all coders coded, outside what is excluded: what the alphas and gamma are of. */
+  readonly jointUnits: number;
   readonly spanF1: Readonly<Record<MatchingRule, number | null>>;
   readonly unitizingAlpha1995: number | null;
   readonly unitizingAlpha2016: number | null;
@@ -86,6 +88,7 @@ export function reportStretches(
   return {
     ...(codeId !== undefined && { codeId }),
     units: documents.reduce((sum, one) => sum + unitsIn(one, codeId), 0),
+    jointUnits: continuum.coders.reduce((sum, own) => sum + own.length, 0),
     spanF1: f1.values,
     ...(found.values as Pick<
       StretchReport,

@@ -74,7 +74,7 @@ function stretchRows(
             measure,
             value,
             ...interval(one.intervals?.[measure]),
-            n: one.units,
+            n: measure.startsWith('spanF1.') ? one.units : one.jointUnits,
             missing: null,
             variant,
             because: value === null ? (one.undefinedBecause[measure] ?? null) : null,
@@ -99,7 +99,8 @@ function codingRows(level: FigureLevel, variable: string, one: CodingReport): re
     ...interval(one.intervals?.[measure]),
     n: one.units,
     missing: one.missing,
-    variant: one.level,
+    // The others are those for categories without an order, whatever the attribute is; `weighted` of the terminal has more.
+    variant: measure === 'krippendorffAlpha' ? one.level : 'nominal',
     because: one[measure] === null ? (one.undefinedBecause[measure] ?? null) : null,
   }));
 }

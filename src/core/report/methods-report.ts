@@ -63,6 +63,8 @@ export interface MethodsReport {
   readonly bootstrap?: { readonly draws: number; readonly seed: number };
   readonly figures: readonly FigureRow[];
   readonly adjudication: AdjudicationSummary;
+  /** Names of those whose verdicts there are. */
+  readonly adjudicatedBy: readonly string[];
   readonly revisions: readonly Pick<CodebookRevision, 'number' | 'at' | 'reason'>[];
 }
 
@@ -101,6 +103,7 @@ export function createMethodsReport(
   const nameOf = (id: CoderId): string => findCoder(project, id)?.name ?? id;
   const count = (kind: TeamAct['deed']['kind']): number =>
     project.team.filter(({ deed }) => deed.kind === kind).length;
+  const adjudication = summarize(project, adjudicationOf(project, comparedWork(project, choice)));
   return ok({
     title: project.title,
     at,
@@ -138,7 +141,8 @@ export function createMethodsReport(
       bootstrap: { draws: options.bootstrap.draws, seed: options.bootstrap.seed },
     }),
     figures: figureRows(coded.project, agreement.value),
-    adjudication: summarize(project, adjudicationOf(project, comparedWork(project, choice))),
+    adjudication,
+    adjudicatedBy: adjudication.adjudicators.map(nameOf),
     revisions: project.codebook.revisions.map(({ number, at, reason }) => ({ number, at, reason })),
   });
 }

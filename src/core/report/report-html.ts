@@ -5,6 +5,8 @@ import { nameOfMeasure } from './measure-name';
 import { decimal, methodsParagraph, percent } from './methods-paragraph';
 import type { MethodsReport } from './methods-report';
 
+const names = new Intl.ListFormat('en');
+
 /** Black on white, since it is made to be printed. */
 const STYLE = `
   body { max-width: 46rem; margin: 2rem auto; padding: 0 1rem; color: #1f1e1b; background: #fff;
@@ -151,7 +153,7 @@ function figuresTable(caption: string, rows: readonly FigureRow[]): string {
   );
 }
 
-function adjudicationPart({ adjudication }: MethodsReport): string {
+function adjudicationPart({ adjudication, adjudicatedBy }: MethodsReport): string {
   const { states, outcomes, reasons, gold, codebookUnclear } = adjudication;
   const lines = [
     t('report.methods.settled', {
@@ -159,6 +161,9 @@ function adjudicationPart({ adjudication }: MethodsReport): string {
       passages: adjudication.passages,
       open: states.open,
     }),
+    ...(adjudicatedBy.length === 0
+      ? []
+      : [t('report.methods.adjudicatedBy', { names: names.format(adjudicatedBy) })]),
     t('report.methods.outcomes', {
       outcomes: Object.entries(outcomes)
         .map(([outcome, n]) => `${outcome} ${String(n)}`)

@@ -5,6 +5,8 @@ import { methodsParagraph } from '../../../src/core/report/methods-paragraph';
 import { createMethodsReport, type MethodsReport } from '../../../src/core/report/methods-report';
 import { reportFormatOf, serializeReport } from '../../../src/core/report/serialize-report';
 import type { TeamDeed } from '../../../src/core/team/team-act';
+import { planVerdict } from '../../../src/core/adjudication/plan-verdict';
+import { adjudicationIn, adjudicator, after } from '../../support/adjudicating';
 import { annotationOf, projectWith } from '../../support/linked-project';
 import { timeAt } from '../../support/random-annotation';
 
@@ -92,6 +94,62 @@ describe('the report on how a project was coded', () => {
     expect([...levels]).toEqual(['stretches', 'codes', 'attributes']);
   });
 
+  it('[R24] says of the alphas of stretches how much all coders coded, of F1 what any two did', () => {
+    const project = coded();
+    const [first] = project.annotations.values();
+    if (first === undefined) throw new Error('There is nothing coded.');
+    const by = (coder: string, of: string, id: string, where: number) =>
+      annotationOf('stance', of, { coder, id, document: `d${String(where)}` });
+    const made = projectWith(
+      ...first,
+      by('cy', 'Seoul must wait', 'c1', 0),
+      by('ana', 'Tokyo agrees', 'a9', 1),
+      by('bo', 'Tokyo agrees', 'b9', 1),
+    );
+    const three = { ...made, coders: [...made.coders, { id: 'cy' as CoderId, name: 'Cy' }] };
+    const n = (measure: string) =>
+      reportOf(three).figures.find((one) => one.measure === measure)?.n;
+    expect(n('spanF1.exact')).toBe(6);
+    expect(n('unitizingAlpha1995')).toBe(4);
+    expect(n('characterAlpha')).toBe(4);
+    expect(methodsParagraph(reportOf(three))).toContain('; 4 units)');
+  });
+
+  it('[R25] calls only those figures ordinal that know an order', () => {
+    const scaled = projectWith(
+      ...['ana', 'bo'].flatMap((coder) =>
+        ['Seoul must wait', 'Tokyo agrees'].map((of, at) =>
+          annotationOf('stance', of, {
+            coder,
+            id: `${coder}${String(at)}`,
+            attributes: { strength: at + 1 },
+          }),
+        ),
+      ),
+    );
+    const rows = reportOf(scaled).figures.filter(({ level }) => level === 'attributes');
+    expect(Object.fromEntries(rows.map(({ measure, variant }) => [measure, variant]))).toEqual({
+      percentAgreement: 'nominal',
+      cohenKappa: 'nominal',
+      scottPi: 'nominal',
+      fleissKappa: 'nominal',
+      gwetAC1: 'nominal',
+      krippendorffAlpha: 'ordinal',
+    });
+  });
+
+  it('[R26] names who settled what coders differ in', () => {
+    const project = coded();
+    const [group] = adjudicationIn(project).groups;
+    if (group === undefined) throw new Error('There is nothing to settle.');
+    const settled = after(project, planVerdict(project, group, { outcome: 'none' }, adjudicator()));
+    expect(reportOf(settled).adjudicatedBy).toEqual([
+      settled.coders.find(({ id }) => id === 'ana')?.name,
+    ]);
+    expect(serializeReport(reportOf(settled), 'html')).toContain('<li>Settled by Ana.</li>');
+    expect(serializeReport(reportOf(project), 'html')).not.toContain('Settled by');
+  });
+
   it('[R12] has a paragraph whose every number is one of the report', () => {
     const paragraph = methodsParagraph(reportOf(coded()));
     expect(paragraph).toContain(
@@ -100,7 +158,7 @@ describe('the report on how a project was coded', () => {
     expect(paragraph).toContain('1 of 3 documents, was drawn at random from all texts (seed 7)');
     expect(paragraph).toContain('did not see one another’s annotations');
     expect(paragraph).toContain('1 document was gone on with');
-    expect(paragraph).toContain('2 passages, of which 1 were coded alike');
+    expect(paragraph).toContain('2 passages, of which 1 was coded alike');
   });
 
   it('[R18] counts who coded, not who is only listed', () => {

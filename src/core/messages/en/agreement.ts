@@ -232,6 +232,7 @@ export const agreement = {
     `gamma: disorder ${p.disorder}, by chance ${p.expected} (${count(p.samples, 'sample', 'samples')}, seed ${p.seed}; another seed changes gamma by about ${p.margin} at most)`,
   'cli.agreement.code': 'Code',
   'cli.agreement.unitCount': 'Units',
+  'cli.agreement.jointUnitCount': 'Units all coded',
   'cli.agreement.all': '(all)',
   'cli.agreement.figure': 'Figure',
   'cli.agreement.value': 'Value',

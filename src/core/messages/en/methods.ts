@@ -84,6 +84,7 @@ export const methods = {
     `Intervals are percentiles of ${p.draws} draws of documents with seed ${p.seed}.`,
   'report.methods.settled': (p: { settled: number; passages: number; open: number }) =>
     `${p.settled} of ${count(p.passages, 'passage', 'passages')} settled, ${p.open} open.`,
+  'report.methods.adjudicatedBy': (p: { names: string }) => `Settled by ${p.names}.`,
   'report.methods.outcomes': (p: { outcomes: string }) => `Verdicts: ${p.outcomes}.`,
   'report.methods.gold': (p: { annotations: number; relations: number }) =>
     `The gold set holds ${count(p.annotations, 'annotation', 'annotations')} and ${count(p.relations, 'link', 'links')}.`,
@@ -113,7 +114,7 @@ export const methods = {
   'report.methods.p.reopened': (p: { n: number }) =>
     `${count(p.n, 'document', 'documents')} ${p.n === 1 ? 'was' : 'were'} gone on with after being finished.`,
   'report.methods.p.passages': (p: { passages: number; alike: number; revision: number }) =>
-    `Under revision ${p.revision} of the codebook, coders marked ${count(p.passages, 'passage', 'passages')}, of which ${p.alike} were coded alike in everything.`,
+    `Under revision ${p.revision} of the codebook, coders marked ${count(p.passages, 'passage', 'passages')}, of which ${p.alike} ${p.alike === 1 ? 'was' : 'were'} coded alike in everything.`,
   'report.methods.p.stretches': (p: { value: string; interval: string; n: number }) =>
     `Agreement on which stretches of text to code was u-alpha = ${p.value}${p.interval} (Krippendorff et al. 2016; ${count(p.n, 'unit', 'units')}).`,
   'report.methods.p.stretches1995': (p: { value: string; interval: string; n: number }) =>
