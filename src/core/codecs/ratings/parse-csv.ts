@@ -5,7 +5,7 @@ import { createFaultCollector, singleFault, type FaultList } from '../json/fault
 import { withoutLookAlikes } from './look-alikes';
 import type { RatingsFile } from './ratings-file';
 import { readCells, type Line } from './read-cells';
-import { isOfUsualSize, readNumber } from './read-rating';
+import { isOfUsualSize, readDeclared, readNumber } from './read-rating';
 
 export interface CsvOptions {
   readonly level: Level;
@@ -58,6 +58,15 @@ export function parseRatingsCsv(text: string, given: CsvOptions): Result<Ratings
   }
 
   const faults = createFaultCollector();
+  const declared = (options.categories ?? []).map((word): Value => {
+    if (!isOfNumbers(options)) return word;
+    const number = readDeclared(word, options.level, separator);
+    if (!number.ok) faults.add(number.fault, '');
+    return number.ok ? number.value : word;
+  });
+  const undeclarable = faults.list();
+  if (undeclarable !== undefined) return fail(undeclarable);
+  const known = options.categories === undefined ? undefined : new Set(declared);
   let notAvailable = 0;
   const rows = units.map((line) => {
     if (line.cells.length !== first.cells.length) {
@@ -72,7 +81,7 @@ export function parseRatingsCsv(text: string, given: CsvOptions): Result<Ratings
         notAvailable += Number(cell === NOT_AVAILABLE);
         return undefined;
       }
-      const value = readValue(cell, options, separator);
+      const value = readValue(cell, options, separator, known);
       if (value === undefined) {
         const column = index + skipped + 1;
         faults.add(
@@ -105,7 +114,7 @@ export function parseRatingsCsv(text: string, given: CsvOptions): Result<Ratings
   return ok({
     level: options.level,
     rows: told,
-    categories: options.categories ?? [],
+    categories: declared,
     ...(heading !== undefined && { coders: heading.slice(skipped) }),
     notes,
   });
@@ -171,17 +180,21 @@ function findDoubled(names: readonly string[]): string | undefined {
   return names.find((name, index) => name !== '' && names.indexOf(name) < index);
 }
 
+/** At the level ordinal words in an order that was declared will do. */
 function isOfNumbers({ level, categories = [] }: CsvOptions): boolean {
-  return level !== 'nominal' && categories.length === 0;
+  return level === 'interval' || level === 'ratio' || (level === 'ordinal' && !categories.length);
 }
 
-function readValue(cell: string, options: CsvOptions, separator: string): Value | undefined {
-  if (isOfNumbers(options)) {
-    const number = readNumber(cell, separator);
-    return number !== undefined && isOfUsualSize(number) ? number : undefined;
-  }
-  if (options.categories === undefined || options.categories.includes(cell)) return cell;
-  return undefined;
+function readValue(
+  cell: string,
+  options: CsvOptions,
+  separator: string,
+  known: ReadonlySet<Value> | undefined,
+): Value | undefined {
+  const number = isOfNumbers(options) ? readNumber(cell, separator) : undefined;
+  if (isOfNumbers(options) && (number === undefined || !isOfUsualSize(number))) return undefined;
+  const value = number ?? cell;
+  return known === undefined || known.has(value) ? value : undefined;
 }
 
 function describeCell(
@@ -190,10 +203,12 @@ function describeCell(
   separator: string,
 ): ReturnType<typeof createFault> {
   const { level, categories = [] } = options;
-  if (categories.length > 0) {
-    return createFault('agreement.file.notCategory', { cell, categories: categories.join(', ') });
+  const number = readNumber(cell, separator);
+  if (isOfNumbers(options) && number === undefined) {
+    return createFault('agreement.file.notNumber', { cell, level });
   }
-  return readNumber(cell, separator) === undefined
-    ? createFault('agreement.file.notNumber', { cell, level })
-    : createFault('agreement.file.size', { cell });
+  if (isOfNumbers(options) && number !== undefined && !isOfUsualSize(number)) {
+    return createFault('agreement.file.size', { cell });
+  }
+  return createFault('agreement.file.notCategory', { cell, categories: categories.join(', ') });
 }

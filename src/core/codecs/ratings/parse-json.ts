@@ -8,7 +8,7 @@ import { describeIssue } from '../json/describe-issue';
 import { createFaultCollector, singleFault, type FaultList } from '../json/fault-list';
 import { wordsForMissing } from './look-alikes';
 import type { RatingsFile } from './ratings-file';
-import { isOfUsualSize } from './read-rating';
+import { isOfUsualSize, readDeclared } from './read-rating';
 
 const givenSchema = z.union([z.string(), z.number(), z.boolean()], {
   error: () => t('agreement.file.noRating'),
@@ -47,9 +47,15 @@ export function parseRatingsJson(text: string): Result<RatingsFile, FaultList> {
   const isOfNumbers =
     level !== 'nominal' &&
     (level !== 'ordinal' || declared.every((one) => typeof one === 'number'));
-  const categories: Value[] = declared.map((one) =>
-    isOfNumbers ? Number(one) : String(one).normalize('NFC'),
-  );
+  const categories = declared.map((one, index): Value => {
+    if (!isOfNumbers) return String(one).normalize('NFC');
+    const number = readDeclared(one, level, '');
+    if (!number.ok) faults.add(number.fault, `categories[${index}]`);
+    return number.ok ? number.value : NaN;
+  });
+  const undeclarable = faults.list();
+  if (undeclarable !== undefined) return fail(undeclarable);
+  const known = new Set(categories);
   const coders = ratings[0]?.length ?? 0;
   if (ratings.length === 0) return fail(singleFault(createFault('agreement.file.noRatings')));
   const rows = ratings.map((row, unit) => {
@@ -69,7 +75,7 @@ export function parseRatingsJson(text: string): Result<RatingsFile, FaultList> {
         const fault = createFault('agreement.file.size', { cell: String(given) });
         faults.add(fault, `ratings[${unit}][${coder}]`);
       }
-      if (categories.length > 0 && !categories.includes(value)) {
+      if (known.size > 0 && !known.has(value)) {
         const words = { cell: String(given), categories: categories.join(', ') };
         faults.add(createFault('agreement.file.notCategory', words), `ratings[${unit}][${coder}]`);
       }

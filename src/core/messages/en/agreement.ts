@@ -128,6 +128,8 @@ export const agreement = {
     `“${p.cell}” is too large or too close to 0 to be squared and added up. Give the values in another unit.`,
   'agreement.file.notNumber': (p: { cell: string; level: string }) =>
     `“${p.cell}” is not a number, which the level ${p.level} needs. Write it as in 3 or 2.5; leave it empty if the rating is missing; or use the level nominal${p.level === 'ordinal' ? ', or give the categories in their order' : ''}.`,
+  'agreement.file.declaredNotNumber': (p: { cell: string; level: string }) =>
+    `“${p.cell}” is declared as a category and is not a number, which the level ${p.level} needs. Declare numbers, declare none, or use the level ordinal.`,
   'agreement.file.notCategory': (p: { cell: string; categories: string }) =>
     `“${p.cell}” is not among the categories that were given: ${p.categories}. Add it to them, or correct it.`,
   'agreement.file.oneCoderOfStretches':

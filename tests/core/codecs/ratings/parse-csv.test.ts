@@ -216,6 +216,25 @@ describe('a CSV file of ratings', () => {
     expect(read('a,nan\na,a', { missing: ['nan'] }).notes).toEqual([]);
   });
 
+  it.each(['interval', 'ratio'] as const)('has declared numbers at the level %s', (level) => {
+    const file = read('1;2,50\n2.5;1', { level, categories: ['1', '2,5', '4'] });
+    expect(file.categories).toEqual([1, 2.5, 4]);
+    expect(file.rows).toEqual([
+      [1, 2.5],
+      [2.5, 1],
+    ]);
+    expect(faultsOf('1,2\n3,1', { level, categories: ['1', '2'] })).toEqual([
+      'line 2, column 1: “3” is not among the categories that were given: 1, 2. Add it to them, or correct it.',
+    ]);
+    expect(faultsOf('1,2\nx,1', { level, categories: ['1', '2'], header: false })).toEqual([
+      expect.stringMatching(/^line 2, column 1: “x” is not a number/u),
+    ]);
+    expect(faultsOf('1,2\n3,1', { level, categories: ['1', 'many', '1e200'] })).toEqual([
+      `“many” is declared as a category and is not a number, which the level ${level} needs. Declare numbers, declare none, or use the level ordinal.`,
+      expect.stringMatching(/^“1e200” is too large/u),
+    ]);
+  });
+
   it('keeps words in an order that is given, and refuses others', () => {
     const categories = ['low', 'mid', 'high'];
     const file = read('low,mid\nhigh,mid', { level: 'ordinal', categories });

@@ -46,6 +46,16 @@ describe('a JSON file of ratings', () => {
     ]);
   });
 
+  it.each(['interval', 'ratio'])('has declared numbers at the level %s', (level) => {
+    const ratings = [[1, null]];
+    expect(read({ level, ratings, categories: [4, '1'] }).categories).toEqual([4, 1]);
+    expect(faultsOf({ level, ratings, categories: ['many', true, -1.7e308] })).toEqual([
+      expect.stringMatching(/^categories\[0\]: “many” is declared as a category and is not a/u),
+      expect.stringMatching(/^categories\[1\]: “true” is declared/u),
+      expect.stringMatching(/^categories\[2\]: “-1.7e\+308” is too large/u),
+    ]);
+  });
+
   it('keeps the order of the categories it declares', () => {
     const file = {
       level: 'ordinal',
