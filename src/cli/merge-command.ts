@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { checkChoices } from '../core/merging/plan-choices';
 import type { MergeChoices } from '../core/merging/unmatched';
 import { t } from '../core/messages/message';
@@ -7,6 +7,7 @@ import { createFault, fail, ok, type Result } from '../core/result';
 import { peopleAmong } from '../core/verdict/gold-coder';
 import { BackupFolder } from '../storage/backups/backup-folder';
 import { makeBackup } from '../storage/backups/make-backup';
+import { exists } from '../storage/file-fault';
 import { openSession } from '../storage/open-session';
 import { beforeMergeFolder, keepFiles } from '../storage/packs/before-merge';
 import { keepMerge, undoKeptMerge } from '../storage/packs/kept-merge';
@@ -66,6 +67,12 @@ async function merge(
   { choose = [], as, dryRun = false, json = false }: MergeOptions,
 ): Promise<Result<undefined>> {
   if (others.length === 0) return fail(createFault('merge.fault.noOthers'));
+  for (const other of others) {
+    // What is not there would be taken for a folder, and a file in it be named.
+    if (!(await exists(other))) {
+      return fail(createFault('storage.read.missing', { file: resolve(other) }));
+    }
+  }
   const choices = readChoices(choose);
   if (!choices.ok) return choices;
   // Opened first: a folder that is no project is told before anything is copied.

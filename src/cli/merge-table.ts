@@ -62,6 +62,6 @@ function formatUnmatched({ unmatched, dryRun }: MergeReport): readonly string[] 
         : []),
     ]),
     '',
-    ...(dryRun ? [t('merge.howToChoose')] : []),
+    t(dryRun ? 'merge.howToChoose' : 'merge.howToChooseAgain'),
   ];
 }

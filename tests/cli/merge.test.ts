@@ -98,6 +98,8 @@ describe('postil merge', { timeout: 60_000 }, () => {
     );
     expect(wouldBe.stdout).toContain('    into:stance: Give its annotations “Stance”\n');
 
+    expect(wouldBe.stdout).toContain('\nChoose otherwise with --choose key=choice.\n');
+
     const state = await snapshot(path('seoul'));
     for (const [choice, words] of [
       ['new-code/threat=into:nowhere', 'There are: keep, retire, into:stance'],
@@ -114,6 +116,8 @@ describe('postil merge', { timeout: 60_000 }, () => {
     const done = await postil('merge', 'seoul', 'seoul-cy', ...choice);
     expect(done).toMatchObject({ code: 0, stderr: '' });
     expect(done.stdout).toContain('  * into:stance: Give its annotations “Stance”\n');
+    // A key is of use before a merge only.
+    expect(done.stdout).toContain('\nTo choose otherwise, take the merge back with --undo and');
     const merged = await contentOf('seoul');
     expect(done.stdout).toContain(`Content ${merged.slice(0, 16)}.`);
     const exported = await postil('export', 'seoul', '--format', 'json', '--out', '-');
@@ -153,6 +157,9 @@ describe('postil merge', { timeout: 60_000 }, () => {
     const refused = await postil('merge', 'korea', 'korea-bo', 'busan');
     expect(refused).toMatchObject({ code: 1, stdout: '' });
     expect(await snapshot(path('busan'))).toEqual(state);
+    const mistyped = await postil('merge', 'korea', 'back.postilpac');
+    expect(mistyped).toMatchObject({ code: 1, stdout: '' });
+    expect(mistyped.stderr).toContain(`“${path('back.postilpac')}” is not there.`);
     const nothing = await postil('merge', 'korea');
     expect(nothing).toMatchObject({ code: 1, stdout: '' });
     expect(nothing.stderr).toContain('Name what is to be merged');

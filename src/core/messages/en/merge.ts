@@ -24,6 +24,8 @@ export const merge = {
       ? 'One thing does not match. Nothing of it is lost; * is what is done:'
       : `${p.n} things do not match. Nothing of them is lost; * is what is done:`,
   'merge.more': (p: { n: number }) => `… and ${count(p.n, 'code', 'codes')} more`,
+  'merge.howToChooseAgain':
+    'To choose otherwise, take the merge back with --undo and merge again with --choose key=choice, or look for what does not match on the team’s page.',
   'merge.howToChoose': 'Choose otherwise with --choose key=choice.',
   'merge.backup': (p: { backup: string }) =>
     `The state before is in ${p.backup}; it comes back with: postil merge --undo, or as a copy with: postil restore.`,
