@@ -1,4 +1,5 @@
 import { ok } from '../result';
+import { addRun } from './add-run';
 import type { Figure } from './figure';
 import { fleissKappa } from './fleiss-kappa';
 import { agreementOfUnit } from './observed-agreement';
@@ -19,43 +20,47 @@ interface Given {
 export function categoryKappas(table: RatingTable): readonly Figure[] {
   const given: Given[][] = table.categories.map(() => []);
   // What a unit adds where nobody gave the category: all agree on “any other”.
-  const rated = new Float64Array(table.units.length);
-  const compared = new Float64Array(table.units.length);
+  const rated = new Float64Array(table.units.length + 1);
+  const compared = new Float64Array(table.units.length + 1);
   for (const [unit, one] of table.units.entries()) {
     const tally = tallyOf(one);
-    if (tally.rated >= 1) rated[unit] = one.count;
-    if (tally.rated >= 2) compared[unit] = one.count;
+    rated[unit + 1] = (rated[unit] ?? 0) + (tally.rated >= 1 ? one.count : 0);
+    compared[unit + 1] = (compared[unit] ?? 0) + (tally.rated >= 2 ? one.count : 0);
     for (const [category, n] of tally.byCategory) given[category]?.push({ unit, n });
   }
-  const all = { rated, compared, units: sum(rated), pairs: sum(compared) };
-  return given.map((units, category) => kappaOf(table, category, units, all));
+  return given.map((units, category) => kappaOf(table, category, units, { rated, compared }));
 }
 
-interface All {
+/** How many units lie before each, and before the end, that any coder rated, and that two or more did. */
+interface UnitsBefore {
   readonly rated: Float64Array;
   readonly compared: Float64Array;
-  readonly units: number;
-  readonly pairs: number;
 }
 
 /** Units are added up in their order, those without the category too, so that the sum is that of a table of two classes. */
-function kappaOf(table: RatingTable, category: number, given: readonly Given[], all: All): Figure {
+function kappaOf(
+  table: RatingTable,
+  category: number,
+  given: readonly Given[],
+  { rated: ratedBefore, compared: comparedBefore }: UnitsBefore,
+): Figure {
   const dichotomy = dichotomyOf(table, category);
   let agreement = 0;
   let others = 0;
   let these = 0;
   let at = 0;
   const passOver = (end: number): void => {
-    for (; at < end; at += 1) {
-      agreement += all.compared[at] ?? 0;
-      others += all.rated[at] ?? 0;
-    }
+    agreement = addRun(agreement, comparedBefore, at, end);
+    others = addRun(others, ratedBefore, at, end);
+    at = end;
   };
   for (const { unit, n } of given) {
+    const one = table.units[unit];
+    if (one === undefined) continue;
     passOver(unit);
     at += 1;
-    const count = all.rated[unit] ?? 0;
-    const { rated } = tallyOf(table.units[unit] ?? { ratings: [], count });
+    const { count } = one;
+    const { rated } = tallyOf(one);
     these += (count * n) / rated;
     others += (count * (rated - n)) / rated;
     if (rated >= 2) {
@@ -67,11 +72,9 @@ function kappaOf(table: RatingTable, category: number, given: readonly Given[], 
     }
   }
   passOver(table.units.length);
-  if (all.pairs === 0) return fleissKappa(dichotomy);
-  const shares = [others / all.units, these / all.units];
-  return fleissKappa(dichotomy, identityWeight, ok({ observed: agreement / all.pairs, shares }));
-}
-
-function sum(counts: Float64Array): number {
-  return counts.reduce((all, count) => all + count, 0);
+  const units = ratedBefore.at(-1) ?? 0;
+  const compared = comparedBefore.at(-1) ?? 0;
+  if (compared === 0) return fleissKappa(dichotomy);
+  const shares = [others / units, these / units];
+  return fleissKappa(dichotomy, identityWeight, ok({ observed: agreement / compared, shares }));
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { addRun } from '../../../src/core/agreement/add-run';
 import { brennanPrediger } from '../../../src/core/agreement/brennan-prediger';
 import { categoryCohenKappas } from '../../../src/core/agreement/category-cohen-kappa';
 import { categoryKappas } from '../../../src/core/agreement/category-kappa';
@@ -216,6 +217,40 @@ describe('kappas by category', () => {
         },
       ),
       { numRuns: 500 },
+    );
+  });
+
+  it('are so, too, of many units, most of which say nothing of a category', () => {
+    const random = createRandom(5);
+    for (const coders of [3, 4, 5, 7]) {
+      const rows = Array.from({ length: 900 }, () =>
+        Array.from({ length: coders }, () =>
+          random() < 0.2 ? undefined : Math.floor(60 * random() ** 2),
+        ),
+      );
+      const made = createRatingTable('nominal', rows);
+      const units = made.units.map((unit, index) => ({ ...unit, count: 1 + (index % 5) }));
+      const table = { ...made, units };
+      const wanted = [...table.categories.keys()].map((category) =>
+        fleissKappa(dichotomized(table, category)),
+      );
+      expect(categoryKappas(table)).toEqual(wanted);
+    }
+  });
+});
+
+describe('a run of whole numbers', () => {
+  it('comes to what it does when they are added one by one', () => {
+    const counts = fc.array(fc.nat({ max: 3 }), { minLength: 1, maxLength: 300 });
+    const start = fc.oneof(fc.double({ min: 0, max: 600, noNaN: true }), fc.nat({ max: 9 }));
+    fc.assert(
+      fc.property(counts, start, fc.nat({ max: 5 }), (numbers, from, skipped) => {
+        const upTo = new Float64Array(numbers.length + 1);
+        for (const [at, number] of numbers.entries()) upTo[at + 1] = (upTo[at] ?? 0) + number;
+        const one = numbers.slice(skipped).reduce((sum, number) => sum + number, from);
+        expect(addRun(from, upTo, Math.min(skipped, numbers.length), numbers.length)).toBe(one);
+      }),
+      { numRuns: 1000 },
     );
   });
 });
