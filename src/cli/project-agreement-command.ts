@@ -5,12 +5,13 @@ import { findGroups } from '../core/comparison/differences';
 import type { FigureOptions } from '../core/comparison/stretch-report';
 import type { Codebook } from '../core/codebook/codebook';
 import { t } from '../core/messages/message';
+import type { CodedState } from '../core/report/methods-report';
 import { createFault, fail, ok, type Result } from '../core/result';
 import { readComparedChoice, type ComparedOptions } from './compared-choice';
 import { EXIT, type ExitCode } from './exit-code';
 import { listDifferences } from './list-differences';
 import { readFigureOptions, type DrawnOptions } from './figure-options';
-import { readSource, type FiguresSource } from './figures-source';
+import { readSource } from './figures-source';
 import { findMeasure } from './measure';
 import { decimal, formatProjectAgreement } from './project-agreement-table';
 import { complainAbout, printJson, type Terminal } from './terminal';
@@ -48,7 +49,7 @@ export async function runProjectAgreement(
 
 function print(
   terminal: Terminal,
-  { project, snapshot, withheld }: FiguresSource,
+  { project, snapshot, withheld }: CodedState,
   options: ProjectAgreementOptions,
   figures: FigureOptions,
 ): Result<undefined> {

@@ -10,6 +10,7 @@ import { packProject } from '../storage/backups/backup-format';
 import type { ProjectSession } from '../storage/project-session';
 import type { SnapshotHead } from '../storage/snapshots/snapshot-format';
 import { listSnapshots, writeSnapshot } from '../storage/snapshots/snapshots';
+import { tellWithheld, wishFor } from '../storage/snapshots/without';
 import { chooseCoder } from './choose';
 import { EXIT, type ExitCode } from './exit-code';
 import { now } from './now';
@@ -54,7 +55,7 @@ export async function takeSnapshot(
   coderId: CoderId,
   reason: string,
 ): Promise<Result<SnapshotHead>> {
-  const given = { at: now(), coderId, reason };
+  const given = wishFor({ at: now(), coderId, reason }, session.withheld);
   const body = [...packProject(session.project)].join('');
   const head = await writeSnapshot(session.folder, body, given);
   if (!head.ok) return head;
@@ -78,6 +79,8 @@ function runSnapshot(
       return EXIT.failed;
     }
     const { contentHash, documents, annotations } = head.value;
+    const without = tellWithheld(head.value);
+    if (without !== undefined) complainAbout(terminal, [without]);
     if (options.json === true) printJson(terminal, head.value);
     else {
       const hash = contentHash.slice(0, 16);

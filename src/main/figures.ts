@@ -8,6 +8,7 @@ import type { FiguresWish, SnapshotEntry } from '../ipc/contract';
 import type { ProjectSession } from '../storage/project-session';
 import type { SnapshotHead, SnapshotWish } from '../storage/snapshots/snapshot-format';
 import { listSnapshots } from '../storage/snapshots/snapshots';
+import { tellWithheld, titlesOf, wishFor } from '../storage/snapshots/without';
 import { packCalmly } from './backups';
 import { now } from './identity';
 import type { Outbox } from './ipc-door';
@@ -61,11 +62,13 @@ export class Figures {
     const { coderId } = host;
     if (!session.ok) return session;
     if (coderId === undefined) return fail(createFault('main.fault.noProject'));
-    const wish = { at: now(), coderId, reason };
+    const wish = wishFor({ at: now(), coderId, reason }, session.value.withheld);
     const head = await this.#write(session.value, session.value.project, wish);
     if (!head.ok) return head;
     if (host.session !== session.value) return fail(createFault('main.fault.noProject'));
     const { contentHash } = head.value;
+    const without = tellWithheld(wish);
+    if (without !== undefined) this.around.outbox.send('notice', without);
     const act = snapshotAct(randomUUID() as string as TeamActId, wish, contentHash);
     const done = host.perform(session.value, { kind: 'team.record', act });
     return done.ok ? ok(contentHash) : done;
@@ -76,7 +79,8 @@ export class Figures {
    * record of it is no step to undo, for the person's own step is.
    */
   keepBefore(session: ProjectSession, project: Project, coderId: CoderId): void {
-    const wish = { at: now(), coderId, reason: t('snapshots.beforeAdjudication') };
+    const reason = t('snapshots.beforeAdjudication');
+    const wish = wishFor({ at: now(), coderId, reason }, session.withheld);
     void this.#write(session, project, wish).then((head) => {
       const { host, outbox } = this.around;
       const fault = head.ok ? undefined : head.fault;
@@ -153,11 +157,8 @@ export class Figures {
 }
 
 /** What figures are computed of: a snapshot by its hash, or where that is empty the project as it is. */
-async function placeOf(
-  { folder, project, withheld }: ProjectSession,
-  source: string,
-): Promise<FiguresPlace> {
-  if (source !== '') return { kind: 'snapshot', folder, hash: source };
-  const titles = withheld.map(({ title }) => title.value);
-  return { kind: 'now', pieces: await packCalmly(project), withheld: titles };
+async function placeOf(session: ProjectSession, source: string): Promise<FiguresPlace> {
+  if (source !== '') return { kind: 'snapshot', folder: session.folder, hash: source };
+  const withheld = titlesOf(session.withheld);
+  return { kind: 'now', pieces: await packCalmly(session.project), withheld };
 }

@@ -20,7 +20,7 @@ import type { FiguresWish } from '../ipc/contract';
 import { readHealth, type ProjectHealth } from '../storage/project-health';
 import { readDeeds } from '../storage/project-past';
 import type { SnapshotHead, SnapshotWish } from '../storage/snapshots/snapshot-format';
-import { readSnapshot, writeSnapshot } from '../storage/snapshots/snapshots';
+import { readSnapshot, stateIn, writeSnapshot } from '../storage/snapshots/snapshots';
 import { writeCopy } from '../storage/write-copy';
 import { tellProgress } from './slow-progress';
 
@@ -49,7 +49,7 @@ async function readCoded(place: FiguresPlace): Promise<Result<CodedState>> {
     return ok({ project: unpackOwn(place.pieces), withheld: place.withheld });
   }
   const read = await readSnapshot(place.folder, place.hash);
-  return read.ok ? ok({ project: read.value.project, snapshot: read.value.head }) : read;
+  return read.ok ? ok(stateIn(read.value)) : read;
 }
 
 /** Which deeds are told. */

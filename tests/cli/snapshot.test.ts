@@ -112,6 +112,26 @@ describe('[SN1] snapshots of a project', { timeout: 60_000 }, () => {
     expect((await postil('agreement', 'team', '--snapshot', hash)).code).toBe(0);
   });
 
+  it('one without a document whose text is another now says so, and so do its figures', async () => {
+    writeFileSync(join(scratch.path, 'north.txt'), 'Pyongyang waits.\n');
+    writeFileSync(join(scratch.path, 'south.txt'), 'Seoul must wait.\n');
+    const made = ['new', 'torn', '--documents', 'north.txt', 'south.txt', '--coder', 'Lead'];
+    expect(await postil(...made)).toMatchObject({ code: 0 });
+    const texts = join(scratch.path, 'torn', 'documents');
+    const south = readdirSync(texts).find((name) =>
+      readFileSync(join(texts, name), 'utf8').startsWith('Seoul'),
+    );
+    writeFileSync(join(texts, south ?? ''), 'Seoul waits no more.\n');
+    const { code, stdout, stderr } = await postil('snapshot', 'torn', '--json');
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({ documents: 1, withheld: ['Seoul must wait'] });
+    expect(stderr).toContain('The snapshot is without 1 document');
+    expect(stderr).toContain('“Seoul must wait”');
+    const figures = await postil('agreement', 'torn', '--snapshot', 'latest');
+    expect(figures.stderr).toContain('1 document is left out');
+    expect(figures.stderr).toContain('“Seoul must wait”');
+  });
+
   it('digits that several begin with are not enough', async () => {
     const { code, stderr } = await postil('agreement', 'team', '--snapshot', '');
     expect(code).toBe(1);

@@ -16,6 +16,8 @@ export interface SnapshotWish {
   readonly coderId: CoderId;
   /** In a person's words; may be empty. */
   readonly reason: string;
+  /** Titles of documents that are not in it because their texts are not at hand; absent where none is left out. */
+  readonly withheld?: readonly string[];
 }
 
 /** The first line of a snapshot. The second line is the project, as in a backup; its texts are the project's own. */
@@ -40,6 +42,7 @@ const SNAPSHOT_HEAD: FileFormat<SnapshotHead> = {
     at: timestampSchema,
     coderId: coderIdSchema,
     reason: z.string().max(10_000),
+    withheld: z.array(nameSchema).min(1).exactOptional(),
     projectId: projectIdSchema,
     title: nameSchema,
     documents: count,

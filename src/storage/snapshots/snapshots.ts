@@ -2,6 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { contentHash } from '../../core/project/content-hash';
 import type { Project } from '../../core/project/project';
+import type { CodedState } from '../../core/report/methods-report';
 import { allAnnotations } from '../../core/project/uses';
 import { createFault, fail, ok, type Fault, type Result } from '../../core/result';
 import { unpackProject } from '../backups/backup-format';
@@ -57,6 +58,15 @@ export async function writeSnapshot(
 export interface Snapshot {
   readonly head: SnapshotHead;
   readonly project: Project;
+}
+
+/** What agreement is computed of, with what it is without. */
+export function stateIn({ head, project }: Snapshot): CodedState {
+  return {
+    project,
+    snapshot: head,
+    ...(head.withheld && { withheld: head.withheld }),
+  };
 }
 
 /** Refused unless it holds what was put in. */

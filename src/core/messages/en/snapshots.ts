@@ -23,6 +23,8 @@ export const snapshots = {
     `${p.n} snapshots begin with “${p.given}”. Give more digits.`,
   'snapshots.fault.notTaken': (p: { reason: string }) =>
     `The snapshot could not be taken: ${p.reason} Nothing else is affected; take one on the Agreement page when that is mended.`,
+  'snapshots.fault.withheld': (p: { n: number; names: string }) =>
+    `The snapshot is without ${count(p.n, 'document', 'documents')}, for ${p.n === 1 ? 'its text is' : 'their texts are'} not at hand as ${p.n === 1 ? 'it was' : 'they were'} coded: ${p.names}. Figures of it will say so. To have ${p.n === 1 ? 'it' : 'them'} in, bring the ${p.n === 1 ? 'text' : 'texts'} back as the notice at the opening says, and take another.`,
   'snapshots.fault.failed': (p: { reason: string }) =>
     `Agreement could not be computed: ${p.reason}`,
 } as const;
