@@ -62,6 +62,11 @@ function unitsOfCode(document: ComparedDocument, code: string | undefined): Unit
   return known.get(code) ?? [];
 }
 
+/** How many units all coders have, each piece by itself, without those in excluded regions. */
+export function countUnits(document: ComparedDocument, code: string | undefined): number {
+  return unitsOfCode(document, code).reduce((sum, own) => sum + own.length, 0);
+}
+
 function byCode(coders: UnitsByCoder): ReadonlyMap<string, UnitsByCoder> {
   const found = new Map<string, Unit[][]>();
   for (const [index, own] of coders.entries()) {

@@ -10,9 +10,9 @@ import { unitizingAlpha1995, unitizingAlpha1995OfAll } from '../agreement/unitiz
 import { unitizingAlpha2016 } from '../agreement/unitizing-alpha-2016';
 import type { CodeId } from '../ids';
 import { createFault, fail, ok, type Result } from '../result';
-import type { Compared, ComparedDocument } from './compared-work';
+import type { Compared } from './compared-work';
 import { drawDocuments, type DrawnIntervals } from './document-bootstrap';
-import { matchesOf, spanF1Over } from './pair-matches';
+import { countUnits, matchesOf, spanF1Over } from './pair-matches';
 
 export interface FigureOptions {
   /** Draws documents anew for intervals; none where it is absent. */
@@ -87,7 +87,7 @@ export function reportStretches(
     });
   return {
     ...(codeId !== undefined && { codeId }),
-    units: documents.reduce((sum, one) => sum + unitsIn(one, codeId), 0),
+    units: documents.reduce((sum, one) => sum + countUnits(one, codeId), 0),
     jointUnits: continuum.coders.reduce((sum, own) => sum + own.length, 0),
     spanF1: f1.values,
     ...(found.values as Pick<
@@ -102,16 +102,6 @@ export function reportStretches(
       ...drawn?.undefinedBecause,
     },
   };
-}
-
-function unitsIn({ coders }: ComparedDocument, codeId: CodeId | undefined): number {
-  let units = 0;
-  for (const own of coders.values()) {
-    for (const one of own) {
-      if (codeId === undefined || one.codeId === codeId) units += one.pieces.length;
-    }
-  }
-  return units;
 }
 
 function partsOf({ value: _value, ...parts }: Gamma): Omit<Gamma, 'value'> {

@@ -139,6 +139,29 @@ describe('agreement of a project', () => {
     expect(report(excluding).passages).toBe(4);
   });
 
+  test('who never coded a document is not missing there; a piece in an excluded region is no unit', () => {
+    const two = projectWith(
+      by('ana', 'actor', 'Seoul', { document: 'd0' }),
+      by('bo', 'actor', 'Seoul', { document: 'd0' }),
+      by('ana', 'actor', 'Seoul', { document: 'd1' }),
+      by('bo', 'actor', 'Seoul', { document: 'd1' }),
+      by('cy', 'stance', 'Tokyo', { document: 'd1' }),
+    );
+    const project = { ...two, coders: [...two.coders, { id: 'cy' as CoderId, name: 'Cy' }] };
+    // Cy had nothing at one of the two passages, in the one document that is Cy's.
+    expect(report(project).codes).toMatchObject({ units: 2, ratings: 4, missing: 1 });
+    const [seoul, tokyo] = [by('ana', 'actor', 'Seoul'), by('ana', 'actor', 'Tokyo')];
+    const torn = { ...seoul, pieces: [seoul.pieces[0], tokyo.pieces[0]] as const };
+    const both = projectWith(torn, by('bo', 'actor', 'Japan'));
+    const regions = torn.pieces.map((piece) => ({
+      ...createSpan(piece.start, piece.end),
+      reason: 'other',
+    }));
+    const documents = both.documents.map((one) => ({ ...one, excluded: regions }));
+    expect(report(both).stretches[0]).toMatchObject({ units: 3, jointUnits: 3 });
+    expect(report({ ...both, documents }).stretches[0]).toMatchObject({ units: 1, jointUnits: 1 });
+  });
+
   test('what cannot be said is null, with the reason; never 1', () => {
     const found = report(projectWith(by('ana', 'stance', 'Japan'), by('bo', 'stance', 'Japan')));
     expect(found.codes.krippendorffAlpha).toBeNull();
