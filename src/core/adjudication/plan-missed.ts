@@ -66,6 +66,8 @@ export function planMissed(
 /** A verdict on what all coders missed, with what it made. */
 export interface AddedPassage {
   readonly verdict: Verdict;
+  /** That one first, and others that made the same: adjudicators filed it who did not know of one another. */
+  readonly verdicts: readonly Verdict[];
   /** Undefined where it is gone from the gold set. */
   readonly gold: Annotation | undefined;
   readonly state: GroupState;
@@ -77,17 +79,34 @@ export function addedPassages(
   added: readonly Verdict[],
 ): readonly AddedPassage[] {
   const order = new Map(project.documents.map(({ id }, place) => [id, place]));
-  return added
-    .map((verdict): AddedPassage => {
-      const [id] = verdict.goldIds;
-      const gold = id && findIn(project, verdict.documentId, id);
-      return { verdict, gold, state: gold === undefined ? 'changed' : 'settled' };
+  const made = added.map((verdict) => {
+    const [id] = verdict.goldIds;
+    return { verdict, gold: id && findIn(project, verdict.documentId, id) };
+  });
+  const alike = new Map<string, Verdict[]>();
+  for (const { verdict, gold } of made) {
+    const likeness = likenessOf(gold);
+    alike.set(likeness, [...(alike.get(likeness) ?? []), verdict]);
+  }
+  return made
+    .map(({ verdict, gold }): AddedPassage => {
+      if (gold === undefined) return { verdict, verdicts: [verdict], gold, state: 'changed' };
+      const others = (alike.get(likenessOf(gold)) ?? []).filter((one) => one !== verdict);
+      const state = others.length === 0 ? 'settled' : 'disputed';
+      return { verdict, verdicts: [verdict, ...others], gold, state };
     })
     .sort(
       (a, b) =>
         (order.get(a.verdict.documentId) ?? 0) - (order.get(b.verdict.documentId) ?? 0) ||
         startOf(a) - startOf(b),
     );
+}
+
+/** The same for annotations with the same code on the very same words of a document. */
+function likenessOf(gold: Annotation | undefined): string {
+  if (gold === undefined) return '';
+  const places = gold.pieces.map(({ start, end }) => `${String(start)}-${String(end)}`);
+  return JSON.stringify([gold.documentId, gold.codeId, ...places]);
 }
 
 function startOf({ gold }: AddedPassage): number {

@@ -3,7 +3,7 @@ import type { AddedPassage } from '../../core/adjudication/plan-missed';
 import type { SourceDocument } from '../../core/document/source-document';
 import { t } from '../../core/messages/message';
 import type { Project } from '../../core/project/project';
-import { reopen } from '../state/adjudication-actions';
+import { keepAdded, reopen } from '../state/adjudication-actions';
 import { goToAnnotation } from '../state/view-actions';
 import { Button } from '../ui/button';
 import { CodeName } from '../ui/passage-cells';
@@ -21,10 +21,10 @@ export interface AddedDraft {
   readonly go: () => void;
 }
 
-export function addedDraft({ verdict, gold }: AddedPassage): AddedDraft {
+export function addedDraft({ verdicts, gold }: AddedPassage): AddedDraft {
   return {
     reopen: () => {
-      reopen([verdict]);
+      reopen(verdicts);
     },
     go: () => {
       if (gold !== undefined) void goToAnnotation(gold.documentId, gold.id);
@@ -40,12 +40,20 @@ interface Props {
 
 /** What an adjudicator found that all coders missed: its words, its code, and why. */
 export function AddedPane({ project, document, passage }: Props) {
-  const { verdict, gold, state } = passage;
+  const { verdict, verdicts, gold, state } = passage;
   const draft = useGrounds(verdict.id, [verdict]);
   const deeds = addedDraft(passage);
   return (
     <section className={styles['pane']} aria-label={t('compare.passage')} tabIndex={0}>
-      <GivenVerdicts project={project} state={state} verdicts={[verdict]} onReopen={deeds.reopen} />
+      <GivenVerdicts
+        project={project}
+        state={state}
+        verdicts={verdicts}
+        onKeep={(kept) => {
+          keepAdded(passage, kept);
+        }}
+        onReopen={deeds.reopen}
+      />
       {gold === undefined ? (
         <p>{t('adjudicate.addedGone')}</p>
       ) : (

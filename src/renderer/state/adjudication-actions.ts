@@ -1,7 +1,7 @@
 import type { AdjudicatedGroup } from '../../core/adjudication/adjudication';
 import type { Adjudicator } from '../../core/adjudication/give-verdicts';
 import { planLink, type WantedLink } from '../../core/adjudication/plan-link';
-import { planMissed, type Missed } from '../../core/adjudication/plan-missed';
+import { planMissed, type Missed, type AddedPassage } from '../../core/adjudication/plan-missed';
 import { planAgreed, planAgreedInSteps } from '../../core/adjudication/plan-agreed';
 import { planDropStray, planKeep, planReopen } from '../../core/adjudication/plan-reopen';
 import { planVerdict, type Decision } from '../../core/adjudication/plan-verdict';
@@ -110,6 +110,12 @@ export function reopen(verdicts: readonly Verdict[]): void {
 
 export function keepVerdict(group: AdjudicatedGroup, verdict: Verdict): void {
   plan((project) => planKeep(project, group, verdict, now()), t('adjudicate.kept'));
+}
+
+/** Of several who filed the same passage, one; the others' are taken out of the gold set. */
+export function keepAdded({ verdicts }: AddedPassage, kept: Verdict): void {
+  const others = verdicts.filter(({ id }) => id !== kept.id);
+  plan((project) => done(planReopen(project, others, now())), t('adjudicate.kept'));
 }
 
 export function dropStray(stray: readonly Annotation[]): void {

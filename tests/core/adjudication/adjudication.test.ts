@@ -254,12 +254,18 @@ describe('a verdict', () => {
 });
 
 describe('what all coders missed', () => {
-  function file(project: Project, code: string, words: string, grounds: object = {}) {
+  function file(
+    project: Project,
+    code: string,
+    words: string,
+    grounds: object = {},
+    who = adjudicator('ana', 100),
+  ) {
     const [document] = comparedWork(project).documents;
     if (document === undefined) throw new Error('There is nothing to compare.');
     const { pieces } = by('ana', code, words);
     const missed = { pieces, codeId: code as CodeId, ...grounds };
-    return planMissed(project, document, missed, adjudicator('ana', 100));
+    return planMissed(project, document, missed, who);
   }
 
   it('goes into the gold set under a verdict about nobody’s annotation, and comes out again', () => {
@@ -295,6 +301,37 @@ describe('what all coders missed', () => {
     expect(file(filed, 'stance', 'Tokyo')).toMatchObject({
       fault: { code: 'fault.verdict.inGoldSet' },
     });
+  });
+
+  it('has two verdicts where two filed the same apart, until one of them is kept', () => {
+    const [ana, bo] = devices(differing());
+    const fileAt = (one: Replica, who: string, at: number) => {
+      const planned = valueOf(file(one.project, 'actor', 'Seoul', {}, adjudicator(who, at)));
+      one.perform(planned, timeAt(at));
+    };
+    fileAt(ana, 'ana', 100);
+    fileAt(bo, 'bo', 500);
+    ana.receive(bo.written);
+    const both = ana.project;
+    const passages = addedPassages(both, adjudicationIn(both).added);
+    expect(goldOf(both)).toEqual(['actor: Seoul: {}', 'actor: Seoul: {}']);
+    expect(passages.map(({ state, verdicts }) => [state, verdicts.length])).toEqual([
+      ['disputed', 2],
+      ['disputed', 2],
+    ]);
+    const [first] = passages;
+    const others = first?.verdicts.slice(1) ?? [];
+    const kept = after(both, planReopen(both, others, timeAt(600)));
+    expect(goldOf(kept)).toEqual(['actor: Seoul: {}']);
+    expect(addedPassages(kept, adjudicationIn(kept).added)).toMatchObject([
+      { state: 'settled', verdict: first?.verdict },
+    ]);
+    // Another code on the same words is another passage.
+    const other = after(differing(), file(differing(), 'actor', 'Seoul'));
+    const stacked = after(other, file(other, 'stance', 'Seoul', {}, adjudicator('ana', 500)));
+    expect(addedPassages(stacked, adjudicationIn(stacked).added).map(({ state }) => state)).toEqual(
+      ['settled', 'settled'],
+    );
   });
 
   it('says so when what was filed is gone from the gold set, and stands in text order', () => {
