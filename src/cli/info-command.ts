@@ -29,10 +29,10 @@ function formatInfo(info: ProjectInfo): string {
       };
       return t('cli.info.count', { ...names, n });
     });
-    const { id, title, length, annotations, relations, progress } = document;
+    const { id, title, length, annotations, relations, progress, expectedOf } = document;
     const done = progress.filter(({ finished }) => finished).length;
     const paragraphs = progress.reduce((sum, one) => sum + one.paragraphs, 0);
-    const finished = t('cli.info.finishedBy', { done, coders: info.coders.length });
+    const finished = t('cli.info.finishedBy', { done, coders: expectedOf.length });
     return [
       id,
       title,

@@ -1,6 +1,6 @@
 import type { Code } from '../core/codebook/codebook';
 import type { SourceDocument } from '../core/document/source-document';
-import type { CodeId, CoderId } from '../core/ids';
+import type { CodeId, CoderId, DocumentId } from '../core/ids';
 import {
   annotationsOf,
   marksOf,
@@ -8,6 +8,8 @@ import {
   type Coder,
   type Project,
 } from '../core/project/project';
+import { teamOf } from '../core/team/team';
+import { workState } from '../core/teamwork/work-state';
 import { GOLD_CODER, peopleAmong } from '../core/verdict/gold-coder';
 
 /** How often one coder used one code in a document. */
@@ -27,6 +29,8 @@ export interface ProjectInfo {
     /** In the order of the codebook, then of the coders; only what occurs. */
     readonly counts: readonly CodeCount[];
     readonly relations: number;
+    /** Who is to code it: to whom it is assigned, and who has begun it. */
+    readonly expectedOf: readonly CoderId[];
     /** Of each coder who decided about a paragraph or the whole, for every code. */
     readonly progress: readonly Progress[];
   })[];
@@ -61,6 +65,7 @@ export function createProjectInfo(project: Project, folder: string): ProjectInfo
     annotations: annotationsOf(project, document.id).length,
     counts: countCodes(project, document),
     relations: relationsOf(project, document.id).length,
+    expectedOf: findExpected(project, document.id),
     progress: findProgress(project, document),
   }));
   const all = documents.flatMap((document) => document.counts);
@@ -92,6 +97,13 @@ function countCodes(project: Project, document: SourceDocument): readonly CodeCo
       return annotations === 0 ? [] : [{ codeId, coderId, annotations }];
     }),
   );
+}
+
+function findExpected(project: Project, documentId: DocumentId): readonly CoderId[] {
+  const assigned = teamOf(project.team).assigned.get(documentId);
+  return peopleAmong(project.coders)
+    .map(({ id }) => id)
+    .filter((id) => assigned?.has(id) === true || workState(project, documentId, id) !== 'open');
 }
 
 function findProgress(project: Project, document: SourceDocument): readonly Progress[] {

@@ -10,6 +10,8 @@ import {
   MONDAY,
 } from '../core/codecs/json/fixture';
 import { editJson } from '../core/codecs/json/edited-json';
+import type { TeamActId } from '../../src/core/ids';
+import { openSession } from '../../src/storage/open-session';
 import { DOCUMENTS, readTree, runPostil, temporaryFolder, type Outcome } from './run-postil';
 
 let scratch: ReturnType<typeof temporaryFolder>;
@@ -184,7 +186,27 @@ describe('postil new and info', { timeout: 60_000 }, () => {
       ],
     });
     const { stdout } = await postil('info', 'desk');
-    expect(stdout).toMatch(/^one +.*Seoul must not wait +28 +1 +0 +0 of 3 +0 +Stance \(Ann\) 1$/mu);
+    expect(stdout).toMatch(/^one +.*Seoul must not wait +28 +1 +0 +0 of 1 +0 +Stance \(Ann\) 1$/mu);
+  });
+
+  it('counts who finished a text among those who are to code it, or began', async () => {
+    makeDesk();
+    const opened = await openSession(path('desk'));
+    if (!opened.ok) throw new Error(opened.fault.text);
+    const { project } = opened.value;
+    const zoe = project.coders.find(({ name }) => name === 'Zoe')?.id ?? coderId('zoe');
+    const documentIds = [documentId('one')];
+    const deed = { kind: 'assign', documentIds, coderIds: [zoe], isAssigned: true } as const;
+    const act = { id: 't1' as TeamActId, coderId: zoe, at: MONDAY, deed };
+    expect(opened.value.perform({ kind: 'team.record', act })).toMatchObject({ ok: true });
+    await opened.value.close();
+    const { documents } = JSON.parse((await postil('info', 'desk', '--json')).stdout) as {
+      readonly documents: readonly { readonly expectedOf: readonly string[] }[];
+    };
+    expect(documents.map(({ expectedOf }) => expectedOf)).toEqual([[zoe, 'ann'], ['bob']]);
+    const { stdout } = await postil('info', 'desk');
+    expect(stdout).toMatch(/^one +.* 0 of 2 +0 +Stance \(Ann\) 1$/mu);
+    expect(stdout).toMatch(/^two +.* 0 of 1 +0 +Stance \(Bob\) 1$/mu);
   });
 });
 

@@ -45,7 +45,8 @@ export const cli = {
   'cli.info.relations': 'Relations',
   'cli.info.finished': 'Finished',
   'cli.info.paragraphs': 'Paragraphs finished',
-  'cli.info.finishedBy': (p: { done: number; coders: number }) => `${p.done} of ${p.coders}`,
+  'cli.info.finishedBy': (p: { done: number; coders: number }) =>
+    p.coders === 0 ? '–' : `${p.done} of ${p.coders}`,
   'cli.info.work': (p: { actors: number; relations: number; memos: number }) =>
     `${count(p.actors, 'actor', 'actors')}, ${count(p.relations, 'relation', 'relations')}, ${count(p.memos, 'memo', 'memos')}`,
   'cli.info.none': '(none)',
