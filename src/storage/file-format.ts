@@ -26,7 +26,7 @@ export function parseFile<Data extends object>(
   const json = parseJsonText(text);
   if (!json.ok) {
     return fail(
-      CONFLICT.test(text)
+      holdsConflict(text)
         ? createFault('storage.file.conflict', { file })
         : damaged(file, json.fault),
     );
@@ -42,6 +42,11 @@ export function parseFile<Data extends object>(
   }
   const data = parseWith(format.schema, migrateBody(format.migrations, body, formatVersion));
   return data.ok ? data : fail(damaged(file, data.fault));
+}
+
+/** Whether a file is as git leaves it where both sides changed it. */
+export function holdsConflict(text: string): boolean {
+  return CONFLICT.test(text);
 }
 
 /** Indented, so that a person can read it and git can compare it. */

@@ -17,6 +17,7 @@ import type { Project, TextSource } from '../core/project/project';
 import { createFault, fail, ok, type Fault, type Result } from '../core/result';
 import { parseJsonText } from '../core/text/json';
 import { peopleAmong } from '../core/verdict/gold-coder';
+import { ConflictWatch } from './conflict-watch';
 import { createDeviceId } from './device-id';
 import { ensureFolder } from './durable-file';
 import { eachInSteps, inSteps } from './in-steps';
@@ -38,7 +39,7 @@ import { ProjectSaver } from './project-saver';
 import type { AppliedStep, ProjectSession } from './project-session';
 import type { SaveState } from './save-state';
 import { setAsideFolder } from './set-aside';
-import { findStale } from './stale-files';
+import { findOwn, findStale } from './stale-files';
 import { findUnlikeInFile, takeInFile } from './take-in';
 import { TextStore } from './text-store';
 
@@ -80,6 +81,7 @@ export class KeptSession implements ProjectSession {
   #adoptions: number;
   #watched: ReadonlyMap<string, string>;
   readonly #growth = new JournalGrowth();
+  readonly #conflicts: ConflictWatch;
   readonly #outsideListeners = new Set<() => void>();
   readonly #noticeListeners = new Set<(notice: Fault) => void>();
   readonly #notices: Fault[];
@@ -110,6 +112,7 @@ export class KeptSession implements ProjectSession {
     this.#history = replayHistory(own, loaded.before.history);
     this.#adoptions =
       loaded.before.adoptions + own.filter((entry) => entry.reason === 'adopt').length;
+    this.#conflicts = new ConflictWatch(folder, files.places);
     this.#texts = new TextStore(folder, loaded.texts);
     this.#saver = new ProjectSaver(
       {
@@ -271,8 +274,9 @@ export class KeptSession implements ProjectSession {
   #look(): Promise<boolean> {
     if (this.#isClosed) return Promise.resolve(false);
     const looking = this.#lookOutside()
-      .then((isOther) => {
+      .then(async (isOther) => {
         if (isOther) this.#tellOutside();
+        await this.#lookForConflicts();
         return isOther;
       })
       .finally(() => {
@@ -368,6 +372,19 @@ export class KeptSession implements ProjectSession {
       this.#notice(notice);
     }
     return isOther;
+  }
+
+  /** What the journals have is written over both sides of a conflict in git, where the file is this coder's to write. */
+  async #lookForConflicts(): Promise<void> {
+    const found = await this.#conflicts.look();
+    if (found.length === 0 || this.#isClosed) return;
+    const own = findOwn(this.#loaded.files, this.#project, this.#coderId, found);
+    for (const file of found) {
+      const code = own.paths.has(file) ? 'storage.file.conflictMended' : 'storage.file.conflict';
+      // Not once only: a file may come with a conflict again.
+      for (const listener of [...this.#noticeListeners]) listener(createFault(code, { file }));
+    }
+    this.#saver.renew(own.files);
   }
 
   /** Each sentence once. */

@@ -3,8 +3,33 @@ import type { CoderId } from '../core/ids';
 import { NOTHING_CODED, type Project } from '../core/project/project';
 import { GOLD_CODER } from '../core/verdict/gold-coder';
 import type { LoadedProject } from './load-project';
+import type { ProjectFiles } from './project-files';
 import { annotationSetOf, type StaleFiles } from './project-saver';
 import { setKey, type SetAddress } from './set-address';
+
+/** Which of these paths are a coder's own files, or those that all share. */
+export function findOwn(
+  files: ProjectFiles,
+  project: Project,
+  coderId: CoderId,
+  paths: readonly string[],
+): { readonly files: StaleFiles; readonly paths: ReadonlySet<string> } {
+  const own = new Set<string>();
+  const has = (path: string): boolean => paths.includes(path) && own.add(path).size > 0;
+  const sets = addressesOf(project, coderId).filter((set) =>
+    has(files.places.annotationSet(set.coderId, set.documentId)),
+  );
+  return {
+    files: {
+      head: has(files.head.path),
+      codebook: has(files.codebook.path),
+      actors: has(files.actors.path),
+      memos: has(files.places.memos(coderId)) ? [coderId] : [],
+      sets,
+    },
+    paths: own,
+  };
+}
 
 /**
  * Which of a coder's own files, and of those that all share (the gold set is one), do not hold what was opened, because
@@ -25,10 +50,7 @@ export function findStale(
     documents.filter((document) => !withheld.has(document.id)),
     team,
   ];
-  const all = project.documents.flatMap(({ id: documentId }): readonly SetAddress[] =>
-    [coderId, GOLD_CODER].map((whose) => ({ coderId: whose, documentId })),
-  );
-  const sets = all.flatMap((address): readonly SetAddress[] => {
+  const sets = addressesOf(project, coderId).flatMap((address): readonly SetAddress[] => {
     const there = loaded.sets.get(setKey(address));
     const line = there?.lastLine ?? 0;
     const should = annotationSetOf(project, address, line);
@@ -44,4 +66,10 @@ export function findStale(
     memos: paths.has(files.memos(coderId).path) || areMemosStale ? [coderId] : [],
     sets,
   };
+}
+
+function addressesOf(project: Project, coderId: CoderId): readonly SetAddress[] {
+  return project.documents.flatMap(({ id: documentId }) =>
+    [coderId, GOLD_CODER].map((whose) => ({ coderId: whose, documentId })),
+  );
 }

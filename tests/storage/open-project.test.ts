@@ -340,7 +340,13 @@ describe('damaged: named, the rest opens, and nothing on disk is changed until s
       expect(await readFile(join(folder, SET), 'utf8')).toBe(set);
       const head = JSON.parse(await readFile(join(folder, 'project.json'), 'utf8')) as Project;
       expect(head.documents.map(({ id }) => id).sort()).toEqual(['north', 'south']);
+      const before = await open(folder);
+      expect(before.notices[0]?.text).toContain('shown');
+      expect(before.notices[0]?.text).not.toContain('open the project again');
       await writeFile(path, text);
+      expect(await before.refresh()).toBe(true);
+      expect(before.project.documents.map(({ id }) => id).sort()).toEqual(['north', 'south']);
+      value(await before.close());
       const { project, notices } = await open(folder);
       expect(notices).toEqual([]);
       expect(contentHash({ ...project, title: 'Winds' })).toBe(contentHash(whole));

@@ -37,6 +37,8 @@ export const storage = {
     `“${p.file}” is damaged. ${p.problem} Nothing on disk was changed; put the file back from a copy.`,
   'storage.file.conflict': (p: { file: string }) =>
     `“${p.file}” holds both sides of a conflict in git. The journals have what was done on either side: Postil writes the file anew from them when it is next saved, or at once with “postil doctor --repair”, and keeps it as it was found in “set-aside”. Commit it then. Should the project not open, take one side of the file in git.`,
+  'storage.file.conflictMended': (p: { file: string }) =>
+    `“${p.file}” came with both sides of a conflict in git. The journals have what was done on either side: Postil writes the file anew from them, and keeps it as it was found in “set-aside”. In git, add the file and commit it.`,
   'storage.file.notUtf8': (p: { file: string }) =>
     `“${p.file}” is damaged: it is not UTF-8. Nothing on disk was changed; put the file back from a copy.`,
   'storage.file.otherFormat': (p: { file: string; format: string }) =>
@@ -66,9 +68,9 @@ export const storage = {
   'storage.project.noCodebook': (p: { folder: string }) =>
     `The project in “${p.folder}” is incomplete: codebook.json is missing. Put it back from a copy and open the project again. Nothing was changed.`,
   'storage.project.textMissing': (p: { title: string; file: string; source: string }) =>
-    `The text of “${p.title}” is missing: “${p.file}” is not there. Put it back from a copy and open the project again; the file as imported is “${p.source}”.`,
+    `The text of “${p.title}” is missing: “${p.file}” is not there. If the folder is still being synced, wait: the text is shown as soon as it is there, with all that was coded on it. Otherwise put it back from a copy; the file as imported is “${p.source}”.`,
   'storage.project.textChanged': (p: { title: string; file: string; source: string }) =>
-    `The text of “${p.title}” was changed outside Postil, so its annotations may no longer fit. Put “${p.file}” back from a copy and open the project again; the file as imported is “${p.source}”. Nothing was changed.`,
+    `The text of “${p.title}” was changed outside Postil, so its annotations may no longer fit. Put “${p.file}” back from a copy: the text is shown again as soon as it is as it was; the file as imported is “${p.source}”. Nothing was changed.`,
   'storage.project.textDescription': (p: { title: string; file: string }) =>
     `What “${p.file}” says about the text of “${p.title}” (length, excluded regions) does not fit the text. Put project.json back from a copy. Nothing was changed.`,
   'storage.project.readOnly': (p: { folder: string }) =>
