@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import { createFault, fail, ok, type Result } from '../core/result';
 import { replaceFile, syncFolder } from './durable-file';
 import { isErrno, writeFault } from './file-fault';
+import { GIT_IGNORE } from './git-tree';
 import { isLeftBySystem, placesOf } from './project-folder';
 
 /** Git must not change line ends in a project: offsets and hashes depend on every byte. */
@@ -13,9 +14,6 @@ const GIT_ATTRIBUTES = [
   'sources/* -text',
   '',
 ].join('\n');
-
-/** What is of use at one computer only: how its last merge is undone, files that could not be used, files being written. */
-const GIT_IGNORE = ['/before-merge/', '/set-aside/', '.postil-*.tmp', ''].join('\n');
 
 /**
  * Makes a project in a folder that is missing or empty: the steps write it, project.json last, so that a project that

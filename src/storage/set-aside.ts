@@ -4,6 +4,7 @@ import { dirname, join, relative, sep } from 'node:path';
 import { fail, ok, type Fault, type Result } from '../core/result';
 import { ensureFolder, syncFolder } from './durable-file';
 import { writeFault } from './file-fault';
+import { keepOutOfGit } from './git-tree';
 
 /** Where files that could not be used are put, in the project's folder. */
 export function setAsideFolder(folder: string): string {
@@ -20,6 +21,7 @@ export async function setAside(folder: string, path: string): Promise<Result<str
   const target = setAsideFolder(folder);
   const made = await ensureFolder(target);
   if (!made.ok) return made;
+  await keepOutOfGit(folder);
   const name = relative(folder, path).split(sep).join('-');
   const to = join(target, `${randomBytes(4).toString('hex')}-${name}`);
   try {

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { createFault, fail, ok, type Result } from '../../core/result';
 import { ensureFolder, replaceFile, syncFolder } from '../durable-file';
 import { isErrno, readFault, writeFault } from '../file-fault';
+import { keepOutOfGit } from '../git-tree';
 import { placesOf } from '../project-folder';
 import { setAside } from '../set-aside';
 import { sideBySide } from '../side-by-side';
@@ -27,6 +28,7 @@ export async function keepFiles(folder: string): Promise<Result<undefined>> {
       const made = await ensureFolder(path);
       if (!made.ok) return made;
     }
+    await keepOutOfGit(folder);
     const names = await jsonFilesOf(folder);
     for (const place of new Set(names.map(dirname))) {
       await mkdir(join(next, place), { recursive: true });
