@@ -19,6 +19,8 @@ export interface MergedFiles {
 export interface NewFile {
   readonly path: string;
   readonly bytes: Uint8Array;
+  /** The pack or copy that brings it, where several are merged. */
+  readonly from?: string;
 }
 
 /** What a merge adds, by kind. */

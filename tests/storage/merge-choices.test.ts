@@ -119,13 +119,18 @@ interface Settled {
 }
 
 /** Merges Ben's copy, chooses, and reads it again as it stands on disk. */
-async function settle(desk: string, ben: string, choices: MergeChoices): Promise<Settled> {
+async function settle(
+  desk: string,
+  ben: string | readonly string[],
+  choices: MergeChoices,
+): Promise<Settled> {
+  const others = typeof ben === 'string' ? [ben] : ben;
   const state = await snapshot(desk);
-  const tried = value(await tryMerge(desk, [ben], now()));
+  const tried = value(await tryMerge(desk, others, now()));
   expect(await snapshot(desk)).toEqual(state);
   const { unmatched } = tried;
   const before = await openAs(desk, 'desk', ADA.id);
-  value(await mergeOthers(desk, before.project, [ben]));
+  value(await mergeOthers(desk, before.project, others));
   await before.refresh();
   const planned = value(
     planChoices(before.project, before.textOf, unmatched, choices, {
@@ -317,6 +322,36 @@ describe('what does not match when copies are merged', () => {
     const whose = ['b1', 'c1', 'c2'].map((id) => found(two.project, id)?.coderId);
     expect(whose).toEqual(['ben', 'other', 'other']);
     expect(two.project.marks.get(NORTH)?.map(({ coderId }) => coderId)).toContain('other');
+  });
+
+  it('two people who took one name and send their work at the same time, also together with more', async () => {
+    const make = async (): Promise<[string, readonly string[]]> => {
+      const [desk, first] = await copies([], [codeAs('stance', 'b1', FIRST)]);
+      const second = join(await temporaryFolder(), 'second');
+      await cp(desk, second, { recursive: true });
+      await work(second, 'tablet', BEN.id, codeAs('stance', 'c1', SECOND));
+      return [desk, [first, second]];
+    };
+    const key = 'other-computer/ben';
+    const whose = ({ project }: Settled, ...ids: string[]) =>
+      ids.map((id) => found(project, id)?.coderId);
+    const one = await settle(...(await make()), {});
+    expect(one.unmatched).toMatchObject([{ key, suggested: 'one', annotationIds: ['c1'] }]);
+    const two = await settle(...(await make()), { [key]: 'two' });
+    expect(whose(two, 'b1', 'c1')).toEqual(['ben', 'other']);
+
+    // Only one of them was here before, and both send more.
+    const [desk, [first = '', second = '']] = await make();
+    await settle(desk, first, {});
+    await work(first, 'laptop', BEN.id, codeAs('actor', 'b2', THIRD));
+    const later = await settle(desk, [second, first], { [key]: 'two' });
+    expect(whose(later, 'b1', 'b2', 'c1')).toEqual(['ben', 'ben', 'other']);
+  });
+
+  it('one person at two computers in one copy is no question', async () => {
+    const [desk, ben] = await copies([], [codeAs('stance', 'b1', FIRST)]);
+    await work(ben, 'tablet', BEN.id, codeAs('stance', 'b2', SECOND));
+    expect((await settle(desk, ben, {})).unmatched).toEqual([]);
   });
 
   it('words that stand elsewhere in the text here: left out, or put where they are', async () => {

@@ -1,6 +1,6 @@
 import type { Annotation } from '../annotation/annotation';
 import { sameData } from '../codebook/compare';
-import type { CoderId } from '../ids';
+import type { AnnotationId, CoderId } from '../ids';
 import type { LeftOut } from '../journal/left-out';
 import type { Project, TextSource } from '../project/project';
 import { allAnnotations } from '../project/uses';
@@ -12,8 +12,8 @@ export interface Merged {
   readonly textOf: TextSource;
   /** What the merge brought and the project cannot show. */
   readonly leftOut: LeftOut;
-  /** Coders whose work was here already, and of whom more has come from a computer of which nothing was known. */
-  readonly fromElsewhere: ReadonlySet<CoderId>;
+  /** Annotations made at another computer than the rest of their coder's work, of coders who may be two people. */
+  readonly fromElsewhere: ReadonlyMap<CoderId, ReadonlySet<AnnotationId>>;
 }
 
 /** Annotations that the merge brought or changed. */

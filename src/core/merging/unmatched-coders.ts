@@ -32,8 +32,11 @@ export function findUnmatchedCoders(
         here,
       });
     }
-    const own = incoming.filter((one) => one.coderId === coderId).map(({ id }) => id);
-    if (fromElsewhere.has(coderId) && own.length > 0) {
+    const elsewhere = fromElsewhere.get(coderId);
+    const own = incoming
+      .filter((one) => one.coderId === coderId && elsewhere?.has(one.id) === true)
+      .map(({ id }) => id);
+    if (own.length > 0) {
       found.push({
         kind: 'other-computer',
         key: `other-computer/${coderId}`,

@@ -46,7 +46,10 @@ export async function planOthers(
       : await planMerge(folder, other, planned);
     if (!more.ok) return more;
     planned = {
-      journals: [...planned.journals, ...more.value.journals],
+      journals: [
+        ...planned.journals,
+        ...more.value.journals.map((file) => ({ ...file, from: other })),
+      ],
       texts: [...planned.texts, ...more.value.texts],
     };
   }

@@ -1,7 +1,7 @@
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import type { CoderId, DocumentId, Timestamp } from '../../core/ids';
+import type { DocumentId, Timestamp } from '../../core/ids';
 import { tellClocksAhead } from '../../core/journal/clock-ahead';
 import { findUnmatched } from '../../core/merging/find-unmatched';
 import type { Looking } from '../../core/merging/looking';
@@ -9,14 +9,14 @@ import type { Unmatched } from '../../core/merging/unmatched';
 import { compareContents, type Counts } from '../../core/past/compare-projects';
 import type { Project } from '../../core/project/project';
 import { createFault, ok, type Fault, type Result } from '../../core/result';
-import { devicesIn } from '../journal/checkpoint';
 import { whoseAct, type FoundAct } from '../journal/read-journals';
 import { loadParts, loadProject, makeProject, type LoadedProject } from '../load-project';
-import { pathsOf, type MergedFiles } from '../merge-folder';
+import { pathsOf, type MergedFiles, type NewFile } from '../merge-folder';
 import { openSession } from '../open-session';
 import { RememberingReader } from '../remembering-reader';
 import { setAsideFolder } from '../set-aside';
 import { beforeMergeFolder } from './before-merge';
+import { findFromElsewhere } from './from-elsewhere';
 import { planOthers } from './merge-others';
 import { openCheckpointOf, putOnTop, type AtThisComputer } from './on-top';
 import { findOtherTexts } from './other-texts';
@@ -100,7 +100,13 @@ export async function tryMergeWhole(
       : makeProject(onTop.parts, withAdded));
     if (!after.ok) return after;
     const came = onTop?.acts ?? actsThatCame(before.value, after.value);
-    return ok({ files: pathsOf(folderWithHeld, planned.value), after: after.value, came });
+    const { journals } = planned.value;
+    return ok({
+      files: pathsOf(folderWithHeld, planned.value),
+      journals,
+      after: after.value,
+      came,
+    });
   };
   const tried = await (otherTexts.length === 0
     ? merge(place, reader)
@@ -111,8 +117,8 @@ export async function tryMergeWhole(
   if (tried === undefined) return fromBeginning();
   if (!tried.ok) return tried;
   tell({ step: 'together', done: 1, of: 2 });
-  const { files, after, came } = tried.value;
-  const { notices, ...compared } = compare(before.value, after);
+  const { files, journals, after, came } = tried.value;
+  const { notices, ...compared } = compare(before.value, after, journals);
   const told = texts.value.map(({ title }) =>
     createFault('pack.notice.otherText', { title: title.value }),
   );
@@ -125,6 +131,7 @@ export async function tryMergeWhole(
 
 interface Tried {
   readonly files: MergedFiles;
+  readonly journals: readonly NewFile[];
   readonly after: LoadedProject;
   readonly came: readonly FoundAct[];
 }
@@ -171,6 +178,7 @@ export async function holdTexts(
 function compare(
   before: LoadedProject,
   after: LoadedProject,
+  journals: readonly NewFile[],
 ): Omit<TriedMerge, 'files' | 'otherTexts'> {
   const difference = compareContents(after.project, before.project);
   const { annotations, relations, memos, marks, verdicts, documents } = difference;
@@ -191,7 +199,7 @@ function compare(
       after: after.project,
       textOf: (id) => after.texts.get(id)?.text,
       leftOut: newlyLeftOut(before, after),
-      fromElsewhere: findFromElsewhere(before, after),
+      fromElsewhere: findFromElsewhere(before, after, journals),
     }),
     notices: after.notices.filter((one) => !noticed.has(one.text) && !isLeftOut(one)),
   };
@@ -206,23 +214,4 @@ function newlyLeftOut(
     annotations: after.annotations.filter(({ item }) => !known.has(item.id)),
     relations: after.relations.filter(({ item }) => !known.has(item.id)),
   };
-}
-
-/** Coders who had worked here or sent something, and of whom acts come from a device that is new. */
-function findFromElsewhere(before: LoadedProject, after: LoadedProject): ReadonlySet<CoderId> {
-  const known = devicesOf(before);
-  const found = new Set<CoderId>();
-  for (const [coderId, devices] of devicesOf(after)) {
-    const here = known.get(coderId);
-    if (here !== undefined && [...devices].some((one) => !here.has(one))) found.add(coderId);
-  }
-  return found;
-}
-
-function devicesOf({ journals, before }: LoadedProject): ReadonlyMap<CoderId, ReadonlySet<string>> {
-  const found = new Map(before.devices);
-  for (const [coderId, devices] of devicesIn(journals.folder)) {
-    found.set(coderId, new Set([...(found.get(coderId) ?? []), ...devices]));
-  }
-  return found;
 }

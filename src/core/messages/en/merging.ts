@@ -24,7 +24,7 @@ export const merging = {
   'merging.coder.there': 'As they are there',
   'merging.coder.here': 'As they are here',
   'merging.computer.other': (p: { name: string; n: number }) =>
-    `${annotations(p.n)} of ${p.name} ${p.n === 1 ? 'comes' : 'come'} from another computer than those that are here. Two people may have taken one name.`,
+    `${annotations(p.n)} of ${p.name} ${p.n === 1 ? 'comes' : 'come'} from another computer than what ${p.name} did otherwise. Two people may have taken one name.`,
   'merging.computer.one': (p: { name: string }) => `${p.name} worked at two computers`,
   'merging.computer.two': (p: { name: string }) =>
     `It is somebody else: make a coder beside ${p.name}`,
