@@ -346,6 +346,13 @@ describe('what does not match when copies are merged', () => {
     await work(first, 'laptop', BEN.id, codeAs('actor', 'b2', THIRD));
     const later = await settle(desk, [second, first], { [key]: 'two' });
     expect(whose(later, 'b1', 'b2', 'c1')).toEqual(['ben', 'ben', 'other']);
+
+    // The other one does not know of it, and sends more under the same name.
+    await work(second, 'tablet', BEN.id, codeAs('actor', 'c2', THIRD));
+    const again = await settle(desk, second, { [`${key}/other`]: 'before' });
+    expect(again.unmatched).toMatchObject([{ suggested: 'before', annotationIds: ['c2'] }]);
+    expect(whose(again, 'b1', 'b2', 'c1', 'c2')).toEqual(['ben', 'ben', 'other', 'other']);
+    expect(again.project.coders).toHaveLength(3);
   });
 
   it('one person at two computers in one copy is no question', async () => {

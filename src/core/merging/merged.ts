@@ -12,8 +12,15 @@ export interface Merged {
   readonly textOf: TextSource;
   /** What the merge brought and the project cannot show. */
   readonly leftOut: LeftOut;
-  /** Annotations made at another computer than the rest of their coder's work, of coders who may be two people. */
-  readonly fromElsewhere: ReadonlyMap<CoderId, ReadonlySet<AnnotationId>>;
+  readonly fromElsewhere: readonly FromElsewhere[];
+}
+
+/** Annotations made at another computer than the rest of their coder's work: the coder may be two people. */
+export interface FromElsewhere {
+  readonly coderId: CoderId;
+  readonly annotationIds: ReadonlySet<AnnotationId>;
+  /** Who was given what came from there before. */
+  readonly otherId?: CoderId;
 }
 
 /** Annotations that the merge brought or changed. */

@@ -107,7 +107,12 @@ function planChoice(
       return [{ kind: 'coder.describe', coderId, description }];
     }
     case 'other-computer':
-      return planOtherCoder(project, unmatched, occasion.createCoderId());
+      return planOtherCoder(
+        project,
+        unmatched,
+        choice === 'before' ? unmatched.otherId : undefined,
+        occasion.createCoderId,
+      );
     case 'older-definition':
       return planConfirmed(project, unmatched.annotationIds, occasion.at);
     case 'same-text':

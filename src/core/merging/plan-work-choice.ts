@@ -58,13 +58,14 @@ function readChoice(
 }
 
 /**
- * What came from another computer goes to a coder of its own: annotations, the links between them, and that their documents
+ * What came from another computer goes to a coder of its own, or to the one who is known already: annotations, the links between them, and that their documents
  * are finished. An annotation that is linked to one that stays, stays too.
  */
 export function planOtherCoder(
   project: Project,
   { coderId, annotationIds }: Extract<Unmatched, { readonly kind: 'other-computer' }>,
-  newId: CoderId,
+  knownId: CoderId | undefined,
+  createCoderId: () => CoderId,
 ): readonly Command[] {
   const coder = findCoder(project, coderId);
   const links = allRelations(project).filter((one) => one.coderId === coderId);
@@ -78,16 +79,18 @@ export function planOtherCoder(
     (one) => one.coderId === coderId && !staying.has(one.id),
   );
   if (coder === undefined || moved.length === 0) return [];
+  const newId = knownId ?? createCoderId();
   const ids = new Set(moved.map(({ id }) => id));
   const among = links.filter(({ fromId, toId }) => ids.has(fromId) && ids.has(toId));
   const names = project.coders.map((one) => one.name);
   const { initials: _theirs, colour: _look, ...described } = coder;
+  const added: Command = {
+    kind: 'coder.add',
+    coder: { ...described, id: newId, name: freeName(coder.name, names) },
+    index: project.coders.length,
+  };
   return [
-    {
-      kind: 'coder.add',
-      coder: { ...described, id: newId, name: freeName(coder.name, names) },
-      index: project.coders.length,
-    },
+    ...(knownId === undefined ? [added] : []),
     ...among.map(({ id }): Command => ({ kind: 'relation.remove', relationId: id })),
     ...moved.flatMap((annotation): readonly Command[] => [
       { kind: 'annotation.remove', documentId: annotation.documentId, annotationId: annotation.id },

@@ -1,8 +1,9 @@
 import type { Annotation } from '../annotation/annotation';
 import { sameData } from '../codebook/compare';
 import { t } from '../messages/message';
-import { findCoder } from '../project/project';
-import type { Merged } from './merged';
+import type { AnnotationId } from '../ids';
+import { findCoder, type Project } from '../project/project';
+import type { FromElsewhere, Merged } from './merged';
 import type { Unmatched } from './unmatched';
 
 /** Coders who are called otherwise than here, and coders whom somebody else may have taken for themselves. */
@@ -32,24 +33,46 @@ export function findUnmatchedCoders(
         here,
       });
     }
-    const elsewhere = fromElsewhere.get(coderId);
-    const own = incoming
-      .filter((one) => one.coderId === coderId && elsewhere?.has(one.id) === true)
-      .map(({ id }) => id);
-    if (own.length > 0) {
-      found.push({
-        kind: 'other-computer',
-        key: `other-computer/${coderId}`,
-        sentence: t('merging.computer.other', { name, n: own.length }),
-        options: [
-          { value: 'one', label: t('merging.computer.one', { name }) },
-          { value: 'two', label: t('merging.computer.two', { name }) },
-        ],
-        suggested: 'one',
-        coderId,
-        annotationIds: own,
-      });
+    for (const elsewhere of fromElsewhere.filter((one) => one.coderId === coderId)) {
+      const own = incoming
+        .filter((one) => one.coderId === coderId && elsewhere.annotationIds.has(one.id))
+        .map(({ id }) => id);
+      if (own.length > 0) found.push(describeElsewhere(after, name, own, elsewhere));
     }
     return found;
   });
+}
+
+function describeElsewhere(
+  project: Project,
+  name: string,
+  annotationIds: readonly AnnotationId[],
+  { coderId, otherId }: FromElsewhere,
+): Unmatched {
+  const other = otherId && findCoder(project, otherId);
+  const one = { value: 'one', label: t('merging.computer.one', { name }) };
+  const two = { value: 'two', label: t('merging.computer.two', { name }) };
+  const about = { kind: 'other-computer', coderId, annotationIds } as const;
+  if (other === undefined) {
+    return {
+      ...about,
+      key: `other-computer/${coderId}`,
+      sentence: t('merging.computer.other', { name, n: annotationIds.length }),
+      options: [one, two],
+      suggested: 'one',
+    };
+  }
+  const before = { value: 'before', label: t('merging.computer.before', { name: other.name }) };
+  return {
+    ...about,
+    otherId: other.id,
+    key: `other-computer/${coderId}/${other.id}`,
+    sentence: t('merging.computer.again', {
+      name,
+      other: other.name,
+      n: annotationIds.length,
+    }),
+    options: [one, before, two],
+    suggested: 'before',
+  };
 }

@@ -56,6 +56,8 @@ export type Unmatched = Base &
     | {
         readonly kind: 'other-computer';
         readonly coderId: CoderId;
+        /** Who was given what came from that computer before. */
+        readonly otherId?: CoderId;
         readonly annotationIds: readonly AnnotationId[];
       }
   );

@@ -27,7 +27,7 @@ export async function findStanding(
       after: project,
       textOf: (id) => texts.get(id)?.text,
       leftOut,
-      fromElsewhere: new Map(),
+      fromElsewhere: [],
     }),
   );
 }

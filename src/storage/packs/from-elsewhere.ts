@@ -1,9 +1,12 @@
 import { basename, dirname } from 'node:path';
 import type { AnnotationId, CoderId } from '../../core/ids';
-import type { Merged } from '../../core/merging/merged';
+import type { FromElsewhere } from '../../core/merging/merged';
 import { deviceOf } from '../../core/journal/stamp';
+import { allAnnotations } from '../../core/project/uses';
+import { peopleAmong } from '../../core/verdict/gold-coder';
 import { devicesIn } from '../journal/checkpoint';
-import { whoseAct } from '../journal/read-journals';
+import { readBeside } from '../journal/journal-beside';
+import { parseJournals, whoseAct, type FoundAct } from '../journal/read-journals';
 import type { LoadedProject } from '../load-project';
 import type { NewFile } from '../merge-folder';
 
@@ -15,7 +18,7 @@ export function findFromElsewhere(
   before: LoadedProject,
   after: LoadedProject,
   journals: readonly NewFile[],
-): Merged['fromElsewhere'] {
+): readonly FromElsewhere[] {
   const known = devicesOf(before);
   const strange = new Map<CoderId, ReadonlySet<string>>();
   for (const [coderId, devices] of devicesOf(after)) {
@@ -23,17 +26,51 @@ export function findFromElsewhere(
     const others = [...devices].filter((device) => !here.has(device));
     if (others.length > 0) strange.set(coderId, new Set(others));
   }
-  const found = new Map<CoderId, Set<AnnotationId>>();
-  for (const act of strange.size === 0 ? [] : after.journals.folder) {
+  const found: FromElsewhere[] = [...strange].map(([coderId, devices]) => {
+    const acts = after.journals.folder.filter((act) => isOf(act, coderId, devices));
+    return { coderId, annotationIds: madeIn(acts) };
+  });
+  return [...found, ...findGivenBefore(before, journals)];
+}
+
+/** Of computers whose work was given to a coder of its own before, what still says that it is the first one's. */
+function findGivenBefore(
+  { project, journals: known, before }: LoadedProject,
+  journals: readonly NewFile[],
+): readonly FromElsewhere[] {
+  // Who was made for somebody's work has done nothing, so in most projects there is nothing to look for.
+  const worked = devicesOf({ journals: known, before });
+  if (peopleAmong(project.coders).every(({ id }) => worked.has(id))) return [];
+  const read = readBeside(journals, new Map());
+  const { acts } = parseJournals(read?.journals ?? [], new Set(), []);
+  const owners = new Map(allAnnotations(project).map((one) => [one.id, one.coderId]));
+  const found = new Map<string, FromElsewhere>();
+  for (const act of acts) {
     const { coderId, stamp } = whoseAct(act);
-    if (strange.get(coderId)?.has(deviceOf(stamp)) !== true) continue;
-    const ids = found.get(coderId) ?? new Set<AnnotationId>();
-    found.set(coderId, ids);
-    for (const change of act.entry.changes) {
-      if ('put' in change && change.put[0] === 'annotation') ids.add(change.put[1] as AnnotationId);
+    for (const id of madeIn([act])) {
+      const otherId = owners.get(id);
+      if (otherId === undefined || otherId === coderId || worked.has(otherId)) continue;
+      const devices = new Set([deviceOf(stamp)]);
+      const annotationIds = madeIn(acts.filter((one) => isOf(one, coderId, devices)));
+      const key = `${coderId} ${otherId}`;
+      if (!found.has(key)) found.set(key, { coderId, annotationIds, otherId });
     }
   }
-  return found;
+  return [...found.values()];
+}
+
+function isOf(act: FoundAct, coderId: CoderId, devices: ReadonlySet<string>): boolean {
+  const whose = whoseAct(act);
+  return whose.coderId === coderId && devices.has(deviceOf(whose.stamp));
+}
+
+function madeIn(acts: readonly FoundAct[]): ReadonlySet<AnnotationId> {
+  const made = acts.flatMap(({ entry }) =>
+    entry.changes.flatMap((change) =>
+      'put' in change && change.put[0] === 'annotation' ? [change.put[1] as AnnotationId] : [],
+    ),
+  );
+  return new Set(made);
 }
 
 /** Of a coder of whom nothing was here: at which devices was done what the first of the packs or copies brings. */
@@ -50,7 +87,10 @@ function devicesOfFirst(
   return found.length === 0 ? devices : new Set(found);
 }
 
-function devicesOf({ journals, before }: LoadedProject): ReadonlyMap<CoderId, ReadonlySet<string>> {
+function devicesOf({
+  journals,
+  before,
+}: Pick<LoadedProject, 'journals' | 'before'>): ReadonlyMap<CoderId, ReadonlySet<string>> {
   const found = new Map(before.devices);
   for (const [coderId, devices] of devicesIn(journals.folder)) {
     found.set(coderId, new Set([...(found.get(coderId) ?? []), ...devices]));

@@ -25,6 +25,9 @@ export const merging = {
   'merging.coder.here': 'As they are here',
   'merging.computer.other': (p: { name: string; n: number }) =>
     `${annotations(p.n)} of ${p.name} ${p.n === 1 ? 'comes' : 'come'} from another computer than what ${p.name} did otherwise. Two people may have taken one name.`,
+  'merging.computer.again': (p: { name: string; other: string; n: number }) =>
+    `${annotations(p.n)} of ${p.name} ${p.n === 1 ? 'comes' : 'come'} from a computer whose work was given to ${p.other} when it came before.`,
+  'merging.computer.before': (p: { name: string }) => `It is ${p.name}, as before`,
   'merging.computer.one': (p: { name: string }) => `${p.name} worked at two computers`,
   'merging.computer.two': (p: { name: string }) =>
     `It is somebody else: make a coder beside ${p.name}`,
