@@ -157,8 +157,14 @@ describe('the report on how a project was coded', () => {
     );
     expect(paragraph).toContain('1 of 3 documents, was drawn at random from all texts (seed 7)');
     expect(paragraph).toContain('did not see one another’s annotations');
-    expect(paragraph).toContain('1 document was gone on with');
+    expect(paragraph).toContain('went on with a document after finishing it 1 time.');
     expect(paragraph).toContain('2 passages, of which 1 was coded alike');
+    const project = coded();
+    const last = project.team.at(-1);
+    if (last === undefined) throw new Error('There is no record.');
+    const again = { ...project, team: [...project.team, { ...last, id: 't9' as TeamActId }] };
+    // One document twice is no two documents.
+    expect(methodsParagraph(reportOf(again))).toContain('after finishing it 2 times.');
   });
 
   it('[R18] counts who coded, not who is only listed', () => {

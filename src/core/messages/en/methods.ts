@@ -74,7 +74,7 @@ export const methods = {
   'report.methods.open': (p: { at: string; by: string; reason: string }) =>
     `From ${p.at} coders saw one another’s annotations (${p.by}; reason: ${p.reason}).`,
   'report.methods.reopened': (p: { n: number }) =>
-    `Finished documents that were gone on with: ${p.n}.`,
+    `Times that a finished document was gone on with: ${p.n}.`,
   'report.methods.imported': (p: { n: number }) =>
     `Times that a coder read others’ annotations in a file: ${p.n}.`,
   'report.methods.passages': (p: { n: number; alike: number; joint: number; revision: number }) =>
@@ -112,7 +112,7 @@ export const methods = {
   'report.methods.p.imported': (p: { n: number }) =>
     `Others’ annotations were read in a file ${count(p.n, 'time', 'times')}.`,
   'report.methods.p.reopened': (p: { n: number }) =>
-    `${count(p.n, 'document', 'documents')} ${p.n === 1 ? 'was' : 'were'} gone on with after being finished.`,
+    `Coders went on with a document after finishing it ${count(p.n, 'time', 'times')}.`,
   'report.methods.p.passages': (p: { passages: number; alike: number; revision: number }) =>
     `Under revision ${p.revision} of the codebook, coders marked ${count(p.passages, 'passage', 'passages')}, of which ${p.alike} ${p.alike === 1 ? 'was' : 'were'} coded alike in everything.`,
   'report.methods.p.stretches': (p: { value: string; interval: string; n: number }) =>
