@@ -128,7 +128,7 @@ describe('a bad line in the middle', () => {
     ['no line', 'does not begin', text('dear diary\n')],
     ['an empty line', 'does not begin', text('\n')],
     ['zeros', 'does not begin', Buffer.alloc(200)],
-    ['a marker of git', 'conflict marker', text('<<<<<<< HEAD\n')],
+    ['a marker of git', 'take the lines with markers out', text('<<<<<<< HEAD\n')],
     ['not UTF-8', 'not UTF-8', sealed(Buffer.from([0x22, 0xc3, 0x28, 0x22]))],
     ['not JSON', 'not JSON', sealed(text('nul'))],
     ['too deep', 'not JSON that Postil reads', sealed(text('['.repeat(200) + ']'.repeat(200)))],

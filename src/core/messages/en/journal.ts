@@ -23,7 +23,8 @@ export const journal = {
   'journal.bad.notUtf8': 'It is not UTF-8.',
   'journal.bad.json': (p: { problem: string }) => `It is not JSON that Postil reads: ${p.problem}`,
   'journal.bad.long': (p: { max: number }) => `It is longer than ${p.max} MB.`,
-  'journal.bad.conflict': 'It is a conflict marker of git; the lines of both sides were kept.',
+  'journal.bad.conflict':
+    'It is a conflict marker of git; the lines of both sides are in the project. To be rid of this message, take the lines with markers out in a text editor, and no other.',
   'journal.bad.number': 'Its number does not follow that of the line before.',
 
   'journal.damage.bad': (p: { file: string; line: number; problem: string }) =>
@@ -35,7 +36,7 @@ export const journal = {
   'journal.damage.gap': (p: { file: string; line: number; missing: number }) =>
     `In the journal “${p.file}”, ${count(p.missing, 'line', 'lines')} before line ${p.line} did not arrive or cannot be read. All lines that are there were read; put the file back from a copy if you have one.`,
   'journal.damage.fork': (p: { file: string; line: number }) =>
-    `The journal “${p.file}” goes on in two ways at line ${p.line}: a copy of this computer’s data, or a backup put back, wrote into it as well. Both were read.`,
+    `The journal “${p.file}” goes on in two ways at line ${p.line}: a copy of this computer’s data, or a backup put back, wrote into it as well. Both were read, and there is nothing to do.`,
   'journal.damage.lineEnds': (p: { file: string; n: number }) =>
     `In the journal “${p.file}”, ${count(p.n, 'line ends', 'lines end')} as on Windows: git or an editor changed them. All lines were read. Keep the project’s .gitattributes, so that git leaves them.`,
   'journal.damage.byteOrderMark': (p: { file: string }) =>
