@@ -170,6 +170,12 @@ describe('the gold set on disk', () => {
     expect(disputed.map(({ verdicts }) => verdicts.map(({ coderId }) => coderId))).toEqual([
       ['ada', 'ben'],
     ]);
+    // Both verdicts are on one passage.
+    const both = disputed[0]?.verdicts ?? [];
+    expect(value(session.perform(planReopen(session.project, both, NOW, 1))).name).toBe(
+      'Reopen Passage',
+    );
+    expect(adjudicationIn(session.project).groups.map(({ state }) => state)).toContain('open');
     await session.close();
   });
 });

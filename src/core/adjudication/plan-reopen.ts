@@ -10,13 +10,17 @@ import { linkSteps } from './give-verdicts';
 import { goldAnnotation } from './gold-annotation';
 import { takeAway } from './take-away';
 
-/** The step that takes these verdicts away, whoever gave them, with what they made. */
+/**
+ * The step that takes these verdicts away, whoever gave them, with what they made. Several may be on one passage, so it is
+ * said how many passages they are on.
+ */
 export function planReopen(
   project: Project,
   verdicts: readonly Verdict[],
   at: Timestamp,
+  passages = verdicts.length,
 ): BatchCommand {
-  return inBatch(verdicts.length, takeAway(project, verdicts, at));
+  return inBatch(passages, takeAway(project, verdicts, at));
 }
 
 /**

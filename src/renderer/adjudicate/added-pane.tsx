@@ -24,7 +24,7 @@ export interface AddedDraft {
 export function addedDraft({ verdicts, gold }: AddedPassage): AddedDraft {
   return {
     reopen: () => {
-      reopen(verdicts);
+      reopen(verdicts, 1);
     },
     go: () => {
       if (gold !== undefined) void goToAnnotation(gold.documentId, gold.id);

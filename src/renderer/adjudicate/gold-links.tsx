@@ -62,7 +62,7 @@ export function GoldLinks({ project, gold, members }: Props) {
                 <Button
                   kind="quiet"
                   onPress={() => {
-                    reopen(verdictsOnLink(project, one.relation.id));
+                    reopen(verdictsOnLink(project, one.relation.id), 1);
                   }}
                 >
                   {t('adjudicate.link.reopen')}

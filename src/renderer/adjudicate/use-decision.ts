@@ -86,7 +86,7 @@ function decisionOn(
       decide(group, { ...grounds, outcome: 'none' }, t('adjudicate.said.none'));
     },
     reopen: () => {
-      if (group !== undefined && group.verdicts.length > 0) reopen(group.verdicts);
+      if (group !== undefined && group.verdicts.length > 0) reopen(group.verdicts, 1);
     },
     keep: (one) => {
       if (group !== undefined) keepVerdict(group, one);

@@ -104,8 +104,8 @@ export function acceptEverywhere(
   });
 }
 
-export function reopen(verdicts: readonly Verdict[]): void {
-  plan((project) => done(planReopen(project, verdicts, now())), t('adjudicate.reopened'));
+export function reopen(verdicts: readonly Verdict[], passages = verdicts.length): void {
+  plan((project) => done(planReopen(project, verdicts, now(), passages)), t('adjudicate.reopened'));
 }
 
 export function keepVerdict(group: AdjudicatedGroup, verdict: Verdict): void {
@@ -115,7 +115,7 @@ export function keepVerdict(group: AdjudicatedGroup, verdict: Verdict): void {
 /** Of several who filed the same passage, one; the others' are taken out of the gold set. */
 export function keepAdded({ verdicts }: AddedPassage, kept: Verdict): void {
   const others = verdicts.filter(({ id }) => id !== kept.id);
-  plan((project) => done(planReopen(project, others, now())), t('adjudicate.kept'));
+  plan((project) => done(planReopen(project, others, now(), 1)), t('adjudicate.kept'));
 }
 
 export function dropStray(stray: readonly Annotation[]): void {

@@ -46,7 +46,7 @@ export function unlink(relation: Relation): void {
   const { project } = store.getState();
   const verdicts = project === undefined ? [] : verdictsOnLink(project, relation.id);
   if (verdicts.length > 0) {
-    reopen(verdicts);
+    reopen(verdicts, 1);
     return;
   }
   const kind = kindName(relation.kindId);
