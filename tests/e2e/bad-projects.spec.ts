@@ -247,7 +247,7 @@ const DAMAGED: readonly DamagedProject[] = [
     name: 'without one of its texts',
     spoil: (copy) => rm(join(copy, 'documents', '001.txt')),
     file: () => join('documents', '001.txt'),
-    says: /The text of “As U\.S\. President.*” is missing.*Put it back from a copy/,
+    says: /The text of “As U\.S\. President.*” is missing.*put it back from a copy/,
     texts: 2,
     rows: 1,
     setAside: false,
