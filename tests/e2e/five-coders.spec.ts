@@ -221,7 +221,8 @@ function figuresIn(
     const known = variables.get(level) ?? [];
     if (!known.includes(variable)) variables.set(level, [...known, variable]);
     const place = variables.get(level)?.indexOf(variable) ?? -1;
-    const entry = [found[level]].flat()[place] as Printed;
+    const part = found[level];
+    const entry = (Array.isArray(part) ? (part as unknown[])[place] : part) as Printed;
     const value = measure
       .split('.')
       .reduce<unknown>((part, step) => (part as Printed)[step], entry);

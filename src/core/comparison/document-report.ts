@@ -6,7 +6,7 @@ import { ok } from '../result';
 import { codeRatingsInSteps } from './coding-ratings';
 import type { Compared, ComparedDocument } from './compared-work';
 import { DIFFERENCE_KINDS, type ComparedGroup, type DifferenceKind } from './differences';
-import { matchesInSteps, spanF1Over } from './pair-matches';
+import { countUnits, matchesInSteps, spanF1Over } from './pair-matches';
 import { finish, type Steps } from './steps';
 
 /** One document in a few figures. */
@@ -61,14 +61,6 @@ export function* reportInSteps(
     sharedPassages: own.filter(({ members }) => members.size > 1).length,
     undefinedBecause,
   };
-}
-
-function countUnits({ coders }: ComparedDocument): number {
-  let units = 0;
-  for (const own of coders.values()) {
-    for (const { pieces } of own) units += pieces.length;
-  }
-  return units;
 }
 
 /** Passages with a difference of each kind; one passage may have several. */

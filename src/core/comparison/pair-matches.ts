@@ -63,7 +63,7 @@ function unitsOfCode(document: ComparedDocument, code: string | undefined): Unit
 }
 
 /** How many units all coders have, each piece by itself, without those in excluded regions. */
-export function countUnits(document: ComparedDocument, code: string | undefined): number {
+export function countUnits(document: ComparedDocument, code?: string): number {
   return unitsOfCode(document, code).reduce((sum, own) => sum + own.length, 0);
 }
 

@@ -1,10 +1,12 @@
 import type { ProjectAgreement, CodingReport } from '../comparison/agreement-report';
 import { codeName, findAttribute, findCode, findRelationKind } from '../codebook/codebook';
+import type { DocumentReport } from '../comparison/document-report';
+import type { CodeId } from '../ids';
 import { t } from '../messages/message';
 import type { Project } from '../project/project';
 
-/** What a figure is of: the same stretches of text, the same codes and values on shared passages, the same links. */
-export const FIGURE_LEVELS = ['stretches', 'codes', 'attributes', 'links'] as const;
+/** What a figure is of: the same stretches of text, the same codes and values on shared passages, the same links; and each document by itself. */
+export const FIGURE_LEVELS = ['stretches', 'codes', 'attributes', 'links', 'documents'] as const;
 export type FigureLevel = (typeof FIGURE_LEVELS)[number];
 
 /** One figure with all that belongs to it. */
@@ -37,15 +39,22 @@ const CODING_MEASURES = [
   'krippendorffAlpha',
 ] as const;
 
+/** Those that weigh how far two steps of a scale, or two numbers, are apart. */
+const WEIGHTS = ['linear', 'quadratic'] as const;
+const WEIGHTED_MEASURES = ['cohenKappa', 'fleissKappa', 'gwetAC2'] as const;
+const DOCUMENT_MEASURES = ['spanF1', 'codeAlpha'] as const;
+
 /** Every figure of a report, one a row, in its order. */
 export function figureRows(project: Project, report: ProjectAgreement): readonly FigureRow[] {
   return [
     ...report.stretches.flatMap((one) => stretchRows(project, one)),
     ...codingRows('codes', t('report.methods.all'), report.codes),
+    ...codeRows(project, report.codes),
     ...report.attributes.flatMap((one) =>
       codingRows('attributes', attributeName(project, one), one),
     ),
     ...report.links.flatMap((one) => linkRows(project, one)),
+    ...report.documents.flatMap(documentRows),
   ];
 }
 
@@ -91,16 +100,63 @@ function variantOfGamma({ gammaParts }: ProjectAgreement['stretches'][number]): 
 }
 
 function codingRows(level: FigureLevel, variable: string, one: CodingReport): readonly FigureRow[] {
-  return CODING_MEASURES.map((measure) => ({
+  const row = (measure: string, value: number | null, variant: string): FigureRow => ({
     level,
     variable,
     measure,
-    value: one[measure],
+    value,
     ...interval(one.intervals?.[measure]),
     n: one.units,
     missing: one.missing,
-    // The others are those for categories without an order, whatever the attribute is; `weighted` of the terminal has more.
-    variant: measure === 'krippendorffAlpha' ? one.level : 'nominal',
+    variant,
+    because: value === null ? (one.undefinedBecause[measure] ?? null) : null,
+  });
+  return [
+    // All but alpha are those for categories without an order, whatever the attribute is.
+    ...CODING_MEASURES.map((measure) =>
+      row(measure, one[measure], measure === 'krippendorffAlpha' ? one.level : 'nominal'),
+    ),
+    ...(one.weighted === null ? [] : WEIGHTS).flatMap((weight) =>
+      WEIGHTED_MEASURES.map((measure) =>
+        row(`weighted.${weight}.${measure}`, one.weighted?.[weight]?.[measure] ?? null, weight),
+      ),
+    ),
+  ];
+}
+
+/** Each code that was given against all others. */
+function codeRows({ codebook }: Project, codes: CodingReport): readonly FigureRow[] {
+  return codes.categories.flatMap(({ value: code, ratings }): readonly FigureRow[] => {
+    if (ratings === 0) return [];
+    const measure = `categoryKappa.${String(code)}`;
+    const value = codes.categoryKappa[String(code)] ?? null;
+    const row = {
+      level: 'codes',
+      variable: codeName(codebook, String(code) as CodeId),
+      measure,
+      value,
+      low: null,
+      high: null,
+      n: codes.units,
+      missing: codes.missing,
+      variant: 'nominal',
+      because: value === null ? (codes.undefinedBecause[measure] ?? null) : null,
+    } as const;
+    return [row];
+  });
+}
+
+function documentRows(one: DocumentReport): readonly FigureRow[] {
+  return DOCUMENT_MEASURES.map((measure) => ({
+    level: 'documents',
+    variable: one.title,
+    measure,
+    value: one[measure],
+    low: null,
+    high: null,
+    n: measure === 'spanF1' ? one.units : one.sharedPassages,
+    missing: null,
+    variant: measure === 'spanF1' ? 'overlap' : 'nominal',
     because: one[measure] === null ? (one.undefinedBecause[measure] ?? null) : null,
   }));
 }

@@ -14,12 +14,22 @@ const NAMES: Readonly<Record<string, MessageKey>> = {
   fleissKappa: 'agreementPage.measure.fleiss',
   gwetAC1: 'agreementPage.measure.gwet',
   krippendorffAlpha: 'agreementPage.measure.alpha',
+  'weighted.linear.cohenKappa': 'agreementPage.measure.cohenLinear',
+  'weighted.linear.fleissKappa': 'agreementPage.measure.fleissLinear',
+  'weighted.linear.gwetAC2': 'agreementPage.measure.gwetLinear',
+  'weighted.quadratic.cohenKappa': 'agreementPage.measure.cohenQuadratic',
+  'weighted.quadratic.fleissKappa': 'agreementPage.measure.fleissQuadratic',
+  'weighted.quadratic.gwetAC2': 'agreementPage.measure.gwetQuadratic',
+  spanF1: 'agreementPage.measure.f1OfDocument',
+  codeAlpha: 'agreementPage.measure.alphaOfDocument',
   f1: 'agreementPage.measure.linksF1',
   f1OnSharedPassages: 'agreementPage.measure.linksF1Shared',
 };
 
 /** A measure as `postil agreement --json` calls it, in the words of the field. */
 export function nameOfMeasure(measure: string): string {
-  const key = NAMES[measure];
+  const key = measure.startsWith('categoryKappa.')
+    ? 'agreementPage.measure.category'
+    : NAMES[measure];
   return key === undefined ? measure : (t as (key: MessageKey) => string)(key);
 }

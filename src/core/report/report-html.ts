@@ -4,6 +4,7 @@ import { FIGURE_LEVELS, type FigureRow } from './figure-rows';
 import { nameOfMeasure } from './measure-name';
 import { decimal, methodsParagraph, percent } from './methods-paragraph';
 import type { MethodsReport } from './methods-report';
+import { rowsToRead } from './rows-to-read';
 
 const names = new Intl.ListFormat('en');
 
@@ -129,8 +130,10 @@ function agreementPart({ agreement, figures, bootstrap }: MethodsReport): string
     ...agreement.notes,
   ];
   const tables = FIGURE_LEVELS.map((level) => {
-    const rows = figures.filter((one) => one.level === level);
-    return rows.length === 0 ? '' : figuresTable(t(`report.methods.level.${level}`), rows);
+    const { rows, left } = rowsToRead(figures, level);
+    if (rows.length === 0) return '';
+    const more = left === 0 ? '' : list([t('report.methods.moreDocuments', { n: left })]);
+    return figuresTable(t(`report.methods.level.${level}`), rows) + more;
   });
   return [list(lines), ...tables].join('\n');
 }

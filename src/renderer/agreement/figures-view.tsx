@@ -1,6 +1,7 @@
 import { t } from '../../core/messages/message';
 import { FIGURE_LEVELS, type FigureLevel, type FigureRow } from '../../core/report/figure-rows';
 import { nameOfMeasure } from '../../core/report/measure-name';
+import { rowsToRead } from '../../core/report/rows-to-read';
 import { useApp } from '../state/app-state';
 import type { Computed } from './agreement-state';
 import styles from './agreement.module.css';
@@ -38,11 +39,7 @@ export function FiguresView({ computed }: { readonly computed: Computed }) {
         </p>
       ))}
       {FIGURE_LEVELS.map((level) => (
-        <FiguresTable
-          key={level}
-          level={level}
-          rows={figures.filter((row) => row.level === level)}
-        />
+        <FiguresTable key={level} level={level} {...rowsToRead(figures, level)} />
       ))}
     </>
   );
@@ -51,9 +48,11 @@ export function FiguresView({ computed }: { readonly computed: Computed }) {
 interface TableProps {
   readonly level: FigureLevel;
   readonly rows: readonly FigureRow[];
+  /** How many documents are not among them. */
+  readonly left: number;
 }
 
-function FiguresTable({ level, rows }: TableProps) {
+function FiguresTable({ level, rows, left }: TableProps) {
   if (rows.length === 0) return null;
   return (
     <div className={styles['scroll']}>
@@ -79,7 +78,7 @@ function FiguresTable({ level, rows }: TableProps) {
         <tbody>
           {rows.map((row, index) => (
             <tr
-              key={`${row.variable} ${row.measure}`}
+              key={`${String(index)} ${row.measure}`}
               data-begins={rows[index - 1]?.variable !== row.variable}
             >
               <th scope="row" dir="auto">
@@ -106,6 +105,9 @@ function FiguresTable({ level, rows }: TableProps) {
           ))}
         </tbody>
       </table>
+      {left === 0 ? null : (
+        <p className={styles['quiet']}>{t('report.methods.moreDocuments', { n: left })}</p>
+      )}
     </div>
   );
 }

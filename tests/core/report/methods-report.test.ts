@@ -3,6 +3,7 @@ import type { CoderId, TeamActId, Timestamp } from '../../../src/core/ids';
 import type { Project } from '../../../src/core/project/project';
 import { methodsParagraph } from '../../../src/core/report/methods-paragraph';
 import { createMethodsReport, type MethodsReport } from '../../../src/core/report/methods-report';
+import { rowsToRead } from '../../../src/core/report/rows-to-read';
 import { reportFormatOf, serializeReport } from '../../../src/core/report/serialize-report';
 import type { TeamDeed } from '../../../src/core/team/team-act';
 import { planVerdict } from '../../../src/core/adjudication/plan-verdict';
@@ -91,7 +92,7 @@ describe('the report on how a project was coded', () => {
     });
     for (const { value, because } of figures) expect(value === null).toBe(because !== null);
     const levels = new Set(figures.map(({ level }) => level));
-    expect([...levels]).toEqual(['stretches', 'codes', 'attributes']);
+    expect([...levels]).toEqual(['stretches', 'codes', 'attributes', 'documents']);
   });
 
   it('[R24] says of the alphas of stretches how much all coders coded, of F1 what any two did', () => {
@@ -135,6 +136,12 @@ describe('the report on how a project was coded', () => {
       fleissKappa: 'nominal',
       gwetAC1: 'nominal',
       krippendorffAlpha: 'ordinal',
+      'weighted.linear.cohenKappa': 'linear',
+      'weighted.linear.fleissKappa': 'linear',
+      'weighted.linear.gwetAC2': 'linear',
+      'weighted.quadratic.cohenKappa': 'quadratic',
+      'weighted.quadratic.fleissKappa': 'quadratic',
+      'weighted.quadratic.gwetAC2': 'quadratic',
     });
   });
 
@@ -258,6 +265,43 @@ describe('the report on how a project was coded', () => {
     expect(figures.filter(({ measure }) => measure !== 'gamma')).toEqual(without.figures);
     expect(without.agreement.notes.join(' ')).not.toContain('amma');
     expect(methodsParagraph(without)).not.toContain('gamma');
+  });
+
+  it('[R26] has the kappa of each code that was given, and the figures of each document', () => {
+    const { figures } = reportOf(
+      projectWith(
+        annotationOf('stance', 'Seoul must wait', { coder: 'ana', id: 'a1' }),
+        annotationOf('stance', 'Seoul must wait', { coder: 'bo', id: 'b1' }),
+        annotationOf('actor', 'Tokyo', { coder: 'ana', id: 'a2' }),
+        annotationOf('stance', 'Tokyo', { coder: 'bo', id: 'b2' }),
+      ),
+    );
+    const ofCode = figures.filter(({ measure }) => measure.startsWith('categoryKappa.'));
+    expect(ofCode).toMatchObject([
+      { level: 'codes', variable: 'Stance', measure: 'categoryKappa.stance', n: 2, missing: 0 },
+      { level: 'codes', variable: 'Actor', measure: 'categoryKappa.actor', n: 2, missing: 0 },
+    ]);
+    // Of four ratings three are a stance: 1 - (1/2) / (2 · 3/4 · 1/4).
+    for (const { value } of ofCode) expect(value).toBeCloseTo(-1 / 3, 12);
+    expect(figures.filter(({ level }) => level === 'documents')).toMatchObject([
+      { measure: 'spanF1', value: 1, n: 4, variant: 'overlap' },
+      { measure: 'codeAlpha', n: 2, variant: 'nominal' },
+    ]);
+  });
+
+  it('[R27] leaves figures of very many documents to the table, and says so', () => {
+    const { figures } = reportOf(coded());
+    const own = figures.filter(({ level }) => level === 'documents');
+    const many = Array.from({ length: 103 }, (_one, n) =>
+      own.map((row) => ({ ...row, variable: `Text ${String(n)}` })),
+    ).flat();
+    expect(rowsToRead(many, 'documents')).toEqual({ rows: many.slice(0, 200), left: 3 });
+    expect(rowsToRead(many.slice(0, 200), 'documents').left).toBe(0);
+    const html = serializeReport({ ...reportOf(coded()), figures: many }, 'html');
+    expect(html).toContain('Text 99');
+    expect(html).not.toContain('Text 100');
+    expect(html).toContain('Figures of 3 more documents are in the report as CSV and JSON.');
+    expect(serializeReport({ ...reportOf(coded()), figures: many }, 'csv')).toContain('Text 102');
   });
 
   it('[R13] is the same to the byte for the same state and time', () => {

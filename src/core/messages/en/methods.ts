@@ -39,6 +39,9 @@ export const methods = {
   'report.methods.level.codes': 'Same codes on shared passages',
   'report.methods.level.attributes': 'Same values on shared passages',
   'report.methods.level.links': 'Same links',
+  'report.methods.level.documents': 'Each document',
+  'report.methods.moreDocuments': (p: { n: number }) =>
+    `Figures of ${count(p.n, 'more document', 'more documents')} are in the report as CSV and JSON.`,
   'report.methods.gammaVariant': (p: { samples: number; seed: number; margin: string }) =>
     `${count(p.samples, 'sample', 'samples')}, seed ${String(p.seed)}, ± ${p.margin}`,
   'report.methods.column.name': 'Name',
