@@ -239,6 +239,30 @@ test('[A12] the bar is whole in the window, also at a passage that was at its ed
   await resize(launched.app, { width: 1360, height: 900 });
 });
 
+test('[A13] the keys go to a field’s row in the moment in which the field is left', async () => {
+  await textOf(page).focus();
+  await press('Escape', 'Control+Home', 'Tab', 'Control+Enter');
+  const row = page.locator('[data-attribute]:focus');
+  await expect(row).toHaveCount(1);
+  await press('Enter');
+  const picker = inspectorOf(page).getByRole('combobox', { name: 'Holder' });
+  await expect(picker).toBeFocused();
+  // No frame is painted between the two keys.
+  const frames = await page.evaluateHandle(() => window.requestAnimationFrame);
+  await page.evaluate(() => {
+    window.requestAnimationFrame = () => 0;
+  });
+  await press('Escape');
+  await expect(picker).toHaveCount(0);
+  const rows = await row.count();
+  await frames.evaluate((own) => {
+    window.requestAnimationFrame = own;
+  });
+  expect(rows).toBe(1);
+  await press('Escape');
+  await expect(textOf(page)).toBeFocused();
+});
+
 for (const theme of ['light', 'dark'] as const) {
   test(`[A11] ${theme}: axe finds nothing serious in the bar and the inspector`, async () => {
     await clickMenuItem(launched.app, `theme-${theme}`);

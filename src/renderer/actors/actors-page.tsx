@@ -47,10 +47,7 @@ function Panes({ project, actorId }: Props) {
         project={project}
         chosen={actor}
         onEdit={() => {
-          // The chosen actor's page is there only after it was painted.
-          requestAnimationFrame(() => {
-            details.current?.querySelector<HTMLInputElement>('[data-name] input')?.select();
-          });
+          details.current?.querySelector<HTMLInputElement>('[data-name] input')?.select();
         }}
       />
       <div ref={details} className={styles['details']}>

@@ -5,6 +5,7 @@ import { guessActorKind } from '../../core/register/guess-kind';
 import { addActor, openActorPage } from '../state/actor-actions';
 import { announce } from '../state/toasts';
 import { Field } from '../ui/field';
+import { endAdding } from './register-view';
 import styles from './actors.module.css';
 
 interface Props {
@@ -46,7 +47,7 @@ export function NewActor({ onLeave }: Props) {
           }
         }}
         onBlur={() => {
-          if (label === '') onLeave();
+          if (label === '') endAdding();
         }}
       />
     </div>

@@ -1,4 +1,5 @@
 import { useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { flushSync } from 'react-dom';
 import { t } from '../../core/messages/message';
 import type { Project } from '../../core/project/project';
 import { ACTOR_KINDS, registerIndex, type Actor } from '../../core/register/actor';
@@ -51,7 +52,10 @@ export function RegisterPane({ project, chosen, onEdit }: Props) {
   };
   const onKey = (event: KeyboardEvent, { actor }: RegisterRow): boolean => {
     if (event.key === 'F2') {
-      openActorPage(actor.id);
+      // The entry's page is there only when it was made.
+      flushSync(() => {
+        openActorPage(actor.id);
+      });
       onEdit();
       return true;
     }
@@ -64,12 +68,12 @@ export function RegisterPane({ project, chosen, onEdit }: Props) {
       {isAdding ? (
         <NewActor
           onLeave={(id) => {
-            endAdding();
-            if (id !== undefined) setStartKey(id);
-            // The list of a register's first entry is there only after it was painted.
-            requestAnimationFrame(() => {
-              (list.current ?? pane.current?.querySelector('input'))?.focus();
+            // The list of a register's first entry is there only when it was made.
+            flushSync(() => {
+              endAdding();
+              if (id !== undefined) setStartKey(id);
             });
+            (list.current ?? pane.current?.querySelector('input'))?.focus();
           }}
         />
       ) : null}

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { Annotation } from '../../core/annotation/annotation';
 import { t } from '../../core/messages/message';
 import { attributeViews, type AttributeView } from '../../core/project/attribute-view';
@@ -27,12 +28,13 @@ export function AttributesSection({ annotation, project, isOwn }: Props) {
   const views = attributeViews(project, annotation);
   const missing = views.filter(({ isMissing }) => isMissing).length;
   const focusRow = (id: string): void => {
-    setEditing(undefined);
-    requestAnimationFrame(() => {
-      const rows = section.current?.querySelectorAll<HTMLElement>('[data-attribute]') ?? [];
-      const row = Array.from(rows).find((one) => one.dataset['attribute'] === id);
-      if (section.current?.contains(document.activeElement) !== false || isNowhere()) row?.focus();
+    // In the same moment: the next key is pressed on the row, not on the window, however soon it comes.
+    flushSync(() => {
+      setEditing(undefined);
     });
+    const rows = section.current?.querySelectorAll<HTMLElement>('[data-attribute]') ?? [];
+    const row = Array.from(rows).find((one) => one.dataset['attribute'] === id);
+    if (section.current?.contains(document.activeElement) !== false || isNowhere()) row?.focus();
   };
   const go = (id: string, way: Way): void => {
     const at = views.findIndex((view) => view.id === id);

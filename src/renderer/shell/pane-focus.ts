@@ -1,3 +1,4 @@
+import { flushSync } from 'react-dom';
 import { store } from '../state/app-state';
 import { letPanelCatchUp } from '../state/panel-catch-up';
 import { togglePanel } from './panel-toggles';
@@ -30,9 +31,10 @@ function focusInInspector(...selectors: readonly string[]): void {
       .find((element) => element !== null) ?? undefined;
   letPanelCatchUp();
   if (find() === undefined && store.getState().selectedId !== undefined) {
-    togglePanel('inspector');
-    requestAnimationFrame(() => find()?.focus());
-  } else {
-    find()?.focus();
+    // In the same moment: the next key is for what is in the panel, however soon it comes.
+    flushSync(() => {
+      togglePanel('inspector');
+    });
   }
+  find()?.focus();
 }
