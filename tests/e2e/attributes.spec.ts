@@ -248,15 +248,16 @@ test('[A13] the keys go to a field’s row in the moment in which the field is l
   const picker = inspectorOf(page).getByRole('combobox', { name: 'Holder' });
   await expect(picker).toBeFocused();
   // No frame is painted between the two keys.
-  const frames = await page.evaluateHandle(() => window.requestAnimationFrame);
-  await page.evaluate(() => {
+  const restore = await page.evaluateHandle(() => {
+    const own = Object.getOwnPropertyDescriptor(window, 'requestAnimationFrame');
     window.requestAnimationFrame = () => 0;
+    return own;
   });
   await press('Escape');
   await expect(picker).toHaveCount(0);
   const rows = await row.count();
-  await frames.evaluate((own) => {
-    window.requestAnimationFrame = own;
+  await restore.evaluate((own) => {
+    Object.defineProperty(window, 'requestAnimationFrame', own ?? {});
   });
   expect(rows).toBe(1);
   await press('Escape');

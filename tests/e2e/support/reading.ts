@@ -82,6 +82,8 @@ export async function dragOver(page: Page, passage: string, nth = 0): Promise<vo
   await page.mouse.down();
   await page.mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2);
   await page.mouse.move(to.x, to.y);
+  // Whoever draws lets go when the words are marked, which may come later than the pointer.
+  await expect.poll(() => selectedText(page)).toBe(passage);
   await page.mouse.up();
 }
 
