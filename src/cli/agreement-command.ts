@@ -10,32 +10,25 @@ import { t } from '../core/messages/message';
 import { createFault, fail, ok, withPlace, type Result } from '../core/result';
 import { parseJsonText } from '../core/text/json';
 import { formatContinuumReport, formatRatingReport } from './agreement-table';
-import { DEFAULTS, DRAWS, SAMPLES, SEEDS } from './draws';
+import { DEFAULTS, readDraws, type DrawnOptions, type Draws } from './draws';
 import { EXIT, type ExitCode } from './exit-code';
-import { readNumber } from './read-number';
 import { nameOfFile, readSetsFile } from './read-sets-file';
 import { complainAbout, complainAboutList, printJson, type Terminal } from './terminal';
 
-export interface AgreementOptions {
+export interface AgreementOptions extends DrawnOptions {
   readonly ratings?: string;
   readonly continuum?: string;
   readonly level?: string;
   readonly categories?: readonly string[];
   readonly missing?: readonly string[];
   readonly header?: boolean;
-  readonly bootstrap?: string;
-  readonly seed?: string;
-  readonly samples?: string;
   readonly json?: boolean;
 }
 
 /** The options that were understood. */
-interface Settings {
+interface Settings extends Draws {
   readonly subject: { readonly kind: 'ratings' | 'continuum'; readonly file: string };
   readonly level: Level | undefined;
-  readonly draws: number | undefined;
-  readonly seed: number | undefined;
-  readonly samples: number | undefined;
 }
 
 /** `postil agreement --ratings` and `--continuum`: figures for data from elsewhere, without a project. */
@@ -142,19 +135,9 @@ function readSettings(options: AgreementOptions): Result<Settings> {
     const words = { given: options.level, known: LEVELS.join(', ') };
     return fail(createFault('cli.agreement.noLevel', words));
   }
-  const draws = readNumber('--bootstrap', options.bootstrap, DRAWS);
+  const draws = readDraws(options);
   if (!draws.ok) return draws;
-  const seed = readNumber('--seed', options.seed, SEEDS);
-  if (!seed.ok) return seed;
-  const samples = readNumber('--samples', options.samples, SAMPLES);
-  if (!samples.ok) return samples;
-  return ok({
-    subject: subject.value,
-    level,
-    draws: draws.value,
-    seed: seed.value,
-    samples: samples.value,
-  });
+  return ok({ subject: subject.value, level, ...draws.value });
 }
 
 function readSubject({ ratings, continuum }: AgreementOptions): Result<Settings['subject']> {

@@ -129,8 +129,7 @@ function formatCategories(report: RatingReport): string {
   );
 }
 
-/** Each reason once, with those of the figures `names` that it holds for. */
-/** Why figures are not defined, each reason once with the names it is about; nothing where all are. */
+/** Why figures among `names` are not defined, each reason once with those it is about; nothing where all are. */
 export function formatReasons(
   reasons: Readonly<Record<string, string>>,
   names: readonly string[],
