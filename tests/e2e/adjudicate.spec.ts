@@ -2,11 +2,10 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test, type Locator } from '@playwright/test';
-import { adjudicationOf } from '../../src/core/adjudication/adjudication';
 import { planVerdict } from '../../src/core/adjudication/plan-verdict';
-import { comparedWork } from '../../src/core/comparison/compared-work';
-import type { CoderId, DeviceId, Timestamp } from '../../src/core/ids';
-import { openSession } from '../../src/storage/open-session';
+import type { CoderId } from '../../src/core/ids';
+import { adjudicationIn } from '../support/adjudicating';
+import { openElsewhere } from '../support/adjudicating-elsewhere';
 import { createDoubleCoded } from '../support/double-coded';
 import { seriousFindings } from './support/axe';
 import { launch, type Launched } from './support/launch';
@@ -287,32 +286,16 @@ test('[AD7] a new one is worked at in the text, and is not taken out of the gold
 
 test('[AD11] a verdict that somebody else gave meanwhile makes two, until one of them is kept', async () => {
   const { page } = launched;
-  const elsewhere = await openSession(project, { deviceId: 'elsewhere' as DeviceId });
-  if (!elsewhere.ok) throw new Error(elsewhere.fault.text);
-  const session = elsewhere.value;
-  session.workAs('bo' as CoderId);
+  const elsewhere = await openElsewhere(project);
   await list().focus();
   await page.keyboard.press('1');
   await expect(page.getByText('There are none of these here.')).toBeVisible();
   await waitUntilSaved(page);
-  const group = adjudicationOf(session.project, comparedWork(session.project)).groups.find(
-    ({ state }) => state === 'open',
-  );
-  if (group === undefined) throw new Error('There is nothing open elsewhere.');
-  let made = 0;
-  const planned = planVerdict(
-    session.project,
-    group,
-    { outcome: 'taken', from: 'cy' as CoderId },
-    {
-      coderId: 'bo' as CoderId,
-      at: '2000-10-21T09:00:00.000Z' as Timestamp,
-      createId: () => `elsewhere-${String((made += 1))}`,
-    },
-  );
-  const performed = planned.ok ? session.perform(planned.value) : planned;
-  if (!performed.ok) throw new Error(performed.fault.text);
-  await session.close();
+  await elsewhere.decide((there, by) => {
+    const group = adjudicationIn(there).groups.find(({ state }) => state === 'open');
+    if (group === undefined) throw new Error('There is nothing open elsewhere.');
+    return planVerdict(there, group, { outcome: 'taken', from: 'cy' as CoderId }, by);
+  });
   await page.getByRole('button', { name: /Show$/ }).click();
   await page.getByRole('option', { name: 'Two verdicts (1)', exact: true }).click();
   await expect(rows()).toHaveText([/Washington.*Two verdicts/]);

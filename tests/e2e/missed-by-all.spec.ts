@@ -5,8 +5,8 @@ import { expect, test, type Locator } from '@playwright/test';
 import { planMissed } from '../../src/core/adjudication/plan-missed';
 import type { Annotation } from '../../src/core/annotation/annotation';
 import { comparedWork } from '../../src/core/comparison/compared-work';
-import type { CodeId, CoderId, DeviceId, Timestamp } from '../../src/core/ids';
-import { openSession } from '../../src/storage/open-session';
+import type { CodeId } from '../../src/core/ids';
+import { openElsewhere } from '../support/adjudicating-elsewhere';
 import { createDoubleCoded } from '../support/double-coded';
 import { seriousFindings } from './support/axe';
 import { launch, type Launched } from './support/launch';
@@ -200,10 +200,7 @@ test('[AD16] Escape lets go of the words first, then leaves; 900 px are wide eno
 
 test('[AD45] what two adjudicators filed apart has two verdicts, until one of them is kept', async () => {
   const { page } = launched;
-  const opened = await openSession(project, { deviceId: 'elsewhere' as DeviceId });
-  if (!opened.ok) throw new Error(opened.fault.text);
-  const session = opened.value;
-  session.workAs('bo' as CoderId);
+  const elsewhere = await openElsewhere(project);
   await page.getByRole('button', { name: /^Missed by All/ }).click();
   await selectByPointer('isolated');
   await expect(selected().locator('mark')).toHaveText('isolated');
@@ -213,27 +210,16 @@ test('[AD45] what two adjudicators filed apart has two verdicts, until one of th
   await expect(pane()).toHaveCount(0);
   const mine = await goldSet();
   expect(mine).toContain('actor isolated');
-  const [compared] = comparedWork(session.project).documents;
   const [file = ''] = await readdir(join(project, 'gold'));
   const { annotations } = JSON.parse(await readFile(join(project, 'gold', file), 'utf8')) as {
     annotations: { pieces: Annotation['pieces'] }[];
   };
   const pieces = annotations.find((one) => one.pieces[0].exact === 'isolated')?.pieces;
-  if (compared === undefined || pieces === undefined) throw new Error('Nothing was filed.');
-  let made = 0;
-  const planned = planMissed(
-    session.project,
-    compared,
-    { pieces, codeId: 'actor' as CodeId },
-    {
-      coderId: 'bo' as CoderId,
-      at: '2000-10-21T09:00:00.000Z' as Timestamp,
-      createId: () => `elsewhere-${String((made += 1))}`,
-    },
-  );
-  const performed = planned.ok ? session.perform(planned.value) : planned;
-  if (!performed.ok) throw new Error(performed.fault.text);
-  await session.close();
+  await elsewhere.decide((there, by) => {
+    const [compared] = comparedWork(there).documents;
+    if (compared === undefined || pieces === undefined) throw new Error('Nothing was filed.');
+    return planMissed(there, compared, { pieces, codeId: 'actor' as CodeId }, by);
+  });
   await show('Two verdicts (2)');
   await expect(rows()).toHaveText([/isolated.*Two verdicts/, /isolated.*Two verdicts/]);
   await expect(passage()).toContainText('Missed by all coders, filed by Bo');
