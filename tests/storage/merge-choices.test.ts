@@ -16,6 +16,7 @@ import type {
   DeviceId,
   DocumentId,
   RelationId,
+  TeamActId,
   Timestamp,
 } from '../../src/core/ids';
 import { planChoices, type PlannedChoices } from '../../src/core/merging/plan-choices';
@@ -26,6 +27,7 @@ import type { Command } from '../../src/core/project/command';
 import { contentHash } from '../../src/core/project/content-hash';
 import type { Project } from '../../src/core/project/project';
 import { allAnnotations } from '../../src/core/project/uses';
+import { createReopening } from '../../src/core/teamwork/reopen';
 import { openSession } from '../../src/storage/open-session';
 import { keepFiles } from '../../src/storage/packs/before-merge';
 import { rememberMerge, takeBackMerge } from '../../src/storage/packs/take-back-merge';
@@ -353,6 +355,94 @@ describe('what does not match when copies are merged', () => {
     expect(again.unmatched).toMatchObject([{ suggested: 'before', annotationIds: ['c2'] }]);
     expect(whose(again, 'b1', 'b2', 'c1', 'c2')).toEqual(['ben', 'ben', 'other', 'other']);
     expect(again.project.coders).toHaveLength(3);
+  });
+
+  describe('two people who took one name', () => {
+    const SOUTH = 'south' as DocumentId;
+    const key = 'other-computer/ben';
+    const decide =
+      (documentId: DocumentId, paragraph?: number): Act =>
+      () => ({
+        kind: 'mark.set',
+        documentId,
+        mark: {
+          coderId: BEN.id,
+          decision: 'finished',
+          at: now(),
+          ...(paragraph !== undefined && { paragraph }),
+        },
+      });
+    const reopen =
+      (documentId: DocumentId): Act =>
+      () =>
+        createReopening(documentId, BEN.id, { id: 'reopened' as TeamActId, at: now() });
+    const decided = ({ project }: Settled): readonly string[] =>
+      [...project.marks].flatMap(([id, marks]) =>
+        marks.map(({ coderId, paragraph = 'all' }) => `${coderId}: ${id} ${String(paragraph)}`),
+      );
+    /** Ben's work is in; then comes what somebody else did as Ben, in a copy that was made before or after that. */
+    const make = async (
+      bens: readonly Act[],
+      others: readonly Act[],
+      isCopiedAfter = false,
+    ): Promise<[string, string]> => {
+      const [desk, first] = await copies([], [codeAs('stance', 'b1', FIRST), ...bens]);
+      const second = join(await temporaryFolder(), 'second');
+      if (!isCopiedAfter) await cp(desk, second, { recursive: true });
+      await settle(desk, first, {});
+      if (isCopiedAfter) await cp(desk, second, { recursive: true });
+      await work(second, 'tablet', BEN.id, ...others);
+      return [desk, second];
+    };
+
+    it('have each finished what they finished themselves, and no more', async () => {
+      const both = () =>
+        make(
+          [decide(NORTH), decide(SOUTH, 1)],
+          [codeAs('actor', 'c1', SECOND), decide(NORTH, 1), decide(SOUTH)],
+        );
+      const two = await settle(...(await both()), { [key]: 'two' });
+      expect(decided(two)).toEqual([
+        'ben: north all',
+        'other: north 1',
+        'ben: south 1',
+        'other: south all',
+      ]);
+      expect(two.unmatched[0]?.sentence).toContain(
+        'If it is somebody else, Ben counts as not having finished 1 document of it',
+      );
+      const one = await settle(...(await both()), {});
+      expect(decided(one)).toEqual([
+        'ben: north all',
+        'ben: north 1',
+        'ben: south all',
+        'ben: south 1',
+      ]);
+    });
+
+    it('are asked about also when one of them reopens what the other has finished, and nothing else', async () => {
+      const two = await settle(...(await make([decide(NORTH)], [reopen(NORTH)], true)), {
+        [key]: 'two',
+      });
+      expect(two.unmatched[0]?.sentence).toContain(
+        '1 decision about reading of Ben comes from another computer',
+      );
+      expect(decided(two)).toEqual(['ben: north all']);
+      expect(two.project.team.map(({ coderId, deed }) => `${coderId}: ${deed.kind}`)).toContain(
+        'other: reopen',
+      );
+    });
+
+    it('are asked about also when the other one sends later that a document is finished', async () => {
+      const [desk, second] = await make([], [codeAs('actor', 'c1', SECOND)]);
+      await settle(desk, second, { [key]: 'two' });
+      await work(second, 'tablet', BEN.id, decide(NORTH));
+      const again = await settle(desk, second, { [`${key}/other`]: 'before' });
+      expect(again.unmatched).toMatchObject([{ suggested: 'before', annotationIds: [] }]);
+      expect(decided(again)).toEqual(['other: north all']);
+      // Nothing new comes, so nothing is asked.
+      expect((await settle(desk, second, {})).unmatched).toEqual([]);
+    });
   });
 
   it('one person at two computers in one copy is no question', async () => {

@@ -26,9 +26,13 @@ export function adoptionStamp(deviceId: string, count: number): Stamp {
   return `0-${String(count).padStart(6, '0')}-${deviceId}` as Stamp;
 }
 
+export function isAdoption(stamp: Stamp): boolean {
+  return stamp.startsWith('0-');
+}
+
 /** The device that gave a stamp. */
 export function deviceOf(stamp: Stamp): string {
-  return stamp.startsWith('0-') ? stamp.slice(9) : stamp.slice(32);
+  return isAdoption(stamp) ? stamp.slice(9) : stamp.slice(32);
 }
 
 /** The stamp of the next act of this device, after `last`, the latest one it knows of anybody. */

@@ -1,9 +1,10 @@
 import type { Annotation } from '../annotation/annotation';
 import { sameData } from '../codebook/compare';
-import type { AnnotationId, CoderId } from '../ids';
+import type { AnnotationId, CoderId, TeamActId } from '../ids';
 import type { LeftOut } from '../journal/left-out';
 import type { Project, TextSource } from '../project/project';
 import { allAnnotations } from '../project/uses';
+import type { MarksApart } from './marks-apart';
 
 /** A project before and after a merge. */
 export interface Merged {
@@ -15,10 +16,13 @@ export interface Merged {
   readonly fromElsewhere: readonly FromElsewhere[];
 }
 
-/** Annotations made at another computer than the rest of their coder's work: the coder may be two people. */
+/** What was done at another computer than the rest of a coder's work: the coder may be two people. */
 export interface FromElsewhere {
   readonly coderId: CoderId;
   readonly annotationIds: ReadonlySet<AnnotationId>;
+  readonly marks: MarksApart;
+  /** Acts of the team's record. */
+  readonly teamActIds: ReadonlySet<TeamActId>;
   /** Who was given what came from there before. */
   readonly otherId?: CoderId;
 }

@@ -5,6 +5,7 @@ import type { AnnotationId, CoderId, Timestamp } from '../ids';
 import type { Command } from '../project/command';
 import { findCoder, type Project } from '../project/project';
 import { allAnnotations, allRelations } from '../project/uses';
+import { decidedOtherwise, type Decided } from './marks-apart';
 import type { Unmatched } from './unmatched';
 
 /** Work under an older definition counts as work under the one that is valid now. */
@@ -58,12 +59,18 @@ function readChoice(
 }
 
 /**
- * What came from another computer goes to a coder of its own, or to the one who is known already: annotations, the links between them, and that their documents
- * are finished. An annotation that is linked to one that stays, stays too.
+ * What came from another computer goes to a coder of its own, or to the one who is known already: annotations, the links
+ * between them, what was decided about documents and paragraphs, and the acts of the team's record. An annotation that is
+ * linked to one that stays, stays too. Who had the coder first has decided what they decided themselves.
  */
 export function planOtherCoder(
   project: Project,
-  { coderId, annotationIds }: Extract<Unmatched, { readonly kind: 'other-computer' }>,
+  {
+    coderId,
+    annotationIds,
+    marks,
+    teamActIds,
+  }: Extract<Unmatched, { readonly kind: 'other-computer' }>,
   knownId: CoderId | undefined,
   createCoderId: () => CoderId,
 ): readonly Command[] {
@@ -78,7 +85,7 @@ export function planOtherCoder(
   const moved = withIds(project, annotationIds).filter(
     (one) => one.coderId === coderId && !staying.has(one.id),
   );
-  if (coder === undefined || moved.length === 0) return [];
+  if (coder === undefined || (moved.length === 0 && marks.theirs.length === 0)) return [];
   const newId = knownId ?? createCoderId();
   const ids = new Set(moved.map(({ id }) => id));
   const among = links.filter(({ fromId, toId }) => ids.has(fromId) && ids.has(toId));
@@ -100,16 +107,27 @@ export function planOtherCoder(
       kind: 'relation.add',
       relation: { ...relation, coderId: newId },
     })),
-    ...[...new Set(moved.map(({ documentId }) => documentId))].flatMap((documentId) =>
-      (project.marks.get(documentId) ?? [])
-        .filter((mark) => mark.coderId === coderId && mark.paragraph === undefined)
-        .map((mark): Command => ({
-          kind: 'mark.set',
-          documentId,
-          mark: { ...mark, coderId: newId },
-        })),
-    ),
+    ...planDecided(project, marks.ours, coderId),
+    ...planDecided(project, marks.theirs, newId),
+    ...project.team
+      .filter((act) => act.coderId === coderId && teamActIds.includes(act.id))
+      .flatMap((act): readonly Command[] => [
+        { kind: 'team.withdraw', actId: act.id },
+        { kind: 'team.record', act: { ...act, coderId: newId } },
+      ]),
   ];
+}
+
+function planDecided(
+  project: Project,
+  decided: readonly Decided[],
+  coderId: CoderId,
+): readonly Command[] {
+  return decidedOtherwise(project, decided, coderId).map(({ documentId, place, mark }) =>
+    mark === undefined
+      ? { kind: 'mark.clear', documentId, place: { ...place, coderId } }
+      : { kind: 'mark.set', documentId, mark: { ...mark, coderId } },
+  );
 }
 
 function withIds(project: Project, ids: readonly AnnotationId[]): readonly Annotation[] {

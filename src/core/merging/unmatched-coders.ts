@@ -3,6 +3,7 @@ import { sameData } from '../codebook/compare';
 import { t } from '../messages/message';
 import type { AnnotationId } from '../ids';
 import { findCoder, type Project } from '../project/project';
+import { decidedOtherwise } from './marks-apart';
 import type { FromElsewhere, Merged } from './merged';
 import type { Unmatched } from './unmatched';
 
@@ -37,7 +38,14 @@ export function findUnmatchedCoders(
       const own = incoming
         .filter((one) => one.coderId === coderId && elsewhere.annotationIds.has(one.id))
         .map(({ id }) => id);
-      if (own.length > 0) found.push(describeElsewhere(after, name, own, elsewhere));
+      const { ours, theirs } = elsewhere.marks;
+      const decided = [
+        ...decidedOtherwise(after, ours, coderId),
+        ...decidedOtherwise(after, theirs, elsewhere.otherId),
+      ];
+      if (own.length > 0 || decided.length > 0) {
+        found.push(describeElsewhere(after, name, own, elsewhere));
+      }
     }
     return found;
   });
@@ -47,17 +55,30 @@ function describeElsewhere(
   project: Project,
   name: string,
   annotationIds: readonly AnnotationId[],
-  { coderId, otherId }: FromElsewhere,
+  { coderId, otherId, marks, teamActIds }: FromElsewhere,
 ): Unmatched {
   const other = otherId && findCoder(project, otherId);
   const one = { value: 'one', label: t('merging.computer.one', { name }) };
   const two = { value: 'two', label: t('merging.computer.two', { name }) };
-  const about = { kind: 'other-computer', coderId, annotationIds } as const;
+  const about = {
+    kind: 'other-computer',
+    coderId,
+    annotationIds,
+    marks,
+    teamActIds: [...teamActIds],
+  } as const;
+  const what = { name, n: annotationIds.length, marks: marks.theirs.length };
+  const opened = marks.ours.filter(({ place, mark }, at) => {
+    const isWhole = place.paragraph === undefined && place.codeId === undefined;
+    return isWhole && mark === undefined && marks.theirs[at]?.mark !== undefined;
+  });
+  const beside =
+    opened.length === 0 ? '' : ` ${t('merging.computer.opened', { name, n: opened.length })}`;
   if (other === undefined) {
     return {
       ...about,
       key: `other-computer/${coderId}`,
-      sentence: t('merging.computer.other', { name, n: annotationIds.length }),
+      sentence: t('merging.computer.other', what) + beside,
       options: [one, two],
       suggested: 'one',
     };
@@ -67,11 +88,7 @@ function describeElsewhere(
     ...about,
     otherId: other.id,
     key: `other-computer/${coderId}/${other.id}`,
-    sentence: t('merging.computer.again', {
-      name,
-      other: other.name,
-      n: annotationIds.length,
-    }),
+    sentence: t('merging.computer.again', { ...what, other: other.name }) + beside,
     options: [one, before, two],
     suggested: 'before',
   };

@@ -1,8 +1,9 @@
 import type { Annotation, AttributeValue } from '../annotation/annotation';
 import type { Relation } from '../annotation/relation';
 import type { Code } from '../codebook/codebook';
-import type { AnnotationId, CodeId, CoderId, DocumentId } from '../ids';
+import type { AnnotationId, CodeId, CoderId, DocumentId, TeamActId } from '../ids';
 import type { Coder } from '../project/project';
+import type { MarksApart } from './marks-apart';
 
 /** One way out, as it is named on a terminal and as a person reads it. */
 export interface MergeOption {
@@ -59,6 +60,8 @@ export type Unmatched = Base &
         /** Who was given what came from that computer before. */
         readonly otherId?: CoderId;
         readonly annotationIds: readonly AnnotationId[];
+        readonly marks: MarksApart;
+        readonly teamActIds: readonly TeamActId[];
       }
   );
 

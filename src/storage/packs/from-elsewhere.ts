@@ -1,7 +1,10 @@
 import { basename, dirname } from 'node:path';
-import type { AnnotationId, CoderId } from '../../core/ids';
+import type { AnnotationId, CoderId, TeamActId } from '../../core/ids';
+import type { RecordKind } from '../../core/journal/record';
+import { deviceOf, isAdoption } from '../../core/journal/stamp';
+import { marksApart } from '../../core/merging/marks-apart';
 import type { FromElsewhere } from '../../core/merging/merged';
-import { deviceOf } from '../../core/journal/stamp';
+import type { Project } from '../../core/project/project';
 import { allAnnotations } from '../../core/project/uses';
 import { peopleAmong } from '../../core/verdict/gold-coder';
 import { devicesIn } from '../journal/checkpoint';
@@ -11,8 +14,8 @@ import type { LoadedProject } from '../load-project';
 import type { NewFile } from '../merge-folder';
 
 /**
- * Of coders who had worked here or sent something, the annotations that come from a device that is new; of others, those
- * that come from another device than the first of several packs or copies has. Two people may have taken one coder.
+ * Of coders who had worked here or sent something, what comes from a device that is new; of others, what comes from another
+ * device than the first of several packs or copies has. Two people may have taken one coder.
  */
 export function findFromElsewhere(
   before: LoadedProject,
@@ -26,11 +29,39 @@ export function findFromElsewhere(
     const others = [...devices].filter((device) => !here.has(device));
     if (others.length > 0) strange.set(coderId, new Set(others));
   }
-  const found: FromElsewhere[] = [...strange].map(([coderId, devices]) => {
+  const come = strange.size === 0 ? [] : newActs(before, after.journals.folder);
+  const found = [...strange].map(([coderId, devices]): FromElsewhere => {
     const acts = after.journals.folder.filter((act) => isOf(act, coderId, devices));
-    return { coderId, annotationIds: madeIn(acts) };
+    return { coderId, ...doneIn(before.project, coderId, acts, come) };
   });
   return [...found, ...findGivenBefore(before, journals)];
+}
+
+function newActs(
+  { journals }: Pick<LoadedProject, 'journals'>,
+  acts: readonly FoundAct[],
+): readonly FoundAct[] {
+  const known = new Set(journals.folder.map(({ entry }) => entry.stamp));
+  return acts.filter(({ entry }) => !known.has(entry.stamp));
+}
+
+/** What `acts` did as this coder; `come` are all that nothing was known of. */
+function doneIn(
+  before: Project,
+  coderId: CoderId,
+  acts: readonly FoundAct[],
+  come: readonly FoundAct[],
+): Omit<FromElsewhere, 'coderId'> {
+  const theirs = new Set(acts);
+  // What a device took over from the files was there before its first act.
+  const done = acts.filter(({ entry: { stamp } }) => !isAdoption(stamp));
+  const others = come.filter((act) => !theirs.has(act));
+  const entriesOf = (of: readonly FoundAct[]) => of.map(({ entry }) => entry);
+  return {
+    annotationIds: new Set(putIn(acts, 'annotation') as AnnotationId[]),
+    marks: marksApart(before, coderId, entriesOf(done), entriesOf(others)),
+    teamActIds: new Set(putIn(done, 'team-act') as TeamActId[]),
+  };
 }
 
 /** Of computers whose work was given to a coder of its own before, what still says that it is the first one's. */
@@ -44,16 +75,18 @@ function findGivenBefore(
   const read = readBeside(journals, new Map());
   const { acts } = parseJournals(read?.journals ?? [], new Set(), []);
   const owners = new Map(allAnnotations(project).map((one) => [one.id, one.coderId]));
+  const come = newActs({ journals: known }, acts);
   const found = new Map<string, FromElsewhere>();
   for (const act of acts) {
     const { coderId, stamp } = whoseAct(act);
-    for (const id of madeIn([act])) {
-      const otherId = owners.get(id);
+    for (const id of putIn([act], 'annotation')) {
+      const otherId = owners.get(id as AnnotationId);
       if (otherId === undefined || otherId === coderId || worked.has(otherId)) continue;
       const devices = new Set([deviceOf(stamp)]);
-      const annotationIds = madeIn(acts.filter((one) => isOf(one, coderId, devices)));
       const key = `${coderId} ${otherId}`;
-      if (!found.has(key)) found.set(key, { coderId, annotationIds, otherId });
+      if (found.has(key)) continue;
+      const theirs = acts.filter((one) => isOf(one, coderId, devices));
+      found.set(key, { coderId, otherId, ...doneIn(project, coderId, theirs, come) });
     }
   }
   return [...found.values()];
@@ -64,13 +97,12 @@ function isOf(act: FoundAct, coderId: CoderId, devices: ReadonlySet<string>): bo
   return whose.coderId === coderId && devices.has(deviceOf(whose.stamp));
 }
 
-function madeIn(acts: readonly FoundAct[]): ReadonlySet<AnnotationId> {
-  const made = acts.flatMap(({ entry }) =>
+function putIn(acts: readonly FoundAct[], kind: RecordKind): readonly string[] {
+  return acts.flatMap(({ entry }) =>
     entry.changes.flatMap((change) =>
-      'put' in change && change.put[0] === 'annotation' ? [change.put[1] as AnnotationId] : [],
+      'put' in change && change.put[0] === kind ? [change.put[1]] : [],
     ),
   );
-  return new Set(made);
 }
 
 /** Of a coder of whom nothing was here: at which devices was done what the first of the packs or copies brings. */

@@ -2,6 +2,15 @@ import { count } from './plural';
 
 const annotations = (n: number): string => count(n, 'annotation', 'annotations');
 
+/** Annotations, or where none came, what was said to be read or open again. */
+function doneBy(p: { readonly name: string; readonly n: number; readonly marks: number }): string {
+  const [n, what] =
+    p.n > 0
+      ? [p.n, annotations(p.n)]
+      : [p.marks, count(p.marks, 'decision about reading', 'decisions about reading')];
+  return `${what} of ${p.name} ${n === 1 ? 'comes' : 'come'}`;
+}
+
 /** What a merge brings that does not match what is here, and what can be done about it. */
 export const merging = {
   'merging.title': 'What does not match',
@@ -23,10 +32,12 @@ export const merging = {
     `Initials, colour, role or training of ${p.name} are others there.`,
   'merging.coder.there': 'As they are there',
   'merging.coder.here': 'As they are here',
-  'merging.computer.other': (p: { name: string; n: number }) =>
-    `${annotations(p.n)} of ${p.name} ${p.n === 1 ? 'comes' : 'come'} from another computer than what ${p.name} did otherwise. Two people may have taken one name.`,
-  'merging.computer.again': (p: { name: string; other: string; n: number }) =>
-    `${annotations(p.n)} of ${p.name} ${p.n === 1 ? 'comes' : 'come'} from a computer whose work was given to ${p.other} when it came before.`,
+  'merging.computer.other': (p: { name: string; n: number; marks: number }) =>
+    `${doneBy(p)} from another computer than what ${p.name} did otherwise. Two people may have taken one name.`,
+  'merging.computer.again': (p: { name: string; other: string; n: number; marks: number }) =>
+    `${doneBy(p)} from a computer whose work was given to ${p.other} when it came before.`,
+  'merging.computer.opened': (p: { name: string; n: number }) =>
+    `If it is somebody else, ${p.name} counts as not having finished ${count(p.n, 'document', 'documents')} of it; what ${p.name} has finished as well and not sent yet is to be finished once more.`,
   'merging.computer.before': (p: { name: string }) => `It is ${p.name}, as before`,
   'merging.computer.one': (p: { name: string }) => `${p.name} worked at two computers`,
   'merging.computer.two': (p: { name: string }) =>
