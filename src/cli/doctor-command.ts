@@ -22,7 +22,7 @@ export async function runDoctor(
   const folder = resolve(given);
   const found = await examineProject(folder);
   if (!found.ok) return refuse(terminal, found.fault);
-  complainAbout(terminal, problemsOf(found.value));
+  complainAbout(terminal, [...problemsOf(found.value), ...found.value.notes]);
   if (options.repair !== true) {
     if (options.json === true) printJson(terminal, describe(folder, found.value));
     else terminal.print(formatExamination(folder, found.value));
@@ -55,7 +55,7 @@ function problemsOf({ notices, stale }: Examination): readonly Fault[] {
 }
 
 function describe(folder: string, found: Examination): object {
-  const { project, contentHash, journals, unusable, stale, withheld } = found;
+  const { project, contentHash, journals, unusable, stale, withheld, notes } = found;
   return {
     well: isWell(found),
     folder,
@@ -67,11 +67,12 @@ function describe(folder: string, found: Examination): object {
     stale,
     withheld,
     problems: problemsOf(found),
+    notes,
   };
 }
 
 function formatExamination(folder: string, found: Examination): string {
-  const { project, contentHash, journals } = found;
+  const { project, contentHash, journals, notes } = found;
   const heading = [t('doctor.file'), t('doctor.lines'), t('doctor.state')];
   const rows = journals.map((journal) => [
     journal.files.join(', '),
@@ -83,7 +84,7 @@ function formatExamination(folder: string, found: Examination): string {
     `${project.title} (${project.id})\n${folder}`,
     `${t('doctor.contents', countContents(project))}\n${t('doctor.hash', { hash: contentHash })}`,
     `${t('doctor.journals')}\n${rows.length === 0 ? t('doctor.noJournals') : formatTable(heading, rows)}`,
-    n === 0 ? t('doctor.well') : t('doctor.unwell', { n }),
+    n === 0 ? t('doctor.well', { notes: notes.length }) : t('doctor.unwell', { n }),
   ].join('\n\n');
 }
 

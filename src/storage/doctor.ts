@@ -35,6 +35,8 @@ export interface Examination {
   readonly withheld: readonly DocumentId[];
   /** All of it in sentences, and what was left out of the project besides. Stale files are no notice. */
   readonly notices: readonly Fault[];
+  /** What is to be known, takes nothing away and stays as it is: a journal that two computers went on with. */
+  readonly notes: readonly Fault[];
 }
 
 /** Reads a whole project and writes nothing. A fault is returned when there is no project to speak of. */
@@ -54,13 +56,19 @@ export async function examineProject(folder: string): Promise<Result<Examination
       .filter((path) => !paths.includes(path))
       .map((path) => below(folder, path)),
     withheld: [...withheld],
-    notices,
+    notices: notices.filter((one) => !isNote(one)),
+    notes: notices.filter(isNote),
   });
 }
 
-/** Whether there is nothing to say of a project. */
+/** Whether nothing is lost or wrong in a project, and there is nothing to do. */
 export function isWell({ stale, notices }: Examination): boolean {
   return stale.length + notices.length === 0;
+}
+
+/** All lines of a fork are read, and a journal keeps it for ever. */
+function isNote({ code }: Fault): boolean {
+  return code === 'journal.damage.fork';
 }
 
 async function reportJournals(

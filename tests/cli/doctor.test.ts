@@ -1,7 +1,10 @@
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { DeviceId } from '../../src/core/ids';
+import { openSession } from '../../src/storage/open-session';
 import { createDesk, createAnnotation, exportDesk } from '../core/codecs/json/fixture';
+import { add, makeProject, value } from '../storage/small-project';
 import { readTree, runPostil, temporaryFolder, type Outcome } from './run-postil';
 
 /** A project with one annotation in the folder `desk`. Made once, then copied. */
@@ -82,6 +85,33 @@ describe('[S5] postil doctor', () => {
     expect(stdout).toMatch(/Damaged file kept, unchanged: set-aside\/.*actors[.]json/u);
     expect(stdout).toContain('1 thing is not well.');
     expect(stderr).toContain('cannot be made again');
+  });
+
+  it('answers 0 for a journal that a copy of the computer went on with too, and tells of it', async () => {
+    const folder = await makeProject();
+    const work = async (at: string, id: string, words: string): Promise<void> => {
+      const session = value(await openSession(at, { deviceId: 'desk' as DeviceId }));
+      value(session.perform(add(id, words)));
+      value(await session.close());
+    };
+    await work(folder, 'a1', 'must not');
+    const clone = `${folder}-clone`;
+    cpSync(folder, clone, { recursive: true });
+    await work(folder, 'a2', 'insert');
+    await work(clone, 'a3', 'continue');
+    const journal = (name: string): string => join('coders', 'ada', `journal-${name}.jsonl`);
+    cpSync(join(clone, journal('desk')), join(folder, journal('desk-CLONE')));
+    const sick = await postil('doctor', folder, '--repair');
+    expect(sick.code).toBe(0);
+
+    const { code, stdout, stderr } = await postil('doctor', folder);
+    expect(code).toBe(0);
+    expect(stderr).toContain('goes on in two ways');
+    expect(stdout).toMatch(/3 annotations/u);
+    expect(stdout).toMatch(/1 fork/u);
+    expect(stdout).toContain('All is well. There is 1 note, with nothing to do about it.');
+    const answer = JSON.parse((await postil('doctor', folder, '--json')).stdout) as object;
+    expect(answer).toMatchObject({ well: true, problems: [], notes: [{}] });
   });
 
   it('refuses a folder without a project', async () => {

@@ -33,6 +33,9 @@ export const doctor = {
   'doctor.nothingRepaired': 'There was nothing to write anew.',
   'doctor.stays':
     'What is left cannot be made again from what is here. The messages say what to do about each.',
-  'doctor.well': 'All is well.',
+  'doctor.well': (p: { notes: number }) =>
+    p.notes === 0
+      ? 'All is well.'
+      : `All is well. There ${p.notes === 1 ? 'is' : 'are'} ${count(p.notes, 'note', 'notes')}, with nothing to do about ${p.notes === 1 ? 'it' : 'them'}.`,
   'doctor.unwell': (p: { n: number }) => `${count(p.n, 'thing is', 'things are')} not well.`,
 } as const;
