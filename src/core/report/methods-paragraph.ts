@@ -1,6 +1,7 @@
 import { t } from '../messages/message';
 import type { FigureRow } from './figure-rows';
 import type { MethodsReport } from './methods-report';
+import { dayInUtc } from './report-time';
 
 /** A paragraph for a methods section. Every number in it is one of the report. */
 export function methodsParagraph(report: MethodsReport): string {
@@ -59,7 +60,7 @@ function blindSentence({ isBlind, blindness }: MethodsReport): string {
     return t(isBlind ? 'report.methods.p.blind' : 'report.methods.p.open');
   }
   const changes = blindness.map(({ at, reason, ...one }) => {
-    const day = at.slice(0, 10);
+    const day = dayInUtc(at);
     if (one.isBlind) return t('report.methods.p.hidden', { at: day });
     return reason === ''
       ? t('report.methods.p.shown', { at: day })

@@ -4,6 +4,7 @@ import { FIGURE_LEVELS, type FigureRow } from './figure-rows';
 import { nameOfMeasure } from './measure-name';
 import { decimal, methodsParagraph, percent } from './methods-paragraph';
 import type { MethodsReport } from './methods-report';
+import { minuteOf } from './report-time';
 import { rowsToRead } from './rows-to-read';
 
 const names = new Intl.ListFormat('en');
@@ -35,7 +36,7 @@ export function serializeReportHtml(report: MethodsReport): string {
 </head>
 <body>
 <h1>${escape(title)}</h1>
-<p class="quiet">${escape(t('report.methods.made', { at: report.at.slice(0, 16).replace('T', ' ') }))}<br>
+<p class="quiet">${escape(t('report.methods.made', { at: minuteOf(report.at) }))}<br>
 ${escape(sourceOf(report))}</p>
 <h2>${escape(t('report.methods.paragraph'))}</h2>
 <blockquote>${escape(methodsParagraph(report))}</blockquote>
@@ -51,7 +52,7 @@ ${section('report.methods.codebook', revisionsTable(report))}
 
 function sourceOf({ contentHash, snapshot }: MethodsReport): string {
   if (snapshot === undefined) return t('report.methods.hash', { hash: contentHash });
-  const at = snapshot.at.slice(0, 16).replace('T', ' ');
+  const at = minuteOf(snapshot.at);
   return snapshot.reason === ''
     ? t('report.methods.snapshot', { hash: contentHash, at })
     : t('report.methods.snapshotBecause', { hash: contentHash, at, reason: snapshot.reason });
@@ -92,7 +93,7 @@ function designList(report: MethodsReport): string {
     }),
     ...report.samples.map((one) =>
       t('report.methods.sample', {
-        at: one.at.slice(0, 10),
+        at: minuteOf(one.at),
         drawn: one.drawn,
         from: one.from,
         share: percent(one.share),
@@ -102,7 +103,7 @@ function designList(report: MethodsReport): string {
     ),
     ...report.blindness.map((one) =>
       t(one.isBlind ? 'report.methods.blind' : 'report.methods.open', {
-        at: one.at.slice(0, 10),
+        at: minuteOf(one.at),
         by: one.by,
         reason: one.reason === '' ? '–' : one.reason,
       }),
@@ -182,7 +183,7 @@ function adjudicationPart({ adjudication, adjudicatedBy }: MethodsReport): strin
 function revisionsTable({ revisions }: MethodsReport): string {
   return table(
     ['revision', 'at', 'reason'],
-    revisions.map(({ number, at, reason }) => [number, at.slice(0, 10), reason]),
+    revisions.map(({ number, at, reason }) => [number, minuteOf(at), reason]),
   );
 }
 

@@ -204,7 +204,7 @@ describe('the report on how a project was coded', () => {
       ),
     );
     expect(paragraph).toContain(
-      'was changed: hidden from 2000-10-01 on, shown from 2000-10-08 on (Calibration), hidden from 2000-10-09 on.',
+      'was changed (days in UTC): hidden from 2000-10-01 on, shown from 2000-10-08 on (Calibration), hidden from 2000-10-09 on.',
     );
     expect(paragraph).not.toContain('Coders did not see');
     expect(paragraph).toContain('Others’ annotations were read in a file 1 time.');
@@ -308,6 +308,33 @@ describe('the report on how a project was coded', () => {
     const html = serializeReport(reportOf(coded()), 'html');
     expect(serializeReport(reportOf(coded()), 'html')).toBe(html);
     expect(html).not.toContain('script');
+  });
+
+  it('[R13] says of every time and day that it is of UTC, so it reads the same in every zone', () => {
+    const at = '2000-10-04T02:30:00.000Z' as Timestamp;
+    const drawn = { from: [], drawn: [], coderIds: [] };
+    const sample = { kind: 'sample', seed: 1, share: 1, strata: 'none', ...drawn } as const;
+    const project = coded({
+      team: [
+        { ...act(1, { kind: 'blind', isBlind: true, reason: '' }), at },
+        { ...act(2, { kind: 'blind', isBlind: false, reason: '' }), at },
+        { ...act(3, sample), at },
+      ],
+    });
+    const { codebook } = project;
+    const revisions = [{ ...codebook.revisions[0], at }] as const;
+    const snapshot = { at, reason: '', contentHash: 'f'.repeat(64) };
+    const report = {
+      ...reportOf({ ...project, codebook: { ...codebook, revisions } }),
+      snapshot,
+      at,
+    };
+    expect(methodsParagraph(report)).toContain('(days in UTC): hidden from 2000-10-04 on');
+    const html = serializeReport(report, 'html');
+    const beside = html.replace(methodsParagraph(report), '').matchAll(/2000-10-04(.{10})/gu);
+    expect([...beside].map(([, after]) => after)).toEqual(
+      Array.from({ length: 6 }, () => ' 02:30 UTC'),
+    );
   });
 
   it('[R22] names measures in words where it is read, and by their keys where it is computed with', () => {

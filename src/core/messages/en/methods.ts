@@ -20,12 +20,12 @@ export const methods = {
   'report.methods.dialog': 'Save Report',
   'report.methods.dialog.name': (p: { title: string }) => `${p.title} – report`,
   'report.methods.heading': (p: { title: string }) => `How “${p.title}” was coded`,
-  'report.methods.made': (p: { at: string }) => `Made on ${p.at} UTC with Postil.`,
+  'report.methods.made': (p: { at: string }) => `Made on ${p.at} with Postil.`,
   'report.methods.hash': (p: { hash: string }) => `Content ${p.hash}`,
   'report.methods.snapshot': (p: { hash: string; at: string }) =>
-    `Agreement is of the snapshot of ${p.at} UTC, content ${p.hash}`,
+    `Agreement is of the snapshot of ${p.at}, content ${p.hash}`,
   'report.methods.snapshotBecause': (p: { hash: string; at: string; reason: string }) =>
-    `Agreement is of the snapshot of ${p.at} UTC (${p.reason}), content ${p.hash}`,
+    `Agreement is of the snapshot of ${p.at} (${p.reason}), content ${p.hash}`,
   'report.methods.paragraph': 'For the methods section',
   'report.methods.coders': 'Coders',
   'report.methods.design': 'Double coding and blindness',
@@ -107,7 +107,7 @@ export const methods = {
     'Coders did not see one another’s annotations on a document before finishing it.',
   'report.methods.p.open': 'Coders could see one another’s annotations.',
   'report.methods.p.changed': (p: { changes: string }) =>
-    `Whether coders saw one another’s annotations on a document before finishing it was changed: ${p.changes}.`,
+    `Whether coders saw one another’s annotations on a document before finishing it was changed (days in UTC): ${p.changes}.`,
   'report.methods.p.hidden': (p: { at: string }) => `hidden from ${p.at} on`,
   'report.methods.p.shown': (p: { at: string }) => `shown from ${p.at} on`,
   'report.methods.p.shownBecause': (p: { at: string; reason: string }) =>
