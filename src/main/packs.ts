@@ -93,7 +93,7 @@ export class Packs {
     const { folder, project, textOf } = session.value;
     const given = { folder, project, textOf, coderId, at: now() };
     const made = await (kind === 'coder'
-      ? makeCoderPack(path, given)
+      ? this.around.scratch.use((scratch) => makeCoderPack(path, given, scratch))
       : makeReturnPack(path, given));
     return made.ok ? ok(basename(path)) : made;
   }

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { app } from 'electron';
+import { isRunning } from '../storage/is-running';
 import type { LaunchOptions } from './launch-options';
 
 /**
@@ -30,15 +31,6 @@ function createPassingFolder(): string {
     if (owner !== undefined && !isRunning(Number(owner))) removeIfOurs(join(tmpdir(), name));
   }
   return mkdtempSync(join(tmpdir(), `postil-smoke-${process.pid}-`));
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
 }
 
 /** Another person's folder of that name stays. */

@@ -37,7 +37,8 @@ export function findFromElsewhere(
   return [...found, ...findGivenBefore(before, journals)];
 }
 
-function newActs(
+/** Those of `acts` that were not known before. */
+export function newActs(
   { journals }: Pick<LoadedProject, 'journals'>,
   acts: readonly FoundAct[],
 ): readonly FoundAct[] {

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative, sep } from 'node:path';
 import type { CoderId, DocumentId, Timestamp } from '../../core/ids';
@@ -6,6 +6,7 @@ import { findCoder, type Project, type TextSource } from '../../core/project/pro
 import { createFault, fail, ok, type Result } from '../../core/result';
 import { assignedDocuments, coderShare } from '../../core/teamwork/coder-share';
 import { readFault } from '../file-fault';
+import { inPassingFolder } from '../passing-folder';
 import { placesOf } from '../project-folder';
 import { writeProject } from '../write-copy';
 import { writePack, type PackedFiles } from './pack-file';
@@ -24,26 +25,30 @@ interface Packed {
 
 /**
  * Writes what a coder needs to code elsewhere: a project with the texts that are assigned, without what others coded. What
- * is in the pack can be opened as a project, and what was done in it comes back with `makeReturnPack`.
+ * is in the pack can be opened as a project, and what was done in it comes back with `makeReturnPack`. It is put together in
+ * a folder below `below`.
  */
-export async function makeCoderPack(target: string, given: Packed): Promise<Result<PackFacts>> {
+export function makeCoderPack(
+  target: string,
+  given: Packed,
+  below = tmpdir(),
+): Promise<Result<PackFacts>> {
   const { folder, project, textOf, coderId } = given;
   const share = coderShare(
     project,
     coderId,
     given.documentIds ?? assignedDocuments(project, coderId),
   );
-  const scratch = await mkdtemp(join(tmpdir(), 'postil-pack-'));
-  try {
-    const copy = join(scratch, 'project');
-    const written = await writeProject(copy, share, textOf, folder);
-    if (!written.ok) return written;
-    return await seal(target, 'coder', { ...given, project: share }, await readTree(copy));
-  } catch (error) {
-    return fail(readFault(error, folder));
-  } finally {
-    await rm(scratch, { recursive: true, force: true });
-  }
+  return inPassingFolder('pack', below, async (scratch) => {
+    try {
+      const copy = join(scratch, 'project');
+      const written = await writeProject(copy, share, textOf, folder);
+      if (!written.ok) return written;
+      return await seal(target, 'coder', { ...given, project: share }, await readTree(copy));
+    } catch (error) {
+      return fail(readFault(error, folder));
+    }
+  });
 }
 
 /**

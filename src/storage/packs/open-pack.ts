@@ -1,4 +1,3 @@
-import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Project } from '../../core/project/project';
@@ -8,6 +7,7 @@ import { writeFault } from '../file-fault';
 import { loadProject } from '../load-project';
 import { mergeFolder, planMerge, type MergedFiles, type PlannedFiles } from '../merge-folder';
 import { fillNewFolder } from '../new-folder';
+import { inPassingFolder } from '../passing-folder';
 import { readPack, type Pack, type PackedFiles } from './pack-file';
 import type { PackHead } from './pack-format';
 
@@ -69,18 +69,17 @@ async function unpacked<Value>(
   if (!pack.ok) return pack;
   const wrong = whyNot(project, pack.value, path);
   if (wrong !== undefined) return fail(wrong);
-  const scratch = await mkdtemp(join(below, 'postil-pack-'));
-  try {
-    for (const [name, bytes] of toMerge(pack.value.files)) {
-      const written = await write(scratch, name, bytes);
-      if (!written.ok) return written;
+  return inPassingFolder('pack', below, async (scratch) => {
+    try {
+      for (const [name, bytes] of toMerge(pack.value.files)) {
+        const written = await write(scratch, name, bytes);
+        if (!written.ok) return written;
+      }
+      return await use(scratch);
+    } catch (error) {
+      return fail(writeFault(error, scratch));
     }
-    return await use(scratch);
-  } catch (error) {
-    return fail(writeFault(error, scratch));
-  } finally {
-    await rm(scratch, { recursive: true, force: true });
-  }
+  });
 }
 
 function whyNot(project: Project, { head }: Pack, path: string): Fault | undefined {

@@ -1,4 +1,4 @@
-import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { cp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { DocumentId, Timestamp } from '../../core/ids';
@@ -13,10 +13,11 @@ import { whoseAct, type FoundAct } from '../journal/read-journals';
 import { loadParts, loadProject, makeProject, type LoadedProject } from '../load-project';
 import { pathsOf, type MergedFiles, type NewFile } from '../merge-folder';
 import { openSession } from '../open-session';
+import { inPassingFolder } from '../passing-folder';
 import { RememberingReader } from '../remembering-reader';
 import { setAsideFolder } from '../set-aside';
 import { beforeMergeFolder } from './before-merge';
-import { findFromElsewhere } from './from-elsewhere';
+import { findFromElsewhere, newActs } from './from-elsewhere';
 import { planOthers } from './merge-others';
 import { openCheckpointOf, putOnTop, type AtThisComputer } from './on-top';
 import { findOtherTexts } from './other-texts';
@@ -99,7 +100,7 @@ export async function tryMergeWhole(
       ? loadProject(folderWithHeld, undefined, undefined, withAdded)
       : makeProject(onTop.parts, withAdded));
     if (!after.ok) return after;
-    const came = onTop?.acts ?? actsThatCame(before.value, after.value);
+    const came = onTop?.acts ?? newActs(before.value, after.value.journals.folder);
     const { journals } = planned.value;
     return ok({
       files: pathsOf(folderWithHeld, planned.value),
@@ -136,25 +137,17 @@ interface Tried {
   readonly came: readonly FoundAct[];
 }
 
-function actsThatCame(before: LoadedProject, after: LoadedProject): readonly FoundAct[] {
-  const known = new Set(before.journals.folder.map(({ entry }) => entry.stamp));
-  return after.journals.folder.filter(({ entry }) => !known.has(entry.stamp));
-}
-
 /** Works in a copy of the project that is thrown away. */
 async function inCopy<Value>(
   folder: string,
   below: string,
   work: (copy: string) => Promise<Value>,
 ): Promise<Value> {
-  const scratch = await mkdtemp(join(below, 'postil-merge-'));
-  try {
+  return inPassingFolder('merge', below, async (scratch) => {
     const copy = join(scratch, 'project');
     await cp(folder, copy, { recursive: true, filter: (path) => !isForLater(folder, path) });
-    return await work(copy);
-  } finally {
-    await rm(scratch, { recursive: true, force: true });
-  }
+    return work(copy);
+  });
 }
 
 /** What nobody reads to open a project. */
