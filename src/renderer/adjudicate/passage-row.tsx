@@ -21,7 +21,7 @@ export function StateMark({ state }: { readonly state: GroupState }) {
   return (
     <span className={`${passage['kind'] ?? ''} ${styles['state'] ?? ''}`} data-state={state}>
       <Icon size={12} aria-hidden="true" />
-      {t(`adjudicate.state.${state}`)}
+      <span className={passage['word']}>{t(`adjudicate.state.${state}`)}</span>
     </span>
   );
 }
@@ -35,20 +35,24 @@ interface Props {
 /** A passage in the list, with how far it is settled. Of the project it shows no more than the names and looks of codes. */
 export const PassageRow = memo(function PassageRow({ project, row, isChosen }: Props) {
   const mark = <StateMark state={row.state} />;
+  const said = t(`adjudicate.state.${row.state}`);
   if (!isAdded(row)) {
-    return <ComparedRow project={project} group={row} isChosen={isChosen} mark={mark} />;
+    return (
+      <ComparedRow project={project} group={row} isChosen={isChosen} mark={mark} said={said} />
+    );
   }
   return (
     <PassageLine
       project={project}
       annotation={row.gold}
       isChosen={isChosen}
+      said={[said, t('adjudicate.byAll')]}
       marks={
         <>
           {mark}
           <span className={passage['kind']}>
             <UsersRound size={12} aria-hidden="true" />
-            {t('adjudicate.byAll')}
+            <span className={passage['word']}>{t('adjudicate.byAll')}</span>
           </span>
         </>
       }

@@ -17,25 +17,37 @@ interface Props {
   readonly isChosen: boolean;
   /** Before what its coders differ in. */
   readonly mark?: ReactNode;
+  /** What that says. */
+  readonly said?: string;
 }
 
 /** A passage in a list: its words, and in what its coders differ. */
-export const ComparedRow = memo(function ComparedRow({ project, group, isChosen, mark }: Props) {
+export const ComparedRow = memo(function ComparedRow({
+  project,
+  group,
+  isChosen,
+  mark,
+  said,
+}: Props) {
+  const kinds = [...group.kinds];
+  const words =
+    kinds.length === 0 ? [t('compare.allAlike')] : kinds.map((kind) => t(`compare.kind.${kind}`));
   return (
     <PassageLine
       project={project}
       annotation={leaderOf(group)}
       isChosen={isChosen}
+      said={said === undefined ? words : [said, ...words]}
       marks={
         <>
           {mark}
-          {group.kinds.size === 0 ? (
+          {kinds.length === 0 ? (
             <span className={passage['kind']}>
               <Check size={12} aria-hidden="true" />
-              {t('compare.allAlike')}
+              <span className={passage['word']}>{t('compare.allAlike')}</span>
             </span>
           ) : (
-            [...group.kinds].map((kind) => <KindMark key={kind} kind={kind} />)
+            kinds.map((kind) => <KindMark key={kind} kind={kind} />)
           )}
         </>
       }
@@ -49,10 +61,12 @@ interface LineProps {
   readonly annotation: Annotation | undefined;
   readonly isChosen: boolean;
   readonly marks: ReactNode;
+  /** The marks' words, which a narrow list has no room for. */
+  readonly said: readonly string[];
 }
 
 /** An annotation in a list: code and words, and below what is said of it. */
-export function PassageLine({ project, annotation, isChosen, marks }: LineProps) {
+export function PassageLine({ project, annotation, isChosen, marks, said }: LineProps) {
   const code = annotation && findCode(project.codebook, annotation.codeId);
   return (
     <div className={styles['row']} data-chosen={isChosen || undefined}>
@@ -60,7 +74,9 @@ export function PassageLine({ project, annotation, isChosen, marks }: LineProps)
         {code === undefined ? null : <CodeMark code={code} />}
         <span dir="auto">{annotation === undefined ? '–' : quoteOf(annotation)}</span>
       </p>
-      <p className={styles['marks']}>{marks}</p>
+      <p className={styles['marks']} title={said.join(', ')}>
+        {marks}
+      </p>
     </div>
   );
 }

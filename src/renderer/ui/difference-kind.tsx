@@ -27,7 +27,7 @@ export function KindMark({ kind }: { readonly kind: DifferenceKind }) {
   return (
     <span className={styles['kind']}>
       <Icon size={12} aria-hidden="true" className={styles['icon']} data-kind={kind} />
-      {t(`compare.kind.${kind}`)}
+      <span className={styles['word']}>{t(`compare.kind.${kind}`)}</span>
     </span>
   );
 }
