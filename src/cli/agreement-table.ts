@@ -117,16 +117,27 @@ function formatWeighted(weighted: RatingReport['weighted']): readonly string[] {
   return [formatTable([t('cli.agreement.weighted'), ...names], rows)];
 }
 
-function formatCategories(report: RatingReport): string {
-  const rows = report.categories.map(({ value, ratings }) => [
-    String(value),
-    ratings,
-    decimal(report.categoryKappa[String(value)] ?? null),
-  ]);
-  return formatTable(
+/** Measurements may have thousands of values, each of them a category: those that were given most often, in their order. */
+const MOST_CATEGORIES = 50;
+
+function formatCategories({ categories, categoryKappa }: RatingReport): string {
+  const often = [...categories].sort((a, b) => b.ratings - a.ratings).slice(0, MOST_CATEGORIES);
+  const shown = new Set(often);
+  const rows = categories
+    .filter((one) => shown.has(one))
+    .map(({ value, ratings }) => [
+      String(value),
+      ratings,
+      decimal(categoryKappa[String(value)] ?? null),
+    ]);
+  const table = formatTable(
     [t('cli.agreement.category'), t('cli.agreement.ratingCount'), 'categoryKappa'],
     rows,
   );
+  const left = categories.length - rows.length;
+  return left === 0
+    ? table
+    : `${table}\n${t('cli.agreement.moreCategories', { shown: rows.length, left })}`;
 }
 
 /** Why figures among `names` are not defined, each reason once with those it is about; nothing where all are. */

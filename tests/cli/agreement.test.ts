@@ -107,6 +107,29 @@ describe('postil agreement --ratings', { timeout: 60_000 }, () => {
     expect(stdout).toContain('The first line was taken as the names of the coders.');
   });
 
+  it('prints the fifty categories that were given most often, and how many more there are', async () => {
+    const values = Array.from({ length: 60 }, (_, n) => n + 1);
+    // 60 is the last, and given more often than the others.
+    const csv = [...values, 60].map((value) => `${String(value)},${String(value)}\n`).join('');
+    const args = ['--ratings', '-', '--no-header', '--level', 'ordinal'];
+    const printed = async (rows: string): Promise<readonly string[]> => {
+      const { code, stdout } = await agreement(args, rows);
+      expect(code).toBe(0);
+      return stdout.split('\n');
+    };
+    const lines = await printed(csv);
+    const listed = lines.filter((line) => /^\d+ +\d+ +1\.000$/u.test(line));
+    expect(listed.map((line) => Number.parseInt(line, 10))).toEqual([...values.slice(0, 49), 60]);
+    expect(lines).toContain(
+      'These are the 50 categories that were given most often. There are 10 more; --json prints all of them.',
+    );
+    const report = reportOf(await agreement([...args, '--json'], csv));
+    expect(report['categories']).toHaveLength(60);
+    const few = await printed(csv.split('\n').slice(0, 50).join('\n'));
+    expect(few.filter((line) => /^\d+ +\d+ +1\.000$/u.test(line))).toHaveLength(50);
+    expect(few.join('\n')).not.toContain('most often');
+  });
+
   it('says what a high percentage with a low alpha means', async () => {
     const csv = `${'3,3\n'.repeat(20)}3,1\n`;
     expect(reportOf(await agreement(['--ratings', '-', '--json'], csv)).notes[0]).toMatch(

@@ -232,6 +232,8 @@ export const agreement = {
     margin: string;
   }) =>
     `gamma: disorder ${p.disorder}, by chance ${p.expected} (${count(p.samples, 'sample', 'samples')}, seed ${p.seed}; another seed changes gamma by about ${p.margin} at most)`,
+  'cli.agreement.moreCategories': (p: { shown: number; left: number }) =>
+    `These are the ${p.shown} categories that were given most often. There ${p.left === 1 ? 'is' : 'are'} ${count(p.left, 'more', 'more')}; --json prints all of them.`,
   'cli.agreement.code': 'Code',
   'cli.agreement.unitCount': 'Units',
   'cli.agreement.jointUnitCount': 'Units all coded',
