@@ -433,6 +433,23 @@ describe('what does not match when copies are merged', () => {
       );
     });
 
+    it('have each their own where the other one decides otherwise about what was finished', async () => {
+      const otherwise: Act = () => ({
+        kind: 'mark.set',
+        documentId: NORTH,
+        mark: { coderId: BEN.id, decision: 'nothing', at: now() },
+      });
+      const two = await settle(...(await make([decide(NORTH)], [otherwise], true)), {
+        [key]: 'two',
+      });
+      expect(
+        two.project.marks.get(NORTH)?.map(({ coderId, decision }) => [coderId, decision]),
+      ).toEqual([
+        ['ben', 'finished'],
+        ['other', 'nothing'],
+      ]);
+    });
+
     it('are asked about also when the other one sends later that a document is finished', async () => {
       const [desk, second] = await make([], [codeAs('actor', 'c1', SECOND)]);
       await settle(desk, second, { [key]: 'two' });
