@@ -20,6 +20,8 @@ interface Props {
   readonly text: string;
   readonly paragraph: Paragraph;
   readonly groups: readonly ComparedGroup[];
+  /** Of each part of the paragraph: whether it is to be drawn. Another stays what it is: drawn as before, or bare text. */
+  readonly current: readonly boolean[];
   readonly listed: ReadonlySet<ComparedGroup>;
   /** The chosen passage, where it is in this paragraph. */
   readonly chosen: ComparedGroup | undefined;
@@ -28,7 +30,7 @@ interface Props {
 
 /** A paragraph as one reads it, with a lane for each coder under every line. */
 export const Lanes = memo(function Lanes(props: Props) {
-  const { project, document, coders, text, paragraph, groups, chosen } = props;
+  const { project, document, coders, text, paragraph, groups, current, chosen } = props;
   const laid = useMemo(
     () => layLanes(paragraph.span, groups, coders, document.excluded),
     [paragraph, groups, coders, document],
@@ -49,14 +51,16 @@ export const Lanes = memo(function Lanes(props: Props) {
       data-number={paragraph.number}
       style={{ '--lanes': `${String(total * pitch)}px` } as CSSProperties}
     >
-      {laid.stretches.map((stretch) => (
-        <StretchOfText
-          key={stretch.start}
+      {inParts(laid.stretches, current.length).map((stretches, part) => (
+        <Part
+          // Where it is cut elsewhere it is another part: nothing that was drawn of the old one stays.
+          key={stretches.map(({ start }) => start).join()}
           project={project}
           text={text}
-          stretch={stretch}
+          stretches={stretches}
+          isCurrent={current[part] === true}
           listed={props.listed}
-          chosen={isAt(stretch, chosen) ? chosen : undefined}
+          chosen={chosen}
           onChoose={props.onChoose}
           total={total}
           pitch={pitch}
@@ -66,6 +70,46 @@ export const Lanes = memo(function Lanes(props: Props) {
     </p>
   );
 });
+
+function inParts(
+  stretches: readonly LaneStretch[],
+  parts: number,
+): readonly (readonly LaneStretch[])[] {
+  const each = Math.ceil(stretches.length / parts);
+  return Array.from({ length: parts }, (_, part) =>
+    stretches.slice(part * each, (part + 1) * each),
+  ).filter(({ length }) => length > 0);
+}
+
+interface PartProps extends Omit<StretchProps, 'stretch'> {
+  readonly stretches: readonly LaneStretch[];
+  readonly isCurrent: boolean;
+}
+
+/** Some stretches, or until it is their turn the bare text of them. */
+const Part = memo(
+  function Part({ stretches, isCurrent, chosen, ...rest }: PartProps) {
+    const first = stretches[0];
+    const last = stretches.at(-1);
+    if (first === undefined || last === undefined) return null;
+    if (!isCurrent) {
+      return (
+        <span className={styles['stretch']} data-from={first.start}>
+          {rest.text.slice(first.start, last.end)}
+        </span>
+      );
+    }
+    return stretches.map((stretch) => (
+      <StretchOfText
+        {...rest}
+        key={stretch.start}
+        stretch={stretch}
+        chosen={isAt(stretch, chosen) ? chosen : undefined}
+      />
+    ));
+  },
+  (_before, { isCurrent }) => !isCurrent,
+);
 
 /** Whether a passage begins in a stretch or is drawn under it: another stretch has nothing to do with it. */
 function isAt({ marks, begins }: LaneStretch, group: ComparedGroup | undefined): boolean {

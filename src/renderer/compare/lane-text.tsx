@@ -30,12 +30,16 @@ interface Props {
   readonly onSelect: (span: Span | undefined) => void;
 }
 
+/** So many lines, one for each coder at each passage, are drawn in one frame: they take about half of it. */
+const IN_PART = 80;
+
 /** The text as one reads it, with every coder's lane under it; the list of passages beside it says the same in words. */
 export function LaneText(props: Props) {
   const { project, document, coders, text, paragraphs, groups, rows, chosen } = props;
   const { onChoose, onOpen, isSelected, onSelect } = props;
   const inParagraph = useMemo(() => groupsByParagraph(paragraphs, groups), [paragraphs, groups]);
   const listed = useMemo(() => new Set(rows), [rows]);
+  const linesIn = (index: number): number => (inParagraph[index]?.length ?? 0) * coders.length;
   const leader = chosen && leaderOf(chosen);
   const step = (to: number): void => {
     const group = rows[Math.min(Math.max(to, 0), rows.length - 1)];
@@ -70,7 +74,8 @@ export function LaneText(props: Props) {
           const group = groupAt(event, inParagraph, paragraphs, listed, chosen);
           if (group !== undefined) onChoose(group);
         }}
-        render={(index) => {
+        partsOf={(index) => Math.ceil(Math.max(1, linesIn(index)) / IN_PART)}
+        render={(index, current) => {
           const paragraph = paragraphs[index];
           const here = inParagraph[index];
           return paragraph === undefined || here === undefined ? null : (
@@ -81,6 +86,7 @@ export function LaneText(props: Props) {
               text={text}
               paragraph={paragraph}
               groups={here}
+              current={current}
               listed={listed}
               chosen={chosen !== undefined && here.includes(chosen) ? chosen : undefined}
               onChoose={onChoose}

@@ -30,6 +30,9 @@ export function PageFrame({ title, onClose, tools, head, children, ownLayout = f
     if (current?.contains(activeElement) !== false) return undefined;
     // What is covered takes no more keys at once. To take the focus has the page laid out, so that comes with its frame.
     if (activeElement instanceof HTMLElement) activeElement.blur();
+    // The browser looks for the selection's place in every frame, which takes half of one in a long text that is covered. The
+    // text knows what is selected in it, and marks it again when it has the focus.
+    getSelection()?.removeAllRanges();
     const frame = requestAnimationFrame(() => {
       if (document.activeElement === document.body) current.focus();
     });

@@ -1,5 +1,13 @@
 import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual';
-import { memo, useCallback, useId, useRef, type KeyboardEvent, type ReactNode } from 'react';
+import {
+  memo,
+  useCallback,
+  useId,
+  useMemo,
+  useRef,
+  type KeyboardEvent,
+  type ReactNode,
+} from 'react';
 import type { Paragraph } from '../../core/text/paragraph';
 import type { Span } from '../../core/text/span';
 import { LAID_LATER } from './laid-later';
@@ -15,9 +23,14 @@ interface Props {
   readonly hint: string;
   readonly text: string;
   readonly paragraphs: readonly Paragraph[];
-  /** A paragraph by its index, made of elements with `data-from`, the offset at which their one text node begins. */
-  readonly render: (index: number) => ReactNode;
-  /** Another object where every paragraph is to be made anew, which is done one a frame. */
+  /**
+   * A paragraph by its index, made of elements with `data-from`, the offset at which their one text node begins. Of its parts
+   * those are to be made (or made anew) that are `current`; the others stay what they are.
+   */
+  readonly render: (index: number, current: readonly boolean[]) => ReactNode;
+  /** In how many parts a paragraph is made, where that is much work: at least 1. */
+  readonly partsOf?: (index: number) => number;
+  /** Another object where every paragraph is to be made anew, which is done one part a frame. */
   readonly version: unknown;
   readonly isSelected: boolean;
   readonly onSelect: (span: Span | undefined) => void;
@@ -37,7 +50,7 @@ const LETTERS_IN_LINE = 60;
 
 /** A text of any length in which words are selected by pointer or by keys; only what is near the screen is made. */
 export function SelectableText(props: Props) {
-  const { text, paragraphs, render, version, isSelected, onSelect } = props;
+  const { text, paragraphs, render, partsOf = inOne, version, isSelected, onSelect } = props;
   const { start, startParagraph, chosen } = props;
   const scroller = useRef<HTMLElement>(null);
   const hint = useId();
@@ -66,12 +79,21 @@ export function SelectableText(props: Props) {
     },
   });
   const items = virtual.getVirtualItems();
+  const wanted = items.map(({ index }) => ({ index, parts: partNames(index, partsOf(index)) }));
   const made = useGradually(
-    items.map(({ index }) => index),
+    wanted.flatMap(({ parts }) => parts),
     version,
-    startParagraph,
+    startParagraph === undefined ? undefined : partNames(startParagraph, 1)[0],
   );
-  const isLaid = items.every(({ index }) => made.get(index) === version);
+  const isLaid = wanted.every(({ parts }) => parts.every((part) => made.get(part) === version));
+  const whole = useMemo(
+    () =>
+      new Set(
+        wanted.flatMap(({ index, parts }) => (parts.every((one) => made.has(one)) ? index : [])),
+      ),
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- what is there changes with what was made
+    [made],
+  );
   useChosenInView(scroller, chosen, {
     bring: () => {
       if (startParagraph !== undefined) virtual.scrollToIndex(startParagraph, { align: 'start' });
@@ -82,7 +104,7 @@ export function SelectableText(props: Props) {
     text,
     paragraphs,
     start,
-    made,
+    made: whole,
     bring: (paragraph) => {
       virtual.scrollToIndex(paragraph);
     },
@@ -122,11 +144,13 @@ export function SelectableText(props: Props) {
               className={styles['place']}
               style={{ transform: `translateY(${String(top)}px)` }}
             >
-              {made.has(index) ? (
-                <Made index={index} render={render} isCurrent={made.get(index) === version} />
-              ) : (
-                <div style={{ height: size }} />
-              )}
+              <Made
+                index={index}
+                render={render}
+                size={size}
+                versions={partNames(index, partsOf(index)).map((part) => made.get(part))}
+                version={version}
+              />
             </div>
           ))}
         </div>
@@ -137,14 +161,34 @@ export function SelectableText(props: Props) {
 
 interface MadeProps {
   readonly index: number;
-  readonly render: (index: number) => ReactNode;
-  readonly isCurrent: boolean;
+  readonly render: Props['render'];
+  /** In CSS pixels, until something of it is made. */
+  readonly size: number;
+  /** Of each part: of which version it was made; undefined for what was not. */
+  readonly versions: readonly unknown[];
+  readonly version: unknown;
 }
 
-/** A paragraph; one that is not of the current version stays as it was made. */
+/** A paragraph; one of which no part is of the current version stays as it was made. */
 const Made = memo(
-  function Made({ index, render }: MadeProps) {
-    return render(index);
+  function Made({ index, render, size, versions, version }: MadeProps) {
+    return isBare(versions) ? (
+      <div style={{ height: size }} />
+    ) : (
+      render(
+        index,
+        versions.map((one) => one === version),
+      )
+    );
   },
-  (_before, { isCurrent }) => !isCurrent,
+  (_before, { versions, version }) => !isBare(versions) && !versions.includes(version),
 );
+
+const isBare = (versions: readonly unknown[]): boolean =>
+  versions.every((one) => one === undefined);
+
+const inOne = (): number => 1;
+
+function partNames(index: number, parts: number): readonly string[] {
+  return Array.from({ length: parts }, (_, part) => `${String(index)}/${String(part)}`);
+}

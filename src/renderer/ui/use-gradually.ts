@@ -1,29 +1,31 @@
 import { startTransition, useEffect, useState } from 'react';
 
-/** Of which version each part is that was made, by its index. */
-type Made = ReadonlyMap<number, unknown>;
+/** Of which version each part is that was made, by its name. */
+type Made = ReadonlyMap<string, unknown>;
 
 /**
  * Makes costly parts one a frame, so that many of them together hold up no key: `first` (or where that is not wanted, the
  * first that is), then the nearest to it. When `version` is another object all are made anew in the same way, and are what
  * they were until it is their turn. The answer has the parts that there are, with the version each is to be of.
+ * @param wanted Names of parts, in the order in which they stand on the page.
  */
 export function useGradually(
-  wanted: readonly number[],
+  wanted: readonly string[],
   version: unknown,
-  first: number | undefined,
+  first: string | undefined,
 ): Made {
   const [made, setMade] = useState<Made>(new Map());
-  const start = first !== undefined && wanted.includes(first) ? first : (wanted[0] ?? 0);
+  const start = first === undefined ? 0 : Math.max(0, wanted.indexOf(first));
   const next = wanted
-    .filter((index) => made.get(index) !== version)
-    .toSorted((a, b) => Math.abs(a - start) - Math.abs(b - start))[0];
+    .map((name, place) => ({ name, away: Math.abs(place - start) }))
+    .filter(({ name }) => made.get(name) !== version)
+    .toSorted((a, b) => a.away - b.away)[0]?.name;
   useEffect(() => {
     if (next === undefined) return undefined;
     const later = requestAnimationFrame(() => {
       startTransition(() => {
         setMade((before) => {
-          const kept = [...before].filter(([index]) => wanted.includes(index));
+          const kept = [...before].filter(([name]) => wanted.includes(name));
           return new Map(kept).set(next, version);
         });
       });

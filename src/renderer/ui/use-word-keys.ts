@@ -7,7 +7,7 @@ interface Words {
   readonly paragraphs: readonly Paragraph[];
   readonly start: number;
   /** The paragraphs that are there, by their index; another object when there are others. */
-  readonly made: ReadonlyMap<number, unknown>;
+  readonly made: ReadonlySet<number>;
   readonly bring: (paragraph: number) => void;
 }
 
