@@ -68,6 +68,20 @@ test('[K2] S, P and A code the selection as whole words', async () => {
   await waitUntilSaved(page);
 });
 
+test('[K10] what is selected is selected no more under a page, and is again when one is back', async () => {
+  const { page } = launched;
+  await press('Control+Home', 'Control+ArrowDown', 'Shift+Control+ArrowRight');
+  const selected = await selectedText(page);
+  expect(selected.trim()).toBe('Washington');
+  await press('Control+3');
+  await expect(page.getByRole('heading', { level: 1, name: 'Actors' })).toBeVisible();
+  expect(await page.evaluate(() => getSelection()?.rangeCount)).toBe(0);
+  await press('Escape');
+  await expect(textOf(page)).toBeFocused();
+  await expect.poll(() => selectedText(page)).toBe(selected);
+  await press('Escape');
+});
+
 test('[K3] with Alt it stays exactly as selected', async () => {
   const { page } = launched;
   await press(

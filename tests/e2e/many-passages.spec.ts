@@ -95,6 +95,47 @@ test('[CM41] the far end of the list comes a few rows at once, the chosen one am
   await expect(list.getByRole('option', { selected: true })).toHaveAttribute('aria-posinset', '1');
 });
 
+test('[CM42] a paragraph is drawn in parts, of which none holds up a frame, and is the text as it stands', async () => {
+  const { page } = launched;
+  const text = page.getByRole('region', { name: /^Text of .* lanes$/ });
+  await page.keyboard.press('Escape');
+  await expect(text).toHaveCount(0);
+  await page.evaluate(() => {
+    const counts: number[] = [];
+    new MutationObserver((records) => {
+      const added = records.flatMap((one) => [...one.addedNodes]);
+      const drawn = added.flatMap((node) =>
+        node instanceof Element
+          ? [
+              ...node.querySelectorAll('p > [style][data-from]'),
+              ...(node.matches('p > [style][data-from]') ? [node] : []),
+            ]
+          : [],
+      );
+      if (drawn.length > 0) counts.push(drawn.length);
+      document.documentElement.dataset['drawn'] = counts.join(' ');
+    }).observe(document.body, { subtree: true, childList: true });
+  });
+  await page.keyboard.press('ControlOrMeta+5');
+  await expect(text).toHaveAttribute('aria-busy', 'false');
+  const counts = (await page.locator('html').getAttribute('data-drawn'))?.split(' ').map(Number);
+  const paragraphs = await text.locator('p').evaluateAll((all) =>
+    all.map((one) => {
+      const stretches = [...one.querySelectorAll('[data-from]')];
+      return {
+        words: stretches.map(({ textContent }) => textContent).join(''),
+        drawn: stretches.filter((stretch) => stretch.hasAttribute('style')).length,
+      };
+    }),
+  );
+  const most = Math.max(...paragraphs.map(({ drawn }) => drawn));
+  expect(Math.max(...(counts ?? []))).toBeLessThan(most / 2);
+  const whole = await readFile(join(root, 'documents', FIRST), 'utf8');
+  expect(paragraphs.length).toBeGreaterThan(1);
+  for (const { words } of paragraphs) expect(whole).toContain(words);
+  expect(new Set(paragraphs.map(({ words }) => words)).size).toBe(paragraphs.length);
+});
+
 test('[AD40] so where passages are settled, and a verdict changes one of them', async () => {
   const { page } = launched;
   await page.keyboard.press('ControlOrMeta+6');

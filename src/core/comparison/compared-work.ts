@@ -7,6 +7,7 @@ import type { CoderId, DocumentId } from '../ids';
 import { annotationsOf, findCoder, marksOf, verdictsOf, type Project } from '../project/project';
 import { teamOf } from '../team/team';
 import { isGold } from '../verdict/gold-coder';
+import type { Steps } from './steps';
 
 /** What several coders made of one text, each without knowing of the others. */
 export interface ComparedDocument {
@@ -116,6 +117,15 @@ function codersOf(
     return counts ? [[id, own] as const] : [];
   });
   return new Map(coded);
+}
+
+/** Walks over what `comparedWork` else walks over when it is first asked: every annotation of every document. */
+export function* prepareComparedWork(project: Project): Steps<void> {
+  const all = project.coders.map(({ id }) => id);
+  for (const document of project.documents) {
+    codersOf(project, document, all, {});
+    yield;
+  }
 }
 
 /** So many are kept of a document: who is compared may be asked in several ways by turns. */

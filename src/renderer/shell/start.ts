@@ -1,17 +1,20 @@
 import { runAction, setDeeds } from '../state/actions';
 import { store } from '../state/app-state';
-import { prepareForTyping } from '../state/prepare';
+import { prepareForComparing, prepareForTyping } from '../state/prepare';
 import { announceReady } from '../state/ready';
 import { followApplied, followOutside, showProject } from '../state/project-actions';
 import { showFault } from '../state/toasts';
 import { followPlaces } from '../state/view-actions';
+import { followCovering } from './covered-text';
 import { DEEDS } from './deeds';
 
 /** Listens to the main process and shows the project it has open. */
 export async function start(): Promise<void> {
   const { postil } = window;
   followPlaces();
+  followCovering();
   prepareForTyping();
+  prepareForComparing();
   setDeeds(DEEDS);
   postil.on('project.applied', followApplied);
   postil.on('project.opened', (opened) => void showProject(opened));

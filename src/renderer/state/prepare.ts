@@ -1,3 +1,4 @@
+import { prepareComparedWork } from '../../core/comparison/compared-work';
 import type { Project } from '../../core/project/project';
 import { offersFor } from '../../core/suggest/actor-offers';
 import { choiceFinder } from '../../core/suggest/choice-finder';
@@ -32,5 +33,24 @@ function prepare(project: Project, [part, ...others]: typeof PARTS): void {
     if (now?.actors !== project.actors || now.codebook !== project.codebook) return;
     part(now);
     prepare(project, others);
+  });
+}
+
+/** In milliseconds: what a document's annotations take, where there are many. */
+const ROOM = 4;
+
+/** While nobody does anything: what the pages about several coders walk over, whenever the project has changed. */
+export function prepareForComparing(): void {
+  let steps: Iterator<void, void> | undefined;
+  const goOn = (deadline: IdleDeadline): void => {
+    while (steps !== undefined && deadline.timeRemaining() > ROOM) {
+      if (steps.next().done === true) steps = undefined;
+    }
+    if (steps !== undefined) requestIdleCallback(goOn);
+  };
+  store.subscribe(({ project }, before) => {
+    if (project === undefined || project === before.project || project.coders.length < 2) return;
+    if (steps === undefined) requestIdleCallback(goOn);
+    steps = prepareComparedWork(project);
   });
 }

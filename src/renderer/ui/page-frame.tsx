@@ -28,11 +28,9 @@ export function PageFrame({ title, onClose, tools, head, children, ownLayout = f
     const { current } = section;
     const { activeElement } = document;
     if (current?.contains(activeElement) !== false) return undefined;
-    // What is covered takes no more keys at once. To take the focus has the page laid out, so that comes with its frame.
-    if (activeElement instanceof HTMLElement) activeElement.blur();
-    // The browser looks for the selection's place in every frame, which takes half of one in a long text that is covered. The
-    // text knows what is selected in it, and marks it again when it has the focus.
-    getSelection()?.removeAllRanges();
+    // To take or lose the focus has the page laid out, so the one comes with its frame, and the other where it is not lost yet.
+    if (activeElement !== document.body && activeElement instanceof HTMLElement)
+      activeElement.blur();
     const frame = requestAnimationFrame(() => {
       if (document.activeElement === document.body) current.focus();
     });

@@ -1,5 +1,6 @@
-import { describe, expect, it } from 'vitest';
-import { comparedWork } from '../../../src/core/comparison/compared-work';
+import { describe, expect, it, test } from 'vitest';
+import { comparedWork, prepareComparedWork } from '../../../src/core/comparison/compared-work';
+import { finish } from '../../../src/core/comparison/steps';
 import { tellLeftOut } from '../../../src/core/comparison/tell-left-out';
 import type { CoderId, TeamActId } from '../../../src/core/ids';
 import type { CoderRole, Project } from '../../../src/core/project/project';
@@ -29,6 +30,25 @@ function withDeed(given: Project, deed: TeamDeed): Project {
 function compared(given: Project): readonly string[] {
   return comparedWork(given).documents.map(({ coders }) => [...coders.keys()].join(' '));
 }
+
+test('what was prepared is not walked over again', () => {
+  const made = project();
+  const walks: string[] = [];
+  const counting = [...made.annotations].map(([id, set]) => {
+    const watched = new Proxy(set, {
+      get: (target, key) => {
+        if (key === Symbol.iterator) walks.push(id);
+        return Reflect.get(target, key) as unknown;
+      },
+    });
+    return [id, watched] as const;
+  });
+  const watched = { ...made, annotations: new Map(counting) };
+  finish(prepareComparedWork(watched));
+  expect(walks).toEqual([...made.annotations.keys()]);
+  expect(compared(watched)).toEqual(['ana bo']);
+  expect(walks).toHaveLength(made.annotations.size);
+});
 
 describe('who is compared', () => {
   it('is not who leads or adjudicates, for a single annotation of their own', () => {
