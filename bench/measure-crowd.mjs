@@ -55,13 +55,15 @@ export async function measureCrowd({ contenders, executable, work, runs, seed },
  */
 async function useBothPages({ page }, add) {
   const session = await page.context().newCDPSession(page);
+  let actsOverFrame = 0;
   /** @param {string} what @param {() => Promise<void>} act @param {number} [rest] */
   const measure = async (what, act, rest = REST) => {
-    const { longest, longestCollecting } = await tasksOf(session, async () => {
+    const { longest, overFrame, longestCollecting } = await tasksOf(session, async () => {
       await act();
       await page.waitForTimeout(rest);
     });
     add(what, longest);
+    if (overFrame > 0) actsOverFrame += 1;
     if (longestCollecting > 0) add('collecting garbage, by itself', longestCollecting);
   };
   const list = page.getByRole('listbox', { name: 'Passages' });
@@ -109,4 +111,5 @@ async function useBothPages({ page }, add) {
   await press('Adjudicate, undo', 'ControlOrMeta+z', 2);
   await choose('Adjudicate, another filter', /Differ/, 3);
   await choose('Adjudicate, settled only', /Show/, 1);
+  add('acts of a run with a task over a frame, their number', actsOverFrame);
 }
