@@ -1,24 +1,19 @@
-import type { Level, Value } from '../../agreement/rating-table';
+import type { Value } from '../../agreement/rating-table';
 import { t } from '../../messages/message';
 import { createFault, fail, ok, withPlace, type Result } from '../../result';
 import { createFaultCollector, singleFault, type FaultList } from '../json/fault-list';
+import {
+  findDoubled,
+  headsUnits,
+  looksLikeHeader,
+  mayNameUnits,
+  notesOfFirstLine,
+} from './csv-heading';
+import { isOfNumbers, type CsvOptions } from './csv-options';
 import { withoutLookAlikes } from './look-alikes';
 import type { RatingsFile } from './ratings-file';
-import { readCells, type Line } from './read-cells';
+import { readCells } from './read-cells';
 import { isOfUsualSize, readDeclared, readNumber } from './read-rating';
-
-export interface CsvOptions {
-  readonly level: Level;
-  /** Words that stand for a missing rating, beside nothing at all and `NA`. */
-  readonly missing?: readonly string[];
-  /** Whether the first line names the coders; undefined to decide by looking. */
-  readonly header?: boolean;
-  /** The categories in their order; at the level ordinal, words need it. */
-  readonly categories?: readonly string[];
-}
-
-/** Headings of a first column that names the units and is no coder's. R writes an empty one. */
-const UNIT_HEADINGS = /^(|#|no\.?|nr\.?|id|case|document|item|row|segment|subject|text|unit)s?$/iu;
 
 /** Written by R and others where there is no value. */
 const NOT_AVAILABLE = 'NA';
@@ -105,9 +100,8 @@ export function parseRatingsCsv(text: string, given: CsvOptions): Result<Ratings
   const notes = [
     ...(hasHeader && options.header === undefined ? [t('agreement.note.header')] : []),
     ...(skipped > 0 ? [t('agreement.note.unitColumn', { name: heading?.[0] ?? '' })] : []),
-    ...(!hasHeader && options.header === undefined && mayBeNames(lines)
-      ? [t('agreement.note.noHeader')]
-      : []),
+    ...(!hasHeader && options.header === undefined ? notesOfFirstLine(lines) : []),
+    ...(skipped === 0 && mayNameUnits(units, options) ? [t('agreement.note.mayNameUnits')] : []),
     ...(notAvailable > 0 ? [t('agreement.note.notAvailable', { n: notAvailable })] : []),
     ...ofLookAlikes,
   ];
@@ -122,67 +116,6 @@ export function parseRatingsCsv(text: string, given: CsvOptions): Result<Ratings
 
 function isMissing(cell: string, { missing = [] }: CsvOptions): boolean {
   return cell === '' || cell === NOT_AVAILABLE || missing.includes(cell);
-}
-
-/**
- * Names of coders are no numbers on a scale of numbers; among words they are all different, and none of them is given to
- * a unit. A first line that could be a unit is one, unless it begins with a heading for the units.
- */
-function looksLikeHeader(lines: readonly Line[], options: CsvOptions): boolean {
-  const [first, ...rest] = lines;
-  if (first === undefined) return false;
-  const [heading = '', ...others] = first.cells;
-  const isHeaded =
-    headsUnits(lines) && (heading === '' || !rest.some(({ cells }) => cells.includes(heading)));
-  const given = new Set(rest.flatMap(({ cells }) => (isHeaded ? cells.slice(1) : cells)));
-  const names = isHeaded ? others : first.cells;
-  if (rest.length === 0) return (isHeaded && heading !== '') || areOnlyNames(names, options);
-  if (names.some((name) => name === '')) return false;
-  if (isOfNumbers(options)) return names.every((name) => readNumber(name, '') === undefined);
-  if (findDoubled(names) !== undefined && !(isHeaded && heading !== '')) return false;
-  return names.every((name) => !given.has(name) && !options.categories?.includes(name));
-}
-
-/** Of a line that stands alone: several words, all different, none a number or a category that was declared. */
-function areOnlyNames(names: readonly string[], { categories = [] }: CsvOptions): boolean {
-  return (
-    names.length >= 2 &&
-    new Set(names).size === names.length &&
-    names.every(
-      (name) => name !== '' && readNumber(name, '') === undefined && !categories.includes(name),
-    )
-  );
-}
-
-/**
- * Whether the first line, taken as a heading, says that the first column names the units. “No” heads numbers, and is an
- * answer otherwise. Nothing is a heading of names that are all there, with coders beside them (as R and pandas write it),
- * and a missing rating otherwise.
- */
-function headsUnits([first, ...rest]: readonly Line[]): boolean {
-  const [heading = '', ...others] = first?.cells ?? [];
-  if (!UNIT_HEADINGS.test(heading)) return false;
-  if (heading === '') return others.length >= 2 && rest.every(({ cells }) => cells[0] !== '');
-  return !/^no$/iu.test(heading) || rest.every(({ cells }) => /^\d+$/u.test(cells[0] ?? ''));
-}
-
-/** Whether the first line, taken as a unit, holds only words that no other line has, some of them twice. */
-function mayBeNames([first, ...rest]: readonly Line[]): boolean {
-  if (first === undefined || rest.length === 0 || findDoubled(first.cells) === undefined) {
-    return false;
-  }
-  const given = new Set(rest.flatMap((line) => line.cells));
-  return first.cells.every((cell) => cell !== '' && !given.has(cell));
-}
-
-/** The first name that is there twice; names left empty are no names. */
-function findDoubled(names: readonly string[]): string | undefined {
-  return names.find((name, index) => name !== '' && names.indexOf(name) < index);
-}
-
-/** At the level ordinal words in an order that was declared will do. */
-function isOfNumbers({ level, categories = [] }: CsvOptions): boolean {
-  return level === 'interval' || level === 'ratio' || (level === 'ordinal' && !categories.length);
 }
 
 function readValue(

@@ -8,7 +8,7 @@ import { describeIssue } from '../json/describe-issue';
 import { createFaultCollector, singleFault, type FaultList } from '../json/fault-list';
 import { wordsForMissing } from './look-alikes';
 import type { RatingsFile } from './ratings-file';
-import { isOfUsualSize, readDeclared } from './read-rating';
+import { isOfUsualSize, readDeclared, readNumber } from './read-rating';
 
 const givenSchema = z.union([z.string(), z.number(), z.boolean()], {
   error: () => t('agreement.file.noRating'),
@@ -67,7 +67,9 @@ export function parseRatingsJson(text: string): Result<RatingsFile, FaultList> {
       if (given === null) return undefined;
       const value = isOfNumbers ? given : String(given).normalize('NFC');
       if (typeof value === 'boolean' || (isOfNumbers && typeof value !== 'number')) {
-        const fault = createFault('agreement.file.notNumber', { cell: String(given), level });
+        const isQuoted = readNumber(String(given), '') !== undefined;
+        const code = isQuoted ? 'agreement.file.quotedNumber' : 'agreement.file.notNumber';
+        const fault = createFault(code, { cell: String(given), level });
         faults.add(fault, `ratings[${unit}][${coder}]`);
         return undefined;
       }

@@ -68,6 +68,10 @@ export const agreement = {
     `${count(p.n, 'cell', 'cells')} “NA” ${p.n === 1 ? 'was' : 'were'} taken as missing. If NA is a category of yours, call it something else.`,
   'agreement.note.noHeader':
     'The first line was taken as a unit, since it has a word twice. If it holds the names of coders, give each its own name.',
+  'agreement.note.numberedLine': (p: { line: string }) =>
+    `The first line (${p.line}) was taken as a unit. If it has the numbers of the coders, say so with --header.`,
+  'agreement.note.mayNameUnits':
+    'The first column was taken as a coder, though it is different for every unit. If it names the units, put “unit” above it.',
   'agreement.note.oneNumber': (p: { first: string; second: string }) =>
     `“${p.first}” and “${p.second}” are the same number, and every rating here is one, so they were taken as one category. If they are two, give the file words.`,
   'agreement.note.twoNumbers': (p: { first: string; second: string }) =>
@@ -128,6 +132,8 @@ export const agreement = {
     `“${p.cell}” is too large or too close to 0 to be squared and added up. Give the values in another unit.`,
   'agreement.file.notNumber': (p: { cell: string; level: string }) =>
     `“${p.cell}” is not a number, which the level ${p.level} needs. Write it as in 3 or 2.5; leave it empty if the rating is missing; or use the level nominal${p.level === 'ordinal' ? ', or give the categories in their order' : ''}.`,
+  'agreement.file.quotedNumber': (p: { cell: string; level: string }) =>
+    `“${p.cell}” is in quotation marks, and the level ${p.level} needs numbers. Write ${p.cell} without them, and null where a rating is missing.`,
   'agreement.file.declaredNotNumber': (p: { cell: string; level: string }) =>
     `“${p.cell}” is declared as a category and is not a number, which the level ${p.level} needs. Declare numbers, declare none, or use the level ordinal.`,
   'agreement.file.notCategory': (p: { cell: string; categories: string }) =>

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseRatingsCsv, type CsvOptions } from '../../../../src/core/codecs/ratings/parse-csv';
+import type { CsvOptions } from '../../../../src/core/codecs/ratings/csv-options';
+import { parseRatingsCsv } from '../../../../src/core/codecs/ratings/parse-csv';
 import type { RatingsFile } from '../../../../src/core/codecs/ratings/ratings-file';
 import { describeFault } from '../../../../src/core/result';
 
@@ -42,6 +43,47 @@ describe('a CSV file of ratings', () => {
       [undefined, '?'],
     ]);
     expect(rowsOf(',c\na,a\nb,b')).toHaveLength(3);
+  });
+
+  it.each([
+    ['unit,1,2\n1,1,2\n2,2,2\n3,1,1', 'nominal'],
+    ['id,A,B\nx,A,B\ny,B,B', 'nominal'],
+    ['unit,1,2\n1,1,2\n2,2,2\n2,1,1', 'ordinal'],
+    // As pandas writes a table of which nobody named the columns, and R one of which nobody named the rows.
+    [',0,1\n0,1,0\n1,0,0\n2,1,1', 'nominal'],
+    [',0,1\n0,1,0\n1,0,0\n2,1,1', 'interval'],
+    ['"","1","2"\n"1",1,2\n"2",2,2', 'ordinal'],
+  ] as const)(
+    'has coders above and units in front though ratings are the same words: %j',
+    (text, level) => {
+      const lines = text.replaceAll('"', '').split('\n');
+      const { rows, coders, notes } = read(text, { level });
+      expect(coders).toEqual(lines[0]?.split(',').slice(1));
+      expect(rows.map((row) => row.map(String))).toEqual(
+        lines.slice(1).map((line) => line.split(',').slice(1)),
+      );
+      expect(notes).toHaveLength(2);
+    },
+  );
+
+  it.each([
+    // A coder who began with a gap, and one whose word heads units elsewhere.
+    [',0,1\n0,1,0\n0,0,0', 3],
+    ['text,a,b\nimage,a,a\nimage,b,b', 3],
+    [',2.1,2.2\n2.3,2.4,2.2', 2],
+  ])('has units only where a first column could be a coder’s: %j', (text, units) => {
+    expect(read(text).rows).toHaveLength(units);
+  });
+
+  it('says when a first column, or a line of numbers, may be no ratings', () => {
+    const column = [expect.stringMatching(/^The first column was taken as a coder, though/u)];
+    expect(read('u1,a,b\nu2,b,b\nu3,a,a', { header: false }).notes).toEqual(column);
+    expect(read('1,2,2\n2,2,1\n3,1,1', { level: 'interval' }).notes).toEqual(column);
+    expect(read('a,a,b\nb,b,b\nc,a,a').notes).toEqual([]);
+    expect(read('u1,a\nu2,b\nu3,a', { header: false }).notes).toEqual([]);
+    expect(read('1,2\n2,2\n1,1').notes).toEqual([
+      'The first line (1, 2) was taken as a unit. If it has the numbers of the coders, say so with --header.',
+    ]);
   });
 
   it('takes “no” for a heading of numbers, and for an answer otherwise', () => {

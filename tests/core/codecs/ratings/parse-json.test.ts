@@ -68,6 +68,13 @@ describe('a JSON file of ratings', () => {
     ]);
   });
 
+  it('is told of a number in quotation marks that it is one', () => {
+    expect(faultsOf({ level: 'interval', ratings: [['2.5', 'x']] })).toEqual([
+      'ratings[0][0]: “2.5” is in quotation marks, and the level interval needs numbers. Write 2.5 without them, and null where a rating is missing.',
+      expect.stringMatching(/^ratings\[0\]\[1\]: “x” is not a number/u),
+    ]);
+  });
+
   it('leaves aside what it does not know, and says so', () => {
     expect(read({ level: 'nominal', ratings: [['a', 'b']], id: 'x' }).notes).toEqual([
       '“id” is not known here and was left aside.',
