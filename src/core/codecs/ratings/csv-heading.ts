@@ -1,5 +1,5 @@
 import { t } from '../../messages/message';
-import { isOfNumbers, type CsvOptions } from './csv-options';
+import { isMissing, isOfNumbers, type CsvOptions } from './csv-options';
 import type { Line } from './read-cells';
 import { readNumber } from './read-rating';
 
@@ -20,7 +20,7 @@ export function looksLikeHeader(lines: readonly Line[], options: CsvOptions): bo
   const given = new Set(rest.flatMap(({ cells }) => (isHeaded ? cells.slice(1) : cells)));
   const names = isHeaded ? others : first.cells;
   if (rest.length === 0) return (isHeaded && heading !== '') || areOnlyNames(names, options);
-  if (names.some((name) => name === '')) return false;
+  if (names.some((name) => isMissing(name, options))) return false;
   if (isHeaded && tellsUnitsApart(rest, { heading, names, options })) return true;
   if (isOfNumbers(options)) return names.every((name) => readNumber(name, '') === undefined);
   if (findDoubled(names) !== undefined && !(isHeaded && heading !== '')) return false;

@@ -1,5 +1,8 @@
 import type { Level } from '../../agreement/rating-table';
 
+/** Written by R and others where there is no value. */
+export const NOT_AVAILABLE = 'NA';
+
 /** How a CSV file of ratings is to be read. */
 export interface CsvOptions {
   readonly level: Level;
@@ -14,4 +17,8 @@ export interface CsvOptions {
 /** At the level ordinal words in an order that was declared will do. */
 export function isOfNumbers({ level, categories = [] }: CsvOptions): boolean {
   return level === 'interval' || level === 'ratio' || (level === 'ordinal' && !categories.length);
+}
+
+export function isMissing(cell: string, { missing = [] }: CsvOptions): boolean {
+  return cell === '' || cell === NOT_AVAILABLE || missing.includes(cell);
 }

@@ -9,14 +9,11 @@ import {
   mayNameUnits,
   notesOfFirstLine,
 } from './csv-heading';
-import { isOfNumbers, type CsvOptions } from './csv-options';
+import { isMissing, isOfNumbers, NOT_AVAILABLE, type CsvOptions } from './csv-options';
 import { withoutLookAlikes } from './look-alikes';
 import type { RatingsFile } from './ratings-file';
 import { readCells } from './read-cells';
 import { isOfUsualSize, readDeclared, readNumber } from './read-rating';
-
-/** Written by R and others where there is no value. */
-const NOT_AVAILABLE = 'NA';
 
 /**
  * A row a unit, a column a coder; every cell at fault with its line and column. A letter and its mark are one character,
@@ -112,10 +109,6 @@ export function parseRatingsCsv(text: string, given: CsvOptions): Result<Ratings
     ...(heading !== undefined && { coders: heading.slice(skipped) }),
     notes,
   });
-}
-
-function isMissing(cell: string, { missing = [] }: CsvOptions): boolean {
-  return cell === '' || cell === NOT_AVAILABLE || missing.includes(cell);
 }
 
 function readValue(

@@ -189,6 +189,11 @@ describe('a CSV file of ratings', () => {
     expect(read(text).coders).toBeUndefined();
   });
 
+  it.each(['nominal', 'interval'] as const)('takes no missing rating for a name (%s)', (level) => {
+    expect(rowsOf('NA,NA\n1,2', { level })).toHaveLength(2);
+    expect(rowsOf('NA,x\n1,2', { level, missing: ['x'] })).toHaveLength(2);
+  });
+
   it('begins with names when one says so', () => {
     expect(read('a,b\nb,a', { header: true }).coders).toEqual(['a', 'b']);
     expect(read('Ann,Bob\na,b', { header: false }).rows).toHaveLength(2);
