@@ -12,7 +12,8 @@ export const INSTEAD_OF_KAPPA = 'Fleiss’ or Conger’s kappa or Krippendorff�
  * observed `Σ w(k,l) p_kl`, expected `Σ w(k,l) p_k+ p_+l`, each coder with shares of their own. From below 0 to 1.
  *
  * Missing ratings: only units that both rated (as in Cohen's table, and in scikit-learn, which takes no missing values).
- * `congerKappa` keeps the others too, as irrCAC does. Not defined for other than two coders, without a unit that both
+ * `congerKappa` keeps the others too, as irrCAC does. At the level ordinal weights go by ranks among all categories of the
+ * table, also those of units left out; scikit-learn ranks those it is given as `labels`, or else those left. Not defined for other than two coders, without a unit that both
  * rated, and when both used one and the same category only.
  */
 export function cohenKappa(

@@ -56,7 +56,10 @@ export function ordinalWeight(table: RatingTable): Weight {
   );
 }
 
-/** Gwet's ratio weights (Gwet 2014; irrCAC `ratio.weights`): distances as shares of the sum. Values are 0 or more. */
+/**
+ * Gwet's ratio weights (Gwet 2014; irrCAC `ratio.weights`): distances as shares of the sum. Values are 0 or more. irrCAC
+ * refuses a 0; here two of them agree, and one is as far as can be from any other value, as in Krippendorff's δ.
+ */
 export function ratioWeight(table: RatingTable): Weight {
   const at = placeOf(table);
   const share = (a: number, b: number): number => (a === b ? 0 : ((a - b) / (a + b)) ** 2);

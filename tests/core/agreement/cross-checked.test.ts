@@ -37,6 +37,17 @@ describe('figures of other programs for complete ratings', () => {
     });
   });
 
+  it('rank all categories of the table, as scikit-learn 1.2.1 does when it is told them (labels)', () => {
+    const first = [1, 2, 5, 1, 5, 2, 1, 5, 3];
+    const second = [1, 1, 5, 2, 5, 5, 1, 1, undefined];
+    const rows = first.map((value, unit) => [value, second[unit]]);
+    // Told of 1, 2 and 5 only it prints 0.35483870967741937 and 0.46153846153846156.
+    expectFigures(ratingReport(createRatingTable('ordinal', rows)), {
+      'weighted.linear.cohenKappa': 0.3913043478260869,
+      'weighted.quadratic.cohenKappa': 0.4915254237288136,
+    });
+  });
+
   it('are those of statsmodels 0.13.5 (fleiss_kappa) and NLTK 3.8 for three', () => {
     expectFigures(reportOf('nominal', three), {
       percentAgreement: 0.5555555555555556,
@@ -102,6 +113,20 @@ describe('figures of incomplete ratings, worked out with whole fractions', () =>
       'weighted.ratio.congerKappa': 198998921 / 700600521,
       'weighted.ratio.brennanPrediger': 1424687 / 4559697,
     });
+  });
+});
+
+it('takes a 0 on a scale of ratios to be as far as can be from any other value (whole fractions)', () => {
+  const rows = [
+    [0, 0],
+    [0, 1],
+    [2, 2],
+    [1, 2],
+  ];
+  expectFigures(ratingReport(createRatingTable('ratio', rows)), {
+    krippendorffAlpha: 71 / 141,
+    'weighted.ratio.percentAgreement': 13 / 18,
+    'weighted.ratio.brennanPrediger': 31 / 76,
   });
 });
 

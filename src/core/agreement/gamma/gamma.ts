@@ -39,7 +39,8 @@ export interface GammaRequest extends Partial<GammaOptions> {
  *
  * The expected disorder is drawn at random, so gamma is reported with its seed and number of samples, and `margin` says
  * what another seed might change. Positions weigh 3 and codes 1 unless said otherwise (as in the gamma software;
- * pygamma-agreement's own default is 1 and 1). Not defined for fewer than two coders, without a unit, and when shuffled
+ * pygamma-agreement's own default is 1 and 1; it also draws with another sampler, lets the continuum end with the last
+ * unit, keeps one of two equal units of a coder, and says 1 for no disorder before it looks at chance). Not defined for fewer than two coders, without a unit, and when shuffled
  * coders agree entirely. `tell` is told how much of the samples is there, from 0 to 1.
  */
 export function mathetGamma(

@@ -177,6 +177,18 @@ describe('gamma', () => {
     }
   });
 
+  it('shuffles over all of the text, not to its last unit', () => {
+    // What a sampler of its own in Python found, after pygamma-agreement's ShuffleContinuumSampler, 300 samples each.
+    for (const [length, found] of [
+      [60, 0.458],
+      [100, 0.559],
+      [300, 0.642],
+    ] as const) {
+      const gamma = defined(mathetGamma({ ...ALEX_PAUL_SUZAN, length }, { seed: 1, samples: 300 }));
+      expect(Math.abs(gamma.value - found)).toBeLessThanOrEqual(0.02);
+    }
+  });
+
   it('is the same for the same seed', () => {
     const draw = (seed: number) => mathetGamma(ALEX_PAUL_SUZAN, { seed, samples: 20 });
     expect(draw(9)).toEqual(draw(9));
