@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { LEVELS, type Level, type Value } from '../../agreement/rating-table';
 import { t } from '../../messages/message';
-import { createFault, fail, ok, withPlace, type Result } from '../../result';
+import { createFault, fail, ok, withPlace, type Fault, type Result } from '../../result';
 import { findDoubledKey } from '../../text/doubled-key';
 import { formatPath, parseJsonText } from '../../text/json';
+import { findJsonFault } from '../../text/json-fault';
 import { describeIssue } from '../json/describe-issue';
 import { createFaultCollector, singleFault, type FaultList } from '../json/fault-list';
 import { wordsForMissing } from './look-alikes';
@@ -24,10 +25,13 @@ const fileSchema = z.looseObject({
 
 const KNOWN = new Set(['level', 'ratings', 'categories']);
 
+/** What Python, R and JavaScript write where there is no value; none of it is JSON. */
+const NO_VALUE = /^(nan|none|na|undefined)\b/iu;
+
 /** `{ "level", "ratings": [[a value a coder, null where missing], a row a unit], "categories"? }`. */
 export function parseRatingsJson(text: string): Result<RatingsFile, FaultList> {
   const data = parseJsonText(text);
-  if (!data.ok) return fail(singleFault(data.fault));
+  if (!data.ok) return fail(singleFault(withWordForMissing(text, data.fault)));
   const doubled = findDoubledKey(text);
   if (doubled !== undefined) {
     return fail(singleFault(withPlace(createFault('agreement.file.doubledKey'), doubled)));
@@ -95,4 +99,11 @@ export function parseRatingsJson(text: string): Result<RatingsFile, FaultList> {
     ),
   ];
   return ok({ level, rows, categories, notes });
+}
+
+/** Why the text is not JSON: another program's word for a missing rating is told from a file that was cut short. */
+function withWordForMissing(text: string, fault: Fault): Fault {
+  const [word] = NO_VALUE.exec(text.slice(findJsonFault(text))) ?? [];
+  if (word === undefined || fault.where === undefined) return fault;
+  return withPlace(createFault('agreement.file.noValue', { word }), fault.where);
 }

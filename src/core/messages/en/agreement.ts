@@ -132,6 +132,8 @@ export const agreement = {
     `“${p.cell}” is too large or too close to 0 to be squared and added up. Give the values in another unit.`,
   'agreement.file.notNumber': (p: { cell: string; level: string }) =>
     `“${p.cell}” is not a number, which the level ${p.level} needs. Write it as in 3 or 2.5; leave it empty if the rating is missing; or use the level nominal${p.level === 'ordinal' ? ', or give the categories in their order' : ''}.`,
+  'agreement.file.noValue': (p: { word: string }) =>
+    `JSON does not know ${p.word}. Write null where a rating is missing, and a word in quotation marks.`,
   'agreement.file.quotedNumber': (p: { cell: string; level: string }) =>
     `“${p.cell}” is in quotation marks, and the level ${p.level} needs numbers. Write ${p.cell} without them, and null where a rating is missing.`,
   'agreement.file.declaredNotNumber': (p: { cell: string; level: string }) =>

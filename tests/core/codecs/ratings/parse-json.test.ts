@@ -68,6 +68,22 @@ describe('a JSON file of ratings', () => {
     ]);
   });
 
+  it.each(['NaN', 'None', 'NA', 'undefined'])('is told to write null for %s', (word) => {
+    expect(faultsOf(`{"level": "interval",\n"ratings": [[1, ${word}]]}`)).toEqual([
+      `line 2, column 17: JSON does not know ${word}. Write null where a rating is missing, and a word in quotation marks.`,
+    ]);
+  });
+
+  it('is told of being cut short, also where that leaves half a null', () => {
+    for (const cut of [
+      '{"level": "nominal", "ratings": [[n',
+      '{"level": "nominal", "ratings": [[nul, 1]]}',
+      '',
+    ]) {
+      expect(faultsOf(cut)[0]).not.toMatch(/does not know/u);
+    }
+  });
+
   it('is told of a number in quotation marks that it is one', () => {
     expect(faultsOf({ level: 'interval', ratings: [['2.5', 'x']] })).toEqual([
       'ratings[0][0]: “2.5” is in quotation marks, and the level interval needs numbers. Write 2.5 without them, and null where a rating is missing.',
