@@ -2,6 +2,11 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test, type Locator } from '@playwright/test';
+import type { AnnotationId, CodeId, CoderId, DeviceId, Timestamp } from '../../src/core/ids';
+import { createSelector } from '../../src/core/text/quote';
+import { createSpan } from '../../src/core/text/span';
+import { openSession } from '../../src/storage/open-session';
+import { valueOf } from '../support/adjudicating';
 import { createDoubleCoded } from '../support/double-coded';
 import { seriousFindings } from './support/axe';
 import { launch, resize, type Launched } from './support/launch';
@@ -212,3 +217,50 @@ for (const theme of ['light', 'dark'] as const) {
     await takePicture(launched.page, `codes-against-codes-${theme}.png`);
   });
 }
+
+/** Bo codes these words at another computer, in the same folder. */
+async function codeElsewhere(words: string): Promise<void> {
+  const session = valueOf(
+    await openSession(join(folder, 'project'), { deviceId: 'elsewhere' as DeviceId }),
+  );
+  const coderId = 'bo' as CoderId;
+  session.workAs(coderId);
+  const [document] = session.project.documents;
+  if (document === undefined) throw new Error('There is no document.');
+  const text = session.textOf(document.id);
+  if (text === undefined) throw new Error('Its text is not there.');
+  const start = text.indexOf(words);
+  const at = '2000-10-21T09:00:00.000Z' as Timestamp;
+  const annotation = {
+    id: 'bo-later' as AnnotationId,
+    documentId: document.id,
+    coderId,
+    codeId: 'actor' as CodeId,
+    pieces: [createSelector(text, createSpan(start, start + words.length))] as const,
+    parts: [],
+    attributes: {},
+    memo: '',
+    createdAt: at,
+    modifiedAt: at,
+    codebookRevision: 1,
+  };
+  valueOf(session.perform({ kind: 'annotation.add', annotation }));
+  await session.close();
+}
+
+test('[CM18] words stay selected when another coder’s work comes in and their paragraph is drawn anew', async () => {
+  const { page } = launched;
+  await choose(/View$/, 'Passages in the text');
+  await text().focus();
+  for (const key of ['Home', 'ArrowRight', 'Shift+ArrowRight']) await page.keyboard.press(key);
+  await expect(panel().locator('blockquote')).toHaveText('the two');
+  await codeElsewhere('diplomatic relations');
+  await expect(markers().first()).toHaveAccessibleName(/^Missed: “diplomatic relations”/);
+  await expect(text()).toHaveAttribute('aria-busy', 'false');
+  expect(await page.evaluate(() => getSelection()?.toString())).toBe('the two');
+  await page.keyboard.press('Shift+ArrowRight');
+  await expect(panel().locator('blockquote')).toHaveText('the two countries');
+  await page.keyboard.press('Escape');
+  await expect(panel()).toHaveCount(0);
+  expect(await page.evaluate(() => getSelection()?.toString())).toBe('');
+});

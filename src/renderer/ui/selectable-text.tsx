@@ -54,7 +54,7 @@ export function SelectableText(props: Props) {
   const { start, startParagraph, chosen } = props;
   const scroller = useRef<HTMLElement>(null);
   const hint = useId();
-  const { held } = useSelectedSpan(scroller, text, onSelect);
+  const { held } = useSelectedSpan(scroller, text, isSelected, onSelect);
   const virtual = useVirtualizer({
     ...LAID_LATER,
     count: paragraphs.length,
