@@ -17,6 +17,7 @@ import { runImport, type ImportOptions } from './import-command';
 import { runInfo } from './info-command';
 import { collect } from './collect';
 import { runMerge, type MergeOptions } from './merge-command';
+import { nameBeforeNegatives } from './negative-words';
 import { runNew, type NewOptions } from './new-command';
 import { addPackCommands } from './pack-command';
 import { runProjectAgreement, type ProjectAgreementOptions } from './project-agreement-command';
@@ -37,7 +38,7 @@ export async function runCli(
     code = result;
   });
   try {
-    await program.parseAsync(args, { from: 'user' });
+    await program.parseAsync(nameBeforeNegatives(args), { from: 'user' });
     return code;
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;

@@ -107,6 +107,17 @@ describe('postil agreement --ratings', { timeout: 60_000 }, () => {
     expect(stdout).toContain('The first line was taken as the names of the coders.');
   });
 
+  it('takes numbers below 0 among categories and words for missing, wherever they stand', async () => {
+    const csv = '-2;-1\n0;0\n-99;1\n-1;-9\n0;-2';
+    const words = ['--missing', '-9', '-99', '--categories', '-2', '-1', '0', '1', '2'];
+    const args = ['--ratings', '-', '--level', 'interval', ...words, '--seed', '3', '--json'];
+    const report = reportOf(await agreement(args, csv));
+    expect(report).toMatchObject({ units: 5, unitsCompared: 3, missing: 2 });
+    expect(report['categories']).toMatchObject([-2, -1, 0, 1, 2].map((value) => ({ value })));
+    const wrong = await agreement(['--ratings', '-', '--categories', '1', '--seed', '-3'], csv);
+    expect(wrong.stderr).toMatch(/--seed cannot be “-3”/u);
+  });
+
   it('prints the fifty categories that were given most often, and how many more there are', async () => {
     const values = Array.from({ length: 60 }, (_, n) => n + 1);
     // 60 is the last, and given more often than the others.

@@ -22,7 +22,7 @@ export function looksLikeHeader(lines: readonly Line[], options: CsvOptions): bo
   if (rest.length === 0) return (isHeaded && heading !== '') || areOnlyNames(names, options);
   if (names.some((name) => isMissing(name, options))) return false;
   if (isHeaded && tellsUnitsApart(rest, { heading, names, options })) return true;
-  if (isOfNumbers(options)) return names.every((name) => readNumber(name, '') === undefined);
+  if (isOfNumbers(options)) return names.every((name) => !isNumber(name));
   if (findDoubled(names) !== undefined && !(isHeaded && heading !== '')) return false;
   return names.every((name) => !given.has(name) && !options.categories?.includes(name));
 }
@@ -50,6 +50,11 @@ function tellsUnitsApart(
   return names.length >= 2 && findDoubled(names) === undefined && areDifferent(column);
 }
 
+/** With a decimal comma too, whatever separates: nobody is called 1,5. */
+function isNumber(name: string): boolean {
+  return readNumber(name, ';') !== undefined;
+}
+
 /** Whether the cells are 0, 1, 2 … or 1, 2, 3 …, two or more. */
 function countsUp(cells: readonly string[]): boolean {
   const from = cells[0] === '0' ? 0 : 1;
@@ -65,9 +70,7 @@ function areOnlyNames(names: readonly string[], { categories = [] }: CsvOptions)
   return (
     names.length >= 2 &&
     new Set(names).size === names.length &&
-    names.every(
-      (name) => name !== '' && readNumber(name, '') === undefined && !categories.includes(name),
-    )
+    names.every((name) => name !== '' && !isNumber(name) && !categories.includes(name))
   );
 }
 

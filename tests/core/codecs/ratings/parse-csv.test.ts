@@ -194,6 +194,18 @@ describe('a CSV file of ratings', () => {
     expect(rowsOf('NA,x\n1,2', { level, missing: ['x'] })).toHaveLength(2);
   });
 
+  it('takes no decimals for names, whichever sign they have', () => {
+    expect(rowsOf('0,5;1,25\n2;3', { level: 'interval' })).toEqual([
+      [0.5, 1.25],
+      [2, 3],
+    ]);
+    expect(rowsOf('0,5;1,25')).toEqual([['0,5', '1,25']]);
+    expect(faultsOf('"0,5","1,5"\n1,2', { level: 'ratio' })).toEqual([
+      expect.stringMatching(/^line 1, column 1: “0,5” is not a number/u),
+      expect.stringMatching(/^line 1, column 2: “1,5” is not a number/u),
+    ]);
+  });
+
   it('begins with names when one says so', () => {
     expect(read('a,b\nb,a', { header: true }).coders).toEqual(['a', 'b']);
     expect(read('Ann,Bob\na,b', { header: false }).rows).toHaveLength(2);
