@@ -111,7 +111,7 @@ function mayBeNames([first, ...rest]: readonly Line[]): boolean {
     return false;
   }
   const given = new Set(rest.flatMap((line) => line.cells));
-  return first.cells.every((cell) => cell !== '' && !given.has(cell));
+  return first.cells.every((cell) => cell !== '' && !isNumber(cell) && !given.has(cell));
 }
 
 /** The first name that is there twice; names left empty are no names. */

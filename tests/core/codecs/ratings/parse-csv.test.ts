@@ -234,6 +234,7 @@ describe('a CSV file of ratings', () => {
       expect.stringMatching(/^The first line was taken as a unit/u),
     ]);
     expect(read('a,a\na,b').notes).toEqual([]);
+    expect(read('3.2,3.2\n1,2', { level: 'interval' }).notes).toEqual([]);
     expect(read('Ann,Ann\na,b', { header: false }).notes).toEqual([]);
   });
 
