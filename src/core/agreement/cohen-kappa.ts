@@ -5,7 +5,7 @@ import type { RatingTable } from './rating-table';
 import { sumAcross, type Masses } from './sum-over-pairs';
 import { identityWeight, type Weight } from './weights';
 
-export const INSTEAD_OF_KAPPA = 'Fleiss’ or Conger’s kappa or Krippendorff’s alpha';
+export const INSTEAD_OF_KAPPA = 'Fleiss’ kappa or Krippendorff’s alpha';
 
 /**
  * Cohen's kappa for two coders (Cohen 1960), weighted when a weight is given (Cohen 1968, in terms of agreement):
