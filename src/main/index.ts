@@ -34,6 +34,7 @@ import { createStoppable } from './stoppable';
 import { Reports } from './report-saving';
 import { runSmoke } from './smoke';
 import { settleUserData } from './user-data';
+import { giveWindowsRoom } from './window-memory';
 import { commitPendingEdits, createWindow, focusWindow } from './window';
 
 /** What the second of two runs tells the first. */
@@ -55,6 +56,7 @@ app.setName('Postil');
 const userData = settleUserData(options);
 registerAppScheme();
 hardenApp(page);
+giveWindowsRoom();
 
 // The ready event waits for this module: nothing here may wait for the event.
 if (app.requestSingleInstanceLock({ project: options.project } satisfies Handover)) {

@@ -368,6 +368,17 @@ test('[L13] damaged settings are set aside and said, and the app starts', async 
   await second.quit();
 });
 
+test('[L14] the window’s scripts begin with room for what they make, and flags that one gives hold', async () => {
+  const launched = await start({ args: ['--js-flags=--random-seed=1'] });
+  const flags = await launched.app.evaluate(({ app }) =>
+    app.commandLine.getSwitchValue('js-flags'),
+  );
+  expect(flags).toMatch(
+    /^--min-semi-space-size=16 --initial-old-space-size=256 .*--random-seed=1$/,
+  );
+  await launched.quit();
+});
+
 /** Quits, and answers the question whether to. */
 async function quitAndBeAsked(launched: Launched, answer: 'cancel' | 'quit'): Promise<void> {
   const asked = await launched.app.evaluate(
