@@ -37,7 +37,7 @@ export function AdjudicatePage() {
       ? [current.id, comparedOf(project, current), codes, relationKinds, project.actors]
       : undefined,
     function* () {
-      if (isMany) yield* prepareAdjudication(project, current.id);
+      if (isMany) yield* prepareAdjudication(project, current.id, me);
     },
   );
   useEffect(

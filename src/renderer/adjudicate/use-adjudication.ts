@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { withVerdicts, type Adjudication } from '../../core/adjudication/adjudication';
+import { rehearseVerdict } from '../../core/adjudication/rehearse-verdict';
 import {
   comparedWork,
   type Compared,
@@ -13,7 +14,7 @@ import {
 } from '../../core/comparison/differences';
 import type { Steps } from '../../core/comparison/steps';
 import type { SourceDocument } from '../../core/document/source-document';
-import type { AnnotationId, DocumentId } from '../../core/ids';
+import type { AnnotationId, CoderId, DocumentId } from '../../core/ids';
 import { findIn, relationsOf, type Project } from '../../core/project/project';
 import { isGold } from '../../core/verdict/gold-coder';
 import { rowsOf, tallyOf, type Tally } from './rows';
@@ -80,8 +81,12 @@ export function comparedOf(project: Project, document: SourceDocument): Compared
   return documents[0] ?? { document, coders: new Map() };
 }
 
-/** Finds the passages of a document, which `useAdjudication` then has. */
-export function* prepareAdjudication(project: Project, id: DocumentId): Steps<void> {
+/** Finds the passages of a document, which `useAdjudication` then has, and makes ready for a verdict on them. */
+export function* prepareAdjudication(
+  project: Project,
+  id: DocumentId,
+  coderId: CoderId,
+): Steps<void> {
   const compared = comparedWith(project, id);
   const inputs = inputsOf(project, id, compared);
   if (last !== undefined && areSame(last.inputs, inputs)) return;
@@ -90,7 +95,11 @@ export function* prepareAdjudication(project: Project, id: DocumentId): Steps<vo
   yield;
   findIn(project, id, '' as AnnotationId);
   yield;
-  foundIn(project, id);
+  const { groups } = foundIn(project, id);
+  yield;
+  const rehearsed = yield* rehearseVerdict(project, groups, coderId);
+  yield;
+  if (rehearsed !== undefined) tallyOf(rowsOf(rehearsed.project, rehearsed.found));
 }
 
 function ownOf(groups: readonly ComparedGroup[], id: DocumentId): readonly ComparedGroup[] {

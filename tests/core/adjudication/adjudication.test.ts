@@ -17,6 +17,7 @@ import {
 import { addedPassages, planMissed } from '../../../src/core/adjudication/plan-missed';
 import { planVerdict, type Decision } from '../../../src/core/adjudication/plan-verdict';
 import { verdictReasons } from '../../../src/core/adjudication/reasons';
+import { rehearseVerdict } from '../../../src/core/adjudication/rehearse-verdict';
 import { summarize } from '../../../src/core/adjudication/summary';
 import { unclearPassages } from '../../../src/core/adjudication/unclear';
 import { comparedWork } from '../../../src/core/comparison/compared-work';
@@ -347,6 +348,32 @@ describe('what all coders missed', () => {
     if (gold === undefined) throw new Error('Nothing was filed.');
     const gone = after(project, planDropStray([gold]));
     expect(words(gone)).toEqual(['– changed', 'Seoul settled']);
+  });
+});
+
+describe('a verdict that is rehearsed', () => {
+  it('is found as it would be, and nothing is done', () => {
+    const project = differing();
+    const before = contentHash(project);
+    const { groups } = adjudicationIn(project);
+    const rehearsed = finish(rehearseVerdict(project, groups, ANA));
+    expect(rehearsed?.found.groups.map(({ state }) => state)).toEqual(['settled', 'open', 'open']);
+    expect(goldOf(rehearsed?.project ?? project)).toHaveLength(1);
+    expect(contentHash(project)).toBe(before);
+    expect(adjudicationIn(project).groups.map(({ state }) => state)).toEqual(
+      groups.map(() => 'open'),
+    );
+  });
+
+  it('is nothing where no passage is open', () => {
+    const project = projectWith(by('ana', 'actor', 'Tokyo'), by('bo', 'actor', 'Tokyo'));
+    const settled = after(
+      project,
+      planAgreed(project, adjudicationIn(project).groups, adjudicator()),
+    );
+    const { groups } = adjudicationIn(settled);
+    expect(groups.map(({ state }) => state)).toEqual(['settled']);
+    expect(finish(rehearseVerdict(settled, groups, ANA))).toBeUndefined();
   });
 });
 
