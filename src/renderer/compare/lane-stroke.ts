@@ -17,8 +17,14 @@ export function strokeOf({ kinds }: ComparedGroup, isThere: boolean): Stroke {
   return kinds.size === 0 ? 'alike' : 'alone';
 }
 
-/** One picture of a background. */
-interface Layer {
+/** A line that runs through the whole stretch: in CSS pixels above the lower edge of the stroke. */
+interface Band {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What a line has besides: one picture of a background. */
+interface Picture {
   readonly image: string;
   readonly width: string;
   /** In CSS pixels. */
@@ -27,36 +33,51 @@ interface Layer {
   readonly isTiled?: boolean;
 }
 
-function layersOf(stroke: Stroke, colour: string, { starts, ends }: LaneMark): readonly Layer[] {
-  const full = `linear-gradient(${colour}, ${colour})`;
-  const line: Layer = { image: full, width: '100%', height: 3 };
-  const tile = (image: string, width: number, height: number): readonly Layer[] => [
-    { image, width: `${String(width)}px`, height, isTiled: true },
-  ];
+interface Shape {
+  /** Of the whole stroke, in CSS pixels: it lies in the middle of its lane. */
+  readonly height: number;
+  readonly bands?: readonly Band[];
+  readonly pictures?: readonly Picture[];
+}
+
+const CAP = 7;
+
+function shapeOf(stroke: Stroke, colour: string, { starts, ends }: LaneMark): Shape {
+  const tile = (image: string, width: number, height: number): Shape => ({
+    height,
+    pictures: [{ image, width: `${String(width)}px`, height, isTiled: true }],
+  });
   const dashes = (...stops: readonly string[]): string =>
     `linear-gradient(90deg, ${stops.join(', ')})`;
   switch (stroke) {
     case 'alike':
-      return [line];
+      return { height: 3, bands: [{ from: 0, to: 3 }] };
     case 'alone':
-      return [{ ...line, height: 5 }];
+      return { height: 5, bands: [{ from: 0, to: 5 }] };
     case 'gap':
       return tile(dashes('transparent 2px', 'var(--line-strong) 2px 4px', 'transparent 4px'), 6, 1);
     case 'code':
-      return [
-        {
-          image: `linear-gradient(${colour} 0 2px, transparent 2px 3px, ${colour} 3px)`,
-          width: '100%',
-          height: 5,
-        },
-      ];
+      return {
+        height: 5,
+        bands: [
+          { from: 0, to: 2 },
+          { from: 3, to: 5 },
+        ],
+      };
     case 'boundary': {
-      const cap: Layer = { image: full, width: '3px', height: 7 };
-      return [
-        ...(starts ? [{ ...cap, side: 'left' } as const] : []),
-        ...(ends ? [{ ...cap, side: 'right' } as const] : []),
-        { ...line, height: 2 },
-      ];
+      const cap: Picture = {
+        image: `linear-gradient(${colour}, ${colour})`,
+        width: '3px',
+        height: CAP,
+      };
+      return {
+        height: CAP,
+        bands: [{ from: 2, to: 4 }],
+        pictures: [
+          ...(starts ? [{ ...cap, side: 'left' } as const] : []),
+          ...(ends ? [{ ...cap, side: 'right' } as const] : []),
+        ],
+      };
     }
     case 'attribute':
       return tile(dashes(`${colour} 0 8px`, 'transparent 8px'), 11, 3);
@@ -86,24 +107,52 @@ export interface DrawnLine {
 
 /**
  * All lines under a stretch as pictures of its background: the text lays itself out as without them, wraps, and can be
- * selected; ends come once, however many lines of text a stretch runs over.
+ * selected; ends come once, however many lines of text a stretch runs over. What runs through is one picture for all lines,
+ * as each picture is styled and painted for itself.
  */
 export function backgroundOf(lines: readonly DrawnLine[], pitch: number): CSSProperties {
-  const layers = lines.flatMap(({ mark, stroke, colour, fromBottom }) =>
-    layersOf(stroke, colour, mark).map((layer) => ({
-      ...layer,
-      bottom: fromBottom * pitch + (pitch - layer.height) / 2,
-    })),
-  );
-  if (layers.length === 0) return {};
+  const bands: (Band & { readonly colour: string })[] = [];
+  const pictures: (Picture & { readonly bottom: number })[] = [];
+  for (const { mark, stroke, colour, fromBottom } of lines) {
+    const shape = shapeOf(stroke, colour, mark);
+    // Whole pixels, or a line would be as wide as another or not by where it lies.
+    const bottom = fromBottom * pitch + Math.floor((pitch - shape.height) / 2);
+    for (const { from, to } of shape.bands ?? [])
+      bands.push({ from: bottom + from, to: bottom + to, colour });
+    for (const picture of shape.pictures ?? []) pictures.push({ ...picture, bottom });
+  }
+  const all = [...pictures, ...through(bands)];
+  if (all.length === 0) return {};
   return {
-    backgroundImage: layers.map(({ image }) => image).join(', '),
-    backgroundSize: layers.map(({ width, height }) => `${width} ${String(height)}px`).join(', '),
-    backgroundPosition: layers
+    backgroundImage: all.map(({ image }) => image).join(', '),
+    backgroundSize: all.map(({ width, height }) => `${width} ${String(height)}px`).join(', '),
+    backgroundPosition: all
       .map(({ side = 'left', bottom }) => `${side} 0 bottom ${String(bottom)}px`)
       .join(', '),
-    backgroundRepeat: layers
+    backgroundRepeat: all
       .map(({ isTiled }) => (isTiled === true ? 'repeat-x' : 'no-repeat'))
       .join(', '),
   };
+}
+
+/** The bands of all lines as one picture, from below. */
+function through(
+  bands: readonly (Band & { readonly colour: string })[],
+): readonly (Picture & { readonly bottom: number })[] {
+  const ordered = bands.toSorted((a, b) => a.from - b.from);
+  const bottom = ordered[0]?.from;
+  if (bottom === undefined) return [];
+  let reached = bottom;
+  const stops: string[] = [];
+  for (const { from, to, colour } of ordered) {
+    if (from > reached) stops.push(`transparent ${px(reached - bottom)} ${px(from - bottom)}`);
+    stops.push(`${colour} ${px(from - bottom)} ${px(to - bottom)}`);
+    reached = to;
+  }
+  const image = `linear-gradient(to top, ${stops.join(', ')})`;
+  return [{ image, width: '100%', height: reached - bottom, bottom }];
+}
+
+function px(n: number): string {
+  return n === 0 ? '0' : `${String(n)}px`;
 }
