@@ -152,6 +152,14 @@ test('[AD41] others’ work on the text that is shown comes in without blanking 
   });
   const rows = page.getByRole('listbox', { name: 'Passages' }).getByRole('option');
   const first = await rows.first().elementHandle();
+  await addElsewhere('late', ' of ');
+  await expect(page.getByText(`1 of ${String(passages + 1)} settled`)).toBeVisible();
+  expect(await first.evaluate((row) => row.isConnected)).toBe(true);
+  await expect(page.locator('html[data-said]')).toHaveCount(0);
+});
+
+/** Another coder codes the first such word of the text, on another computer. */
+async function addElsewhere(id: string, word: string): Promise<void> {
   const opened = await openSession(join(folder, 'project'));
   if (!opened.ok) throw new Error(opened.fault.text);
   const session = opened.value;
@@ -160,18 +168,38 @@ test('[AD41] others’ work on the text that is shown comes in without blanking 
   session.workAs('cy' as CoderId);
   const [model] = session.project.annotations.get(edited.id) ?? [];
   const text = session.textOf(edited.id) ?? '';
-  const start = text.indexOf(' of ') + 1;
+  const start = text.indexOf(word) + 1;
   if (model === undefined || start === 0) throw new Error('There is nothing to add.');
   const annotation = {
     ...model,
-    id: 'late' as AnnotationId,
+    id: id as AnnotationId,
     coderId: 'cy' as CoderId,
-    pieces: [createSelector(text, createSpan(start, start + 2))] as const,
+    pieces: [createSelector(text, createSpan(start, start + word.trim().length))] as const,
   };
   const added = session.perform({ kind: 'annotation.add', annotation });
   if (!added.ok) throw new Error(added.fault.text);
   await session.close();
-  await expect(page.getByText(`1 of ${String(passages + 1)} settled`)).toBeVisible();
-  expect(await first.evaluate((row) => row.isConnected)).toBe(true);
-  await expect(page.locator('html[data-said]')).toHaveCount(0);
+}
+
+test('[CM43] where others’ work comes in, nothing of a paragraph that was drawn is bare for a while', async () => {
+  const { page } = launched;
+  await page.keyboard.press('ControlOrMeta+5');
+  const text = page.getByRole('region', { name: /^Text of .* lanes$/ });
+  await expect(text).toHaveAttribute('aria-busy', 'false');
+  const paragraph = text.locator('p').first();
+  const before = await paragraph.evaluate((element) => {
+    const drawn = (): number => element.querySelectorAll('[style][data-from]').length;
+    let fewest = drawn();
+    new MutationObserver(() => {
+      fewest = Math.min(fewest, drawn());
+      document.documentElement.dataset['fewest'] = String(fewest);
+    }).observe(element, { subtree: true, childList: true });
+    return fewest;
+  });
+  await addElsewhere('later', ' is ');
+  await expect(page.locator('html[data-fewest]')).toHaveCount(1);
+  await expect(text).toHaveAttribute('aria-busy', 'false');
+  const fewest = Number(await page.locator('html').getAttribute('data-fewest'));
+  // The new passage cuts a stretch, or two that were there into others.
+  expect(fewest).toBeGreaterThanOrEqual(before - 2);
 });

@@ -1,4 +1,4 @@
-import { memo, useMemo, type CSSProperties } from 'react';
+import { memo, useMemo, useState, type CSSProperties } from 'react';
 import { leaderOf } from '../../core/comparison/align';
 import type { ComparedGroup } from '../../core/comparison/differences';
 import { layLanes, type LaneStretch } from '../../core/comparison/lanes';
@@ -44,6 +44,8 @@ export const Lanes = memo(function Lanes(props: Props) {
       ),
     [coders, project.coders],
   );
+  const [isWhole, setWhole] = useState(false);
+  if (!isWhole && current.every(Boolean)) setWhole(true);
   return (
     <p
       className={selectable['paragraph']}
@@ -59,6 +61,7 @@ export const Lanes = memo(function Lanes(props: Props) {
           text={text}
           stretches={stretches}
           isCurrent={current[part] === true}
+          isBareBefore={!isWhole}
           listed={props.listed}
           chosen={chosen}
           onChoose={props.onChoose}
@@ -84,15 +87,17 @@ function inParts(
 interface PartProps extends Omit<StretchProps, 'stretch'> {
   readonly stretches: readonly LaneStretch[];
   readonly isCurrent: boolean;
+  /** Whether it is bare text until it is its turn: not in a paragraph that was drawn and is now cut elsewhere. */
+  readonly isBareBefore: boolean;
 }
 
 /** Some stretches, or until it is their turn the bare text of them. */
 const Part = memo(
-  function Part({ stretches, isCurrent, chosen, ...rest }: PartProps) {
+  function Part({ stretches, isCurrent, isBareBefore, chosen, ...rest }: PartProps) {
     const first = stretches[0];
     const last = stretches.at(-1);
     if (first === undefined || last === undefined) return null;
-    if (!isCurrent) {
+    if (!isCurrent && isBareBefore) {
       return (
         <span className={styles['stretch']} data-from={first.start}>
           {rest.text.slice(first.start, last.end)}

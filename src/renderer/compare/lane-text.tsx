@@ -30,8 +30,8 @@ interface Props {
   readonly onSelect: (span: Span | undefined) => void;
 }
 
-/** So many lines, one for each coder at each passage, are drawn in one frame: they take about half of it. */
-const IN_PART = 80;
+/** So many lines, one for each coder at each passage, are drawn in one frame: they take about a third of it. */
+const IN_PART = 45;
 
 /** The text as one reads it, with every coder's lane under it; the list of passages beside it says the same in words. */
 export function LaneText(props: Props) {
