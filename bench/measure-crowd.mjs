@@ -4,11 +4,16 @@ import { join } from 'node:path';
 import { openWindow } from './app-window.mjs';
 import { createCrowdedProject, CROWD, SMALL_CROWD } from './crowded-project.mjs';
 import { tasksOf } from './page-tasks.mjs';
+import { median } from './records.mjs';
 
 /** What a page does after a key is over by then, in milliseconds. */
 const REST = 700;
 /** The same for a page of the app that is made from nothing. */
 const LONG_REST = 4_000;
+/** After work that leaves nothing to be done, in milliseconds. */
+const SHORT_REST = 150;
+/** As many times as there are acts. */
+const SAME = 42;
 /** A run that takes longer hangs, in milliseconds. */
 const LONGEST_RUN = 400_000;
 
@@ -56,15 +61,21 @@ export async function measureCrowd({ contenders, executable, work, runs, seed },
 async function useBothPages({ page }, add) {
   const session = await page.context().newCDPSession(page);
   let actsOverFrame = 0;
-  /** @param {string} what @param {() => Promise<void>} act @param {number} [rest] */
-  const measure = async (what, act, rest = REST) => {
-    const { longest, overFrame, longestCollecting } = await tasksOf(session, async () => {
+  /** @param {() => Promise<void>} act @param {number} rest */
+  const tasksIn = (act, rest) =>
+    tasksOf(session, async () => {
       await act();
       await page.waitForTimeout(rest);
     });
+  /** @param {string} what @param {import('./page-tasks.mjs').PageTasks} told */
+  const tell = (what, { longest, overFrame, longestCollecting }) => {
     add(what, longest);
     if (overFrame > 0) actsOverFrame += 1;
     if (longestCollecting > 0) add('collecting garbage, by itself', longestCollecting);
+  };
+  /** @param {string} what @param {() => Promise<void>} act @param {number} [rest] */
+  const measure = async (what, act, rest = REST) => {
+    tell(what, await tasksIn(act, rest));
   };
   const list = page.getByRole('listbox', { name: 'Passages' });
   /** @param {string} what @param {string} key @param {number} times */
@@ -91,6 +102,18 @@ async function useBothPages({ page }, add) {
     await list.focus();
     await page.waitForTimeout(REST);
   };
+  const settled = page.getByText(/^\d+ of \d+ settled/u).first();
+  /** The first coder's who has the passage, by its key. Nothing is told of a key whose coder has none. */
+  const decide = async () => {
+    const before = await settled.textContent();
+    for (let key = 1; key <= 9; key += 1) {
+      const told = await tasksIn(() => page.keyboard.press(String(key)), REST);
+      if ((await settled.textContent()) === before) continue;
+      tell('Adjudicate, a verdict', told);
+      return;
+    }
+    throw new Error('No key decides on the passage.');
+  };
   await page.waitForTimeout(LONG_REST);
   await open('open Compare', 'ControlOrMeta+5');
   await press('Compare, next passage', 'ArrowDown', 5);
@@ -107,9 +130,35 @@ async function useBothPages({ page }, add) {
   await choose('back to the passages', /View$/, -1);
   await open('open Adjudicate', 'ControlOrMeta+6');
   await press('Adjudicate, next passage', 'ArrowDown', 5);
-  await press('Adjudicate, a verdict', '1', 5);
+  for (let n = 0; n < 5; n += 1) await decide();
   await press('Adjudicate, undo', 'ControlOrMeta+z', 2);
   await choose('Adjudicate, another filter', /Differ/, 3);
   await choose('Adjudicate, settled only', /Show/, 1);
   add('acts of a run with a task over a frame, their number', actsOverFrame);
+  const same = [];
+  for (let n = 0; n < SAME; n += 1) {
+    const { longest } = await tasksIn(() => page.evaluate(workTheSame), SHORT_REST);
+    same.push(longest);
+    add('work that is always the same', longest);
+  }
+  const usual = median(same) ?? 0;
+  add(
+    `of ${SAME} times the same work, over one and a half times the usual, their number`,
+    same.filter((one) => one > 1.5 * usual).length,
+  );
+}
+
+/** In the page: what a machine takes for it tells how far the other figures are the machine's. @returns {Promise<number>} */
+function workTheSame() {
+  return new Promise((done) => {
+    setTimeout(() => {
+      const numbers = new Uint32Array(1_000_000);
+      let at = 1;
+      for (let n = 0; n < 1_500_000; n += 1) {
+        at = (Math.imul(at, 1_664_525) + 1_013_904_223) >>> 0;
+        numbers[at % numbers.length] = n;
+      }
+      done(at);
+    }, 0);
+  });
 }
