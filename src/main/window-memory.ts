@@ -6,8 +6,6 @@ import { app } from 'electron';
  * types: one to three frames each time.
  */
 const V8_FLAGS = [
-  // MB for new objects: what V8 would give in the end, from the start, so that fewer are taken for lasting ones.
-  '--min-semi-space-size=16',
   // MB of lasting objects below which none are looked for that could go; above it that is done beside the window as usual.
   '--initial-old-space-size=256',
   // None are looked for only because little happens. A window that is hidden gives back what it can all the same.

@@ -373,9 +373,7 @@ test('[L14] the window’s scripts begin with room for what they make, and flags
   const flags = await launched.app.evaluate(({ app }) =>
     app.commandLine.getSwitchValue('js-flags'),
   );
-  expect(flags).toMatch(
-    /^--min-semi-space-size=16 --initial-old-space-size=256 .*--random-seed=1$/,
-  );
+  expect(flags).toMatch(/^--initial-old-space-size=256 .*--random-seed=1$/);
   await launched.quit();
 });
 
