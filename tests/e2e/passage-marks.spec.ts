@@ -55,6 +55,20 @@ function marks(): Promise<readonly (readonly [all: number, seen: number])[]> {
   );
 }
 
+/** Words of marks that are cut to fewer letters than tell anything, of those that are seen. */
+function stubs(): Promise<readonly string[]> {
+  return rows().evaluateAll((all) =>
+    all.flatMap((row) =>
+      [...row.querySelectorAll('[title] svg + span')].flatMap((word) => {
+        const line = word.closest('[title]')?.getBoundingClientRect();
+        const { top, width } = word.getBoundingClientRect();
+        const isSeen = line !== undefined && top < line.bottom;
+        return isSeen && width < Math.min(word.scrollWidth - 1, 36) ? [word.textContent] : [];
+      }),
+    ),
+  );
+}
+
 for (const [key, name, state] of [
   ['5', 'compare', ''],
   ['6', 'adjudicate', 'Open, '],
@@ -77,6 +91,7 @@ for (const [key, name, state] of [
         const found = await marks();
         expect(found.filter(([all, seen]) => all !== seen)).toEqual([]);
         expect(Math.max(...found.map(([all]) => all))).toBe(state === '' ? 3 : 4);
+        expect(await stubs()).toEqual([]);
         await takePicture(page, `marks-${name}-${theme}-${String(size.width)}.png`);
       }
     }
