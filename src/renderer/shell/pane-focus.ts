@@ -1,6 +1,7 @@
 import { flushSync } from 'react-dom';
 import { store } from '../state/app-state';
 import { letPanelCatchUp } from '../state/panel-catch-up';
+import { focusText } from '../state/text-focus';
 import { togglePanel } from './panel-toggles';
 
 /** Goes to the next part of the window (or the one before), to what is most likely wanted in it. */
@@ -12,6 +13,12 @@ export function focusNextPane(back: boolean): void {
   const wanted = ['[role=textbox]', '[aria-current]', '[data-memo]', 'button, input'];
   const inside = wanted.map((selector) => next?.querySelector<HTMLElement>(selector));
   (inside.find((element) => element) ?? next)?.focus();
+}
+
+/** The text, or the page over it. */
+export function focusMiddle(): void {
+  if (store.getState().view.kind === 'text') focusText();
+  else document.querySelector<HTMLElement>('main section[data-pane]')?.focus();
 }
 
 /** The memo of the selected annotation, in its panel, which opens for it. */

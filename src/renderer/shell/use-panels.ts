@@ -1,7 +1,8 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useMediaQuery } from './use-media-query';
 import { useApp } from '../state/app-state';
 import { changeSettings } from '../state/settings-actions';
+import { focusMiddle } from './pane-focus';
 import { onPanelToggle } from './panel-toggles';
 
 /** Below this width there is no room for the text's measure and both panels; CSS pixels. */
@@ -39,6 +40,14 @@ export function usePanels(): Panels {
     return () => {
       window.removeEventListener('keydown', onKey);
     };
+  }, [drawer]);
+
+  const last = useRef(drawer);
+  useLayoutEffect(() => {
+    const wasOpen = last.current !== undefined;
+    last.current = drawer;
+    // Whoever was in it goes on with what it lay over.
+    if (wasOpen && drawer === undefined && document.activeElement === document.body) focusMiddle();
   }, [drawer]);
 
   const panel = (name: PanelName, isOpen: boolean): Panel => ({
