@@ -29,7 +29,7 @@ export const adjudicate = {
   'adjudicate.empty':
     'There is no document here that two coders coded, so there is nothing to settle.',
   'adjudicate.emptyHint':
-    'Import a colleague’s annotation set, or open a folder that both of you work in.',
+    'Merge a colleague’s pack, import their annotation set, or open a folder that both of you work in.',
   'adjudicate.emptyBlind':
     'What others coded in a text stays hidden from you until you finish it. Who is to adjudicate gets that role under Team, and sees it then.',
   'adjudicate.show': 'Show',

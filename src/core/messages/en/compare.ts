@@ -9,7 +9,7 @@ export const compare = {
   'compare.emptyBlind':
     'Coding is blind: what others coded on a text is compared when you have finished it, or have the role of lead or adjudicator and do not code it. See Go → Team.',
   'compare.emptyHint':
-    'A document counts as coded where a coder annotated something or marked all of it as finished. Import a colleague’s annotation set, or open a folder that both of you work in.',
+    'A document counts as coded where a coder annotated something or marked all of it as finished. Merge a colleague’s pack, import their annotation set, or open a folder that both of you work in.',
   'compare.document': 'Document',
   'compare.passages': 'Passages',
   'compare.differing': (p: { n: number }) => `All that differ (${p.n})`,
