@@ -8,7 +8,7 @@ import { app } from 'electron';
 const V8_FLAGS = [
   // MB of lasting objects below which none are looked for that could go; above it that is done beside the window as usual.
   '--initial-old-space-size=256',
-  // None are looked for only because little happens. A window that is hidden gives back what it can all the same.
+  // None are looked for only because little happens.
   '--no-memory-reducer',
 ];
 
