@@ -8,12 +8,15 @@ import type { CoderId } from '../../core/ids';
 import { t } from '../../core/messages/message';
 import { findCoder, type Project } from '../../core/project/project';
 import { Button } from '../ui/button';
+import { Later } from '../ui/later';
 import { CodeName, InContext, Parts } from '../ui/passage-cells';
 import type { DecisionDraft } from './use-decision';
 import styles from './adjudicate.module.css';
 
 /** Code units of a passage that all coders have alike. */
 const SHORT = 48;
+/** Rows of the table that are made with it; with many coders the others are as much work again. */
+const AT_ONCE = 2;
 
 interface Props extends Pick<DecisionDraft, 'rows' | 'picks'> {
   readonly project: Project;
@@ -27,6 +30,41 @@ export function FieldTable({ project, group, rows, picks, onTake, onPick }: Prop
   const name = useId();
   const coders = [...group.document.coders.keys()];
   const nameOf = (id: CoderId): string => findCoder(project, id)?.name ?? id;
+  const line = (row: FieldRow): ReactNode => (
+    <tr key={row.field} data-differs={row.differs || undefined}>
+      <th scope="row">
+        {row.differs ? (
+          <>
+            <Diff size={12} aria-hidden="true" />
+            <span className="visually-hidden">{t('compare.differs')} </span>
+          </>
+        ) : null}
+        <span dir="auto">{labelOf(row)}</span>
+      </th>
+      {coders.map((coder) => {
+        const annotation = group.members.get(coder);
+        return (
+          <td key={coder} dir="auto">
+            {annotation === undefined ? (
+              <em>{row.field === 'code' ? t('compare.nothing') : '–'}</em>
+            ) : (
+              <label className={styles['cell']}>
+                <Sign
+                  group={`${name} ${row.field}`}
+                  label={t('adjudicate.pick', { field: labelOf(row), name: nameOf(coder) })}
+                  field={row.field}
+                  coder={coder}
+                  isPicked={picks.get(row.field) === coder}
+                  onPick={onPick}
+                />
+                <span>{cellOf(project, annotation, row)}</span>
+              </label>
+            )}
+          </td>
+        );
+      })}
+    </tr>
+  );
   return (
     <table className={styles['table']}>
       <thead>
@@ -45,41 +83,8 @@ export function FieldTable({ project, group, rows, picks, onTake, onPick }: Prop
         </tr>
       </thead>
       <tbody>
-        {rows.map((row) => (
-          <tr key={row.field} data-differs={row.differs || undefined}>
-            <th scope="row">
-              {row.differs ? (
-                <>
-                  <Diff size={12} aria-hidden="true" />
-                  <span className="visually-hidden">{t('compare.differs')} </span>
-                </>
-              ) : null}
-              <span dir="auto">{labelOf(row)}</span>
-            </th>
-            {coders.map((coder) => {
-              const annotation = group.members.get(coder);
-              return (
-                <td key={coder} dir="auto">
-                  {annotation === undefined ? (
-                    <em>{row.field === 'code' ? t('compare.nothing') : '–'}</em>
-                  ) : (
-                    <label className={styles['cell']}>
-                      <Sign
-                        group={`${name} ${row.field}`}
-                        label={t('adjudicate.pick', { field: labelOf(row), name: nameOf(coder) })}
-                        field={row.field}
-                        coder={coder}
-                        isPicked={picks.get(row.field) === coder}
-                        onPick={onPick}
-                      />
-                      <span>{cellOf(project, annotation, row)}</span>
-                    </label>
-                  )}
-                </td>
-              );
-            })}
-          </tr>
-        ))}
+        {rows.slice(0, AT_ONCE).map(line)}
+        <Later frames={1}>{rows.slice(AT_ONCE).map(line)}</Later>
       </tbody>
     </table>
   );

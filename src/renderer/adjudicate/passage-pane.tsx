@@ -47,17 +47,19 @@ export function PassagePane({ project, group, decision }: Props) {
         onReopen={reopen}
       />
       <Excerpt document={group.document.document} covers={coversOf(project, group)} />
-      <div className={styles['wide']}>
-        <FieldTable
-          project={project}
-          group={group}
-          rows={decision.rows}
-          picks={decision.picks}
-          onTake={take}
-          onPick={pick}
-        />
-      </div>
       <Later frames={1}>
+        <div className={styles['wide']}>
+          <FieldTable
+            project={project}
+            group={group}
+            rows={decision.rows}
+            picks={decision.picks}
+            onTake={take}
+            onPick={pick}
+          />
+        </div>
+      </Later>
+      <Later frames={3}>
         <p className={styles['hint']}>{t('adjudicate.mergeHint')}</p>
         <GroundsForm project={project} draft={decision} />
         {gold === undefined ? null : (
