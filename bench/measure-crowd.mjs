@@ -12,8 +12,8 @@ const REST = 700;
 const LONG_REST = 4_000;
 /** After work that leaves nothing to be done, in milliseconds. */
 const SHORT_REST = 150;
-/** As many times as there are acts. */
-const SAME = 42;
+/** As many times as there are acts in a run. */
+const SAME = 40;
 /** A run that takes longer hangs, in milliseconds. */
 const LONGEST_RUN = 400_000;
 
